@@ -1,0 +1,45 @@
+import type { Point } from './marks'
+
+/** A coordinate for an SVG path: two decimals are a hundredth of a pixel. */
+export const round = (value: number) => Math.round(value * 100) / 100
+
+/** `x,y` for an SVG path. */
+export const at = (point: Point) => `${round(point.x)},${round(point.y)}`
+
+/** `count` values from `from` to `to`, both included. */
+export function spread(from: number, to: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => count === 1 ? (from + to) / 2 : from + (to - from) * i / (count - 1))
+}
+
+/** An S-curve with vertical tangents at both ends, the deck's way to squeeze or fan a thread. */
+export function sCurve(from: Point, to: Point, tension = 0.5): string {
+  const dy = (to.y - from.y) * tension
+  return `M${at(from)}C${at({ x: from.x, y: from.y + dy })} ${at({ x: to.x, y: to.y - dy })} ${at(to)}`
+}
+
+/** The same with horizontal tangents. */
+export function sCurveAcross(from: Point, to: Point, tension = 0.5): string {
+  const dx = (to.x - from.x) * tension
+  return `M${at(from)}C${at({ x: from.x + dx, y: from.y })} ${at({ x: to.x - dx, y: to.y })} ${at(to)}`
+}
+
+export const line = (from: Point, to: Point) => `M${at(from)}L${at(to)}`
+
+/** An open polyline through points. */
+export const polyline = (points: Point[]) => points.map((point, i) => `${i ? 'L' : 'M'}${at(point)}`).join('')
+
+export const onCircle = (centre: Point, r: number, angle: number): Point =>
+  ({ x: centre.x + r * Math.cos(angle), y: centre.y + r * Math.sin(angle) })
+
+export const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
+
+/** A seeded generator of numbers in [0, 1): mulberry32, so that the same figure comes out every time. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6D2B79F5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

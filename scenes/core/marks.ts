@@ -1,0 +1,130 @@
+/**
+ * What every figure is made of. A scene is a pure function of words, data and step that returns
+ * marks with canvas positions (1280 × 720 px); `FigureSvg.vue` is the only place that paints them.
+ */
+import type { Face } from './text'
+import { CAP_HEIGHT, DESCENT, textWidth } from './text'
+
+/** An ink of the palette; `onFill` is text on a filled shape, `paper` hides what lies under. */
+export type Tone = 'ink' | 'soft' | 'hair' | 'models' | 'chains' | 'onFill' | 'paper'
+/** Which half of the argument: large models (squares, left) or public chains (circles, right). */
+export type Side = 'models' | 'chains'
+
+export interface Point { x: number, y: number }
+export interface Box extends Point { width: number, height: number }
+
+interface Common {
+  /** Unique in its scene and stable across steps, so that a mark can move instead of being redrawn. */
+  id: string
+  tone: Tone
+  /** First step at which the mark shows; 0 when left out. */
+  since?: number
+}
+
+/** A line or curve. `casing` is the width of paper laid under it to lift it off what it crosses. */
+export interface StrokeMark extends Common {
+  kind: 'stroke'
+  d: string
+  width: number
+  dash?: string
+  casing?: number
+  round?: boolean
+}
+/** A filled area. */
+export interface AreaMark extends Common { kind: 'area', d: string }
+/** A square for a model (x, y is its centre); outlined when it is a copy, the rest or contested. */
+export interface SquareMark extends Common {
+  kind: 'square'
+  x: number
+  y: number
+  side: number
+  outline?: number
+  casing?: number
+  name?: string
+}
+/** A circle for a chain (x, y is its centre). */
+export interface DiscMark extends Common {
+  kind: 'disc'
+  x: number
+  y: number
+  r: number
+  outline?: number
+  casing?: number
+  name?: string
+}
+/** Words. x, y is the baseline of the first line. */
+export interface LabelMark extends Common {
+  kind: 'label'
+  x: number
+  y: number
+  lines: string[]
+  face: Face
+  size: number
+  anchor: 'start' | 'middle' | 'end'
+  lineHeight: number
+}
+export type Mark = StrokeMark | AreaMark | SquareMark | DiscMark | LabelMark
+
+export interface Scene {
+  /** The part of the canvas the figure covers. */
+  frame: Box
+  marks: Mark[]
+}
+
+/** The figure's place on a claim slide, under the headline and above the evidence strip. */
+export const CLAIM_FRAME: Box = { x: 0, y: 140, width: 1280, height: 416 }
+/** The same under a headline that is cut at the axis and runs over two lines. */
+export const PARTS_FRAME: Box = { x: 0, y: 178, width: 1280, height: 378 }
+/** A thumbnail of one half of a figure. */
+export const THUMB_FRAME: Box = { x: 0, y: 0, width: 100, height: 52 }
+export const AXIS = 640
+export const MARGIN = 56
+
+/** Marks that show at a step, in painting order. A step outside the range is clamped by its caller. */
+export function marksAt(marks: Mark[], step: number): Mark[] {
+  return marks.filter(mark => (mark.since ?? 0) <= step)
+}
+
+interface LabelOptions {
+  face?: Face
+  size?: number
+  anchor?: LabelMark['anchor']
+  tone?: Tone
+  since?: number
+  lineHeight?: number
+}
+
+/**
+ * A label from the slide's words; `\n` in the words breaks the line.
+ * @throws when the slide gives no words for it, naming the label that is missing
+ */
+export function label(id: string, words: string | undefined, at: Point, options: LabelOptions = {}): LabelMark {
+  if (typeof words !== 'string' || words.trim() === '')
+    throw new Error(`The slide gives no words for the label "${id}"; add them to "words" in its frontmatter.`)
+  const size = options.size ?? 20
+  return {
+    kind: 'label',
+    id,
+    lines: words.split('\n'),
+    x: at.x,
+    y: at.y,
+    face: options.face ?? 'sans',
+    size,
+    anchor: options.anchor ?? 'middle',
+    tone: options.tone ?? 'ink',
+    since: options.since ?? 0,
+    lineHeight: options.lineHeight ?? Math.round(size * 1.2),
+  }
+}
+
+/** The box a label's words fill, for tests and for leaders that start at a label's edge. */
+export function labelBox(mark: LabelMark): Box {
+  const width = Math.max(...mark.lines.map(line => textWidth(line, mark.face, mark.size)))
+  const left = { start: 0, middle: width / 2, end: width }[mark.anchor]
+  return {
+    x: mark.x - left,
+    y: mark.y - CAP_HEIGHT * mark.size,
+    width,
+    height: (mark.lines.length - 1) * mark.lineHeight + (CAP_HEIGHT + DESCENT) * mark.size,
+  }
+}

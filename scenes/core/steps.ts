@@ -1,0 +1,12 @@
+/** A figure's steps by name; `last` is the number of clicks its slide reserves. */
+export type Steps<Name extends string> = Record<Name, number> & { last: number, clamp: (step: number) => number }
+
+/**
+ * Names the steps of a figure in order, so that no scene holds a magic click number.
+ * `clamp` takes any number a deep link may carry into the range 0 to `last`.
+ */
+export function defineSteps<const Names extends readonly string[]>(...names: Names): Steps<Names[number]> {
+  const last = names.length - 1
+  const clamp = (step: number) => Math.min(last, Math.max(0, Math.floor(Number.isFinite(step) ? step : last)))
+  return Object.assign({ last, clamp }, Object.fromEntries(names.map((name, index) => [name, index]))) as Steps<Names[number]>
+}

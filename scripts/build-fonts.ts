@@ -1,0 +1,60 @@
+/**
+ * Makes the deck's fonts: static TrueType instances cut down to English, French and arrows, and a
+ * table of advance widths for the scenes. Needs the npm registry; its results are committed, so only
+ * a change of typeface or of alphabet runs it again (`npm run fonts`).
+ *
+ * Static instances, because Chromium embeds a variable font as Type 3 in a PDF.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as fontkit from 'fontkit'
+import subsetFont from 'subset-font'
+
+const FONTS = join(import.meta.dirname, '../styles/fonts')
+const METRICS = join(import.meta.dirname, '../scenes/core/font-metrics.json')
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
+
+const ALPHABET = `${range(0x20, 0x7E)}${range(0xA0, 0xFF)}ŒœŸ–—‘’‚“”„•…‹›€−×÷≤≥≈√`
+/** What neither family draws: the two narrow spaces of French, and arrows. */
+const SYMBOLS = '\u2009\u202F←↑→↓'
+
+interface Cut { file: string, key?: string, npm: string, path: string, text: string, licence?: string }
+const newsreader = '@expo-google-fonts/newsreader@0.4.1'
+const franklin = '@expo-google-fonts/libre-franklin@0.4.2'
+const CUTS: Cut[] = [
+  { file: 'newsreader-400', key: 'serif', npm: newsreader, path: '400Regular/Newsreader_400Regular.ttf', text: ALPHABET, licence: 'newsreader' },
+  { file: 'newsreader-500', key: 'serif500', npm: newsreader, path: '500Medium/Newsreader_500Medium.ttf', text: ALPHABET },
+  { file: 'newsreader-400-italic', key: 'italic', npm: newsreader, path: '400Regular_Italic/Newsreader_400Regular_Italic.ttf', text: ALPHABET },
+  { file: 'libre-franklin-400', key: 'sans', npm: franklin, path: '400Regular/LibreFranklin_400Regular.ttf', text: ALPHABET, licence: 'libre-franklin' },
+  { file: 'libre-franklin-500', key: 'sans500', npm: franklin, path: '500Medium/LibreFranklin_500Medium.ttf', text: ALPHABET },
+  { file: 'libre-franklin-600', key: 'sans600', npm: franklin, path: '600SemiBold/LibreFranklin_600SemiBold.ttf', text: ALPHABET },
+  { file: 'source-serif-symbols', npm: '@expo-google-fonts/source-serif-4@0.4.1', path: '400Regular/SourceSerif4_400Regular.ttf', text: SYMBOLS, licence: 'source-serif' },
+  { file: 'source-sans-symbols', npm: '@expo-google-fonts/source-sans-3@0.4.1', path: '400Regular/SourceSans3_400Regular.ttf', text: SYMBOLS, licence: 'source-sans' },
+]
+
+const work = mkdtempSync(join(tmpdir(), 'fonts-'))
+const metrics: Record<string, Record<string, number>> = {}
+try {
+  execFileSync('npm', ['install', '--no-save', '--prefix', work, ...new Set(CUTS.map(cut => cut.npm))], { stdio: 'inherit' })
+  for (const cut of CUTS) {
+    const folder = join(work, 'node_modules', cut.npm.replace(/@[\d.]+$/, ''))
+    const ttf = readFileSync(join(folder, cut.path))
+    writeFileSync(join(FONTS, `${cut.file}.woff2`), await subsetFont(ttf, cut.text, { targetFormat: 'woff2' }))
+    if (cut.licence)
+      writeFileSync(join(FONTS, `OFL-${cut.licence}.txt`), readFileSync(join(folder, 'LICENSE_FONT')))
+    if (cut.key) {
+      const font = fontkit.create(ttf) as fontkit.Font
+      metrics[cut.key] = Object.fromEntries([...cut.text].map(char =>
+        [char, Math.round(font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth / font.unitsPerEm * 1000)]))
+    }
+    console.log(`wrote ${cut.file}.woff2`)
+  }
+  writeFileSync(METRICS, `${JSON.stringify(metrics)}\n`)
+}
+finally {
+  rmSync(work, { recursive: true, force: true })
+}

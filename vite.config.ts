@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  define: {
+    // The print route is off in a build unless `download` is set; our PDF is printed from the build.
+    __SLIDEV_FEATURE_PRINT__: 'true',
+  },
+})
