@@ -21,7 +21,9 @@ export interface HourglassWords {
   aim: string
 }
 
+/** Distance of a waist from the axis, and width of the three rails over and under it. */
 const SPAN = 339
+const SPREAD = 367
 const RAIL = 106
 const TOP = 190
 const BOTTOM = 504
@@ -47,13 +49,14 @@ export function hourglassScene(words: HourglassWords, step: number): Scene {
 function half(side: Side, words: HourglassSideWords, step: number): Mark[] {
   const out = side === 'models' ? -1 : 1
   const centre: Point = { x: AXIS + out * SPAN, y: MIDDLE }
-  const marks: Mark[] = threads(side, centre, { span: 367, rail: RAIL, top: TOP, bottom: BOTTOM, half: HALF[side], count: THREADS, width: 1.1 })
+  const marks: Mark[] = threads(side, centre, { span: SPREAD, rail: RAIL, top: TOP, bottom: BOTTOM, half: HALF[side], count: THREADS, width: 1.1 })
 
-  const reach = [-1, 0, 1]
-  for (const [i, slot] of reach.entries()) {
-    const x = centre.x + slot * (367 - RAIL) / 2
+  // Slot 1 is the outermost on both sides, so that the halves mirror each other word for word.
+  for (const i of [0, 1, 2]) {
+    const x = centre.x + out * (1 - i) * (SPREAD - RAIL) / 2
     for (const [where, y, name] of [['above', TOP, words.above[i]], ['below', BOTTOM, words.below[i]]] as const) {
-      marks.push({ kind: 'stroke', id: `${side}-${where}-${i}`, d: line({ x: x - RAIL / 2, y: y + 2 * Math.sign(MIDDLE - y) * -1 }, { x: x + RAIL / 2, y: y + 2 * Math.sign(MIDDLE - y) * -1 }), width: 4, tone: 'ink' })
+      const rail = y + (where === 'above' ? -2 : 2)
+      marks.push({ kind: 'stroke', id: `${side}-${where}-${i}`, d: line({ x: x - RAIL / 2, y: rail }, { x: x + RAIL / 2, y: rail }), width: 4, tone: 'ink' })
       marks.push(label(`${side} ${where} ${i + 1}`, name, { x, y: where === 'above' ? y - 13 : y + 25 }))
     }
   }

@@ -31,7 +31,7 @@ export interface StrokeMark extends Common {
   round?: boolean
 }
 /** A filled area. */
-export interface AreaMark extends Common { kind: 'area', d: string }
+export interface AreaMark extends Common { kind: 'area', d: string, casing?: number }
 /** A square for a model (x, y is its centre); outlined when it is a copy, the rest or contested. */
 export interface SquareMark extends Common {
   kind: 'square'

@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 /** A mistake the user can mend: its message is the whole output, without a stack. */
 export class UserError extends Error {}
 
@@ -12,5 +14,18 @@ export async function run(main: () => Promise<void>): Promise<void> {
   catch (error) {
     console.error(error instanceof UserError ? `error: ${error.message}` : error)
     process.exitCode = 1
+  }
+}
+
+/** The same for a configuration file, whose reader would print a stack: it ends the process. */
+export function orExit<T>(read: () => T): T {
+  try {
+    return read()
+  }
+  catch (error) {
+    if (!(error instanceof UserError))
+      throw error
+    console.error(`error: ${error.message}`)
+    process.exit(1)
   }
 }

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { deckAddress, isPublic, readable } from './address'
+
+const at = (url: string) => new URL(url)
+
+describe('deckAddress', () => {
+  it('prefers what the deck says', () =>
+    expect(deckAddress('https://example.org/deck/', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
+
+  it('falls back on a public host, with its base', () =>
+    expect(deckAddress(undefined, at('https://name.github.io/deck/13'), '/deck/')).toBe('https://name.github.io/deck/'))
+
+  it.each(['http://localhost:3030', 'http://127.0.0.1:4173', 'http://192.168.1.4', 'http://[::1]:80', 'http://laptop.local', 'http://laptop', 'file:///home/deck/index.html'])('gives none on %s', url =>
+    expect(deckAddress('', at(url), '/')).toBeUndefined())
+
+  it.each(['example.org', 'ftp://example.org', 12, 'later'])('refuses %s and says how to write it', site =>
+    expect(() => deckAddress(site, at('http://localhost'), '/')).toThrow(/not a web address; write it like/))
+})
+
+describe('isPublic', () => {
+  it('takes a name of the web', () => expect(isPublic('deck.example.org')).toBe(true))
+  it('is not fooled by a local word inside a name', () => expect(isPublic('localhost.example.org')).toBe(true))
+})
+
+describe('readable', () => {
+  it('drops what nobody types and breaks after slashes', () =>
+    expect(readable('https://name.github.io/deck/fr/')).toEqual(['name.github.io/', 'deck/', 'fr']))
+  it('leaves a bare host alone', () => expect(readable('https://example.org/')).toEqual(['example.org']))
+})

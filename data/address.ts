@@ -1,0 +1,28 @@
+/** Names that never lead anybody else here: this machine, its network, and names kept for examples and tests. */
+const LOCAL = /(?:^|\.)(?:localhost|local|lan|home|internal|intranet|corp|test|invalid|arpa)$/
+
+/** Whether a host has a name that others can reach; a bare number never is an address to give away. */
+export function isPublic(host: string): boolean {
+  const name = host.toLowerCase()
+  return name.includes('.') && !LOCAL.test(name) && !/^[\d.]+$/.test(name) && !name.includes(':')
+}
+
+/**
+ * The address to hand out: what the deck says (`site:` in the headmatter), else where it is being
+ * served from if others can reach that, else none.
+ * @throws when `site` is not a web address
+ */
+export function deckAddress(site: unknown, here: { protocol: string, hostname: string, origin: string }, base: string): string | undefined {
+  if (site !== undefined && site !== null && site !== '') {
+    if (typeof site !== 'string' || !URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
+      throw new Error(`"site" in the headmatter is ${JSON.stringify(site)}, which is not a web address; write it like https://example.org/deck/.`)
+    return new URL(site).href
+  }
+  return /^https?:$/.test(here.protocol) && isPublic(here.hostname) ? new URL(base, here.origin).href : undefined
+}
+
+/** An address as people read and type it, in pieces between which a line may break. */
+export function readable(address: string): string[] {
+  const { host, pathname, search } = new URL(address)
+  return `${host}${decodeURI(pathname)}${search}`.replace(/\/$/, '').split(/(?<=\/)/)
+}

@@ -1,0 +1,125 @@
+import type { Figure, Source } from './evidence'
+import { describe, expect, it } from 'vitest'
+import { textWidth } from '../scenes/core/text'
+import { checkEvidence, citedIds, evidenceFor, figureById, FIGURES, sourceNumbers, sourceRows, SOURCES } from './evidence'
+import { bracketed, shortAddress, shortDate } from './wording'
+
+const ALL = FIGURES.map(figure => figure.id)
+/** Cited by D1's figure, not by a strip. */
+const IN_FIGURE = ['d1-ai-labs', 'd1-ai-hosts', 'd1-ch-tvs']
+const ON_STRIP = ALL.filter(id => !IN_FIGURE.includes(id))
+
+const source: Source = { id: 's', short: 'S', title: 'T', publisher: 'P', url: 'https://example.org', date: '2026' }
+const figure: Figure = {
+  id: 'f', claim: 'S1', side: 'models', stance: 'supports', value: { en: '1' }, text: { en: 't' }, date: '2026-08-20',
+  dateText: { en: '20 Aug 2026' }, sources: ['s'], confidence: 'high', method: 'm', caveat: 'c',
+}
+const check = (change: Partial<Figure>, changedSource: Partial<Source> = {}) =>
+  () => checkEvidence([{ ...figure, ...change }], [{ ...source, ...changedSource }])
+
+describe('what the deck refuses', () => {
+  it.each([
+    ['a figure without date', check({ date: '' }), /Figure "f" has no date; give it one/],
+    ['a date in words', check({ date: 'spring 2026' }), /Figure "f" has no date/],
+    ['a figure without source', check({ sources: [] }), /Figure "f" has no source; name at least one/],
+    ['a source nobody knows', check({ sources: ['x'] }), /the source "x", which data\/sources.json does not hold/],
+    ['a weak figure without mark', check({ confidence: 'medium' }), /medium confidence but has no mark/],
+    ['a source without date', check({}, { date: undefined }), /Source "s" has no date/],
+    ['a source without link', check({}, { url: 'ftp://x' }), /Source "s" has no link/],
+    ['an id that stands twice', () => checkEvidence([figure, figure], [source]), /"f" stands twice in data\/evidence.json/],
+    ['an unknown id', () => figureById('s9-nothing'), /No figure has the id "s9-nothing"; correct it on the slide/],
+    ['an unknown id among the cited', () => sourceNumbers(['s9-nothing']), /No figure has the id/],
+    ['a figure that is shown but not cited', () => evidenceFor([ALL[0]!], 'en', new Map()), /shown but not cited/],
+  ])('%s', (_, attempt, message) => {
+    expect(attempt).toThrow(message)
+  })
+
+  it('accepts a sound figure', () => {
+    expect(check({})).not.toThrow()
+  })
+})
+
+describe('numbers of sources', () => {
+  it('follow the first citation, the figure of a slide before its strip', () => {
+    const order = citedIds([{}, { evidence: ['s2-ai-hybrid'] }, { cites: ['d1-ch-tvs'], evidence: ['s1-ai-orgs', 's2-ai-hybrid'] }])
+    expect(order).toEqual(['s2-ai-hybrid', 'd1-ch-tvs', 's1-ai-orgs'])
+    expect([...sourceNumbers(order)]).toEqual([['llama-cpp', 1], ['growthepie-tvs', 2], ['epoch', 3]])
+    expect(sourceRows('en', sourceNumbers(order)).map(entry => [entry.number, entry.publisher])).toEqual([[1, 'ggml.org'], [2, 'growthepie'], [3, 'Epoch AI']])
+  })
+
+  it('every source is cited by a figure', () => {
+    expect([...sourceNumbers(ALL).keys()].sort()).toEqual(SOURCES.map(entry => entry.id).sort())
+  })
+
+  it('leave a row of the list room for title, publisher and date', () => {
+    const row = 569 - 34
+    for (const entry of sourceRows('en', sourceNumbers(ALL)))
+      expect(textWidth(`${entry.title}  ${entry.publisher}, ${entry.date}`, 'sans500', 16), entry.id).toBeLessThan(row)
+  })
+
+  it('are written short', () => {
+    expect(bracketed([2])).toBe('[2]')
+    expect(bracketed([9, 4])).toBe('[4, 9]')
+    expect(bracketed([3, 6, 7, 8, 9])).toBe('[3, 6–9]')
+  })
+})
+
+describe('the strip', () => {
+  const numbers = sourceNumbers(ALL)
+  const rows = evidenceFor(ON_STRIP, 'en', numbers)
+
+  it('has one for and one against a side for each claim', () => {
+    for (const claim of ['S1', 'S2', 'S3', 'D1', 'D2', 'D3']) {
+      const figures = FIGURES.filter(entry => entry.claim === claim && ON_STRIP.includes(entry.id))
+      expect(figures.map(entry => `${entry.side} ${entry.stance}`), claim)
+        .toEqual(['models supports', 'models contests', 'chains supports', 'chains contests'])
+    }
+  })
+
+  it.each(rows.map(row => [row.id, row] as const))('holds %s in its column', (_, row) => {
+    const column = 269.5
+    expect(lines(row.text, column)).toBeLessThanOrEqual(2)
+    expect(textWidth(row.value, 'serif', 32) + textWidth('against', 'italic', 20) + 40).toBeLessThan(column)
+    const source = `${bracketed(row.numbers)} ${row.credit}, ${row.dateText}`
+    const mark = row.mark ? textWidth(', ', 'sans', 16) + textWidth(row.mark, 'italic', 18) : 0
+    expect(textWidth(source, 'sans', 16) + mark).toBeLessThanOrEqual(column)
+  })
+
+  it('dates each figure in words with the year of its date', () => {
+    for (const entry of FIGURES)
+      expect(entry.dateText.en, entry.id).toContain(entry.date.slice(0, 4))
+  })
+
+  it('asks for words in the language of the deck', () => {
+    const missing = FIGURES.find(entry => !entry.text.fr)
+    if (missing)
+      expect(() => evidenceFor([missing.id], 'fr', numbers)).toThrow(/no words in "fr"/)
+  })
+})
+
+describe('wording', () => {
+  it('shortens dates', () => {
+    expect(['2026-08-20', '2024-12', '2026'].map(date => shortDate(date, 'en'))).toEqual(['20 Aug 2026', 'Dec 2024', '2026'])
+    expect(shortDate('2026-08-20', 'fr')).toBe('20 août 2026')
+  })
+
+  it('shortens addresses so that they can still be typed', () => {
+    expect(shortAddress('https://www.growthepie.com/answers/most-value')).toBe('growthepie.com/answers/most-value')
+    expect(shortAddress('https://github.com/owner/name/blob/1234/very/long/path.json')).toBe('github.com/owner/name')
+    expect(shortAddress('https://www.newser.com/story/376248/deal-values-openai-at-a-sky-high-500b.html')).toBe('newser.com/story/376248')
+  })
+})
+
+/** Lines a browser needs for a text, filled greedily. */
+function lines(text: string, width: number): number {
+  let [count, line] = [1, '']
+  for (const word of text.split(' ')) {
+    const longer = line ? `${line} ${word}` : word
+    if (textWidth(longer, 'sans', 20) > width) {
+      count++
+      line = word
+    }
+    else { line = longer }
+  }
+  return count
+}

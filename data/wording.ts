@@ -1,0 +1,41 @@
+/** How numbers, dates and addresses of sources are written. */
+import type { Language } from './evidence'
+
+/** `[2]`, `[2, 5]` or, from three in a row, `[6–9]`. */
+export function bracketed(numbers: number[]): string {
+  const runs: number[][] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && number === run.at(-1)! + 1)
+      run.push(number)
+    else runs.push([number])
+  }
+  const written = runs.flatMap<number | string>(run => run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run)
+  return `[${written.join(', ')}]`
+}
+
+const MONTHS: Record<Language, string[]> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+}
+
+/** An ISO date, month or year in short: `20 Aug 2026`. Own months, as browsers disagree on theirs. */
+export function shortDate(iso: string, language: Language): string {
+  const [year, month, day] = iso.split('-')
+  return [day && String(Number(day)), month && MONTHS[language][Number(month) - 1], year].filter(Boolean).join(' ')
+}
+
+/** An address short enough to be printed and to be typed again: host and as much path as fits. */
+export function shortAddress(url: string, limit = 60): string {
+  const { host, pathname } = new URL(url)
+  const whole = host.replace(/^www\./, '')
+  // On GitHub owner and repository lead there; the commit is named beside the address.
+  const parts = pathname.split('/').filter(Boolean).slice(0, host === 'github.com' ? 2 : undefined)
+  let address = whole
+  for (const part of parts) {
+    if (`${address}/${part}`.length > limit)
+      break
+    address += `/${part}`
+  }
+  return address
+}

@@ -1,0 +1,56 @@
+/** One style for all code: correctness first (typed rules), then how it looks, so that `--fix` settles it. */
+import eslint from '@eslint/js'
+import stylistic from '@stylistic/eslint-plugin'
+import perfectionist from 'eslint-plugin-perfectionist'
+import vue from 'eslint-plugin-vue'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+export default defineConfig(
+  globalIgnores(['dist', '.dist-*', 'exports', 'shots', 'test-results', 'scripts/_*']),
+  eslint.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  vue.configs['flat/recommended'],
+  stylistic.configs.customize({ braceStyle: 'stroustrup', arrowParens: false, quoteProps: 'consistent-as-needed' }),
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] },
+    },
+  },
+  { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  {
+    plugins: { perfectionist },
+    rules: {
+      'eqeqeq': 'error',
+      'no-console': 'off',
+      'no-undef': 'off', // TypeScript's, which knows types and globals
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'prefer-template': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Types first, then Node's, packages' and ours; each by its path.
+      'perfectionist/sort-imports': ['error', {
+        groups: ['type-import', ['type-parent', 'type-sibling', 'type-index'], 'value-builtin', 'value-external', ['value-parent', 'value-sibling', 'value-index'], 'side-effect', 'unknown'],
+        newlinesBetween: 'ignore',
+        order: 'asc',
+        type: 'natural',
+      }],
+      'perfectionist/sort-named-imports': ['error', { order: 'asc', type: 'natural' }],
+      '@stylistic/max-statements-per-line': ['error', { max: 1 }],
+      '@stylistic/member-delimiter-style': ['error', { multiline: { delimiter: 'none' }, singleline: { delimiter: 'comma' } }],
+      // A template's lines are broken by sense: one group of attributes a line.
+      'vue/max-attributes-per-line': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/multi-word-component-names': 'off', // layouts are named by Slidev
+      'vue/require-default-prop': 'off', // an optional prop of TypeScript is undefined by default
+      'vue/component-api-style': ['error', ['script-setup']],
+    },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+)

@@ -1,0 +1,30 @@
+/** Browser tests, on the built deck as `npm run preview` serves it. */
+import process from 'node:process'
+import { defineConfig } from 'playwright/test'
+import { ensureBrowser, findBrowser, launchArgs } from './scripts/lib/browser.ts'
+import { orExit } from './scripts/lib/fail.ts'
+import { HOST } from './scripts/lib/project.ts'
+import { readBase } from './scripts/lib/serve.ts'
+
+const PORT = 41739
+
+// Workers read this file too; only the first reading may install a browser, and says which it uses.
+const url = orExit(() => `http://${HOST}:${PORT}${readBase()}`)
+const browser = orExit(() => process.env.TEST_WORKER_INDEX === undefined ? ensureBrowser() : findBrowser()!)
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  reporter: 'list',
+  timeout: 30_000,
+  use: {
+    baseURL: url,
+    viewport: { width: 1280, height: 720 },
+    launchOptions: { executablePath: browser.path, args: launchArgs() },
+  },
+  webServer: { command: `npm run preview -- --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },
+})

@@ -1,0 +1,21 @@
+/**
+ * The cover, in one static picture: three strands of ink run plaited from the left edge, turn down
+ * at the right and part, in vermilion into a hub of squares, in blue into a network of circles.
+ */
+import type { Scene } from './core/marks'
+import { defineSteps } from './core/steps'
+import { bentSpine, braidMarks, shapes } from './motif'
+
+export const COVER_STEPS = defineSteps('static')
+
+const FRAME = { x: 0, y: 0, width: 1280, height: 720 }
+const START = { x: 56, y: 104 }
+const ACROSS = 794
+const RADIUS = 100
+const DOWN = 140
+const JOIN = { x: START.x + ACROSS + RADIUS, y: START.y + RADIUS + DOWN, down: 1 } as const
+
+/** The braid that parts in two. It has no words: the title stands beside it. */
+export function coverScene(): Scene {
+  return { frame: FRAME, marks: [...braidMarks(bentSpine(START, 0, ACROSS, RADIUS, 1, DOWN)), ...shapes(JOIN)] }
+}

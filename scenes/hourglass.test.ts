@@ -1,0 +1,40 @@
+import type { HourglassWords } from './hourglass'
+import { describe, expect, it } from 'vitest'
+import { expectSound, labelsOf } from '../tests/support/scene'
+import { AXIS, marksAt } from './core/marks'
+import { HOURGLASS_STEPS as STEP, hourglassScene, hourglassThumb } from './hourglass'
+
+const side = { base: 'large\nmodel', above: ['Copilot', 'AI agents', 'Enterprise'], below: ['compute', 'data', 'energy'], owners: ['countries', 'companies', 'funds'] }
+const words: HourglassWords = { title: 'Twin', description: 'Hourglass', models: side, chains: side, reasons: ['one', 'two', 'three'], aim: 'control' }
+const at = (step: number) => marksAt(hourglassScene(words, step).marks, step)
+
+describe('hourglass', () => {
+  it('is sound at every step', () => expectSound('hourglass', step => hourglassScene(words, step), STEP))
+
+  it('is the same slot for slot on both sides', () => {
+    const marks = at(STEP.last)
+    const [left, right] = (['models', 'chains'] as const).map(name => marks.filter(mark => mark.id.startsWith(name)))
+    expect(left!.map(mark => mark.id.replace('models', ''))).toEqual(right!.map(mark => mark.id.replace('chains', '')))
+    for (const [i, label] of labelsOf(left!).entries()) {
+      const twin = labelsOf(right!)[i]!
+      expect(label.y, `height of "${label.id}"`).toBe(twin.y)
+      expect(AXIS - label.x, `slot of "${label.id}"`).toBeCloseTo(twin.x - AXIS)
+    }
+  })
+
+  it('lights the waist at its step and slides three further waists out of it', () => {
+    const waist = (step: number) => at(step).find(mark => mark.id === 'models-waist')
+    expect(waist(STEP.threads)).toHaveProperty('outline')
+    expect(waist(STEP.waist)).not.toHaveProperty('outline')
+    expect(at(STEP.waist).some(mark => mark.id.includes('echo'))).toBe(false)
+    expect(at(STEP.echoes).filter(mark => mark.id.startsWith('chains-echo'))).toHaveLength(3)
+  })
+
+  it('says which label the slide left out', () => {
+    expect(() => hourglassScene({ ...words, aim: '' }, 0)).toThrow('no words for the label "aim"')
+  })
+
+  it('fits a thumbnail without words', () => {
+    expect(labelsOf(hourglassThumb('chains').marks)).toEqual([])
+  })
+})

@@ -1,0 +1,188 @@
+/**
+ * D3, two loops with the same five slots. Step by step: the slots on one thin track; the track
+ * thickens and arrows run in order, clockwise at the left and anticlockwise at the right; what
+ * flows in from outside; the counter-path, which in each loop is the other side's shape, thin,
+ * inside and running backwards; then the evidence.
+ */
+import type { LabelMark, Mark, Point, Scene, Side } from './core/marks'
+import { at, line, polyline, round, spread } from './core/geometry'
+import { AXIS, label, MARGIN, PARTS_FRAME, THUMB_FRAME } from './core/marks'
+import { defineSteps } from './core/steps'
+
+export const LOOPS_STEPS = defineSteps('slots', 'track', 'inflow', 'counter', 'evidence')
+
+/** Slots run from the top, which is fed from outside, in the direction of the flow. */
+export interface LoopWords { core: string, slots: string[], inflow: string, counter: string }
+export interface LoopsWords { title: string, description: string, models: LoopWords, chains: LoopWords }
+
+const MIDDLE = 371
+const OUT = 302
+const THREADS = 7
+const PITCH = 4
+const SLOTS = 5
+/** The two silhouettes: a square with round corners, and a circle. */
+const SQUARE = { half: 124, corner: 52 }
+const CIRCLE = 132
+const SLOT = { models: 17, chains: 18.5 }
+const FED = { models: 27, chains: 31 }
+const HEAD = 18
+
+/** A closed track by share of its length from the top, with the outward normal; clockwise. */
+interface Track { point: (share: number, offset?: number) => Point, normal: (share: number) => Point, length: number }
+
+/** Both loops at a step, on the canvas. */
+export function loopsScene(words: LoopsWords, step: number): Scene {
+  const now = LOOPS_STEPS.clamp(step)
+  return { frame: PARTS_FRAME, marks: [...loop('models', words.models, now), ...loop('chains', words.chains, now)] }
+}
+
+function loop(side: Side, words: LoopWords, step: number): Mark[] {
+  const out = side === 'models' ? -1 : 1
+  const centre = { x: AXIS + out * OUT, y: MIDDLE }
+  const track = side === 'models' ? squareTrack(centre, SQUARE.half, SQUARE.corner) : circleTrack(centre, CIRCLE)
+  // The chains' loop runs the other way round.
+  const along = (share: number) => side === 'models' ? share : 1 - share
+  const since = LOOPS_STEPS.track
+  const marks: Mark[] = [{ kind: 'stroke', id: `${side}-path`, d: closed(track, 0), width: 1.1, tone: side }]
+  for (const [i, offset] of offsets().entries())
+    marks.push({ kind: 'stroke', id: `${side}-thread-${i}`, d: closed(track, offset), width: 1.1, tone: side, since })
+  marks.push(...inflow(side, track.point(0), out))
+  for (let i = 0; i < SLOTS; i++)
+    marks.push({ kind: 'area', id: `${side}-arrow-${i}`, d: arrow(track, along((i + 0.5) / SLOTS), side === 'models' ? 1 : -1), casing: 4, tone: side, since })
+  marks.push(...counter(side, centre))
+  for (const [i, name] of words.slots.entries()) {
+    const p = track.point(along(i / SLOTS))
+    const fed = i === 0
+    const half = fed ? FED[side] : SLOT[side]
+    const lit = step >= LOOPS_STEPS.inflow && fed
+    const look = lit ? { casing: 7 } : { outline: 3 }
+    marks.push(side === 'models'
+      ? { kind: 'square', id: `${side}-slot-${i}`, ...p, side: half * 2, tone: side, ...look }
+      : { kind: 'disc', id: `${side}-slot-${i}`, ...p, r: half, tone: side, ...look })
+    marks.push(slotLabel(side, i, name, p, centre, half))
+  }
+  const core = words.core.split('\n')
+  marks.push(label(`${side} core`, words.core, { x: centre.x, y: MIDDLE - 5 - 38 * (core.length - 1) }, { face: 'serif', size: 38, lineHeight: 38, tone: side }))
+  marks.push(label(`${side} counter-path`, words.counter, { x: centre.x, y: MIDDLE + (side === 'models' ? 28 : 42) }, { face: 'italic', size: 22, lineHeight: 25, since: LOOPS_STEPS.counter }))
+  marks.push(label(`${side} inflow`, words.inflow, { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: track.point(0).y - 22 }, { face: 'italic', size: 24, anchor: out < 0 ? 'start' : 'end', since: LOOPS_STEPS.inflow }))
+  return marks
+}
+
+const offsets = () => spread(-(THREADS - 1) / 2 * PITCH, (THREADS - 1) / 2 * PITCH, THREADS)
+
+function slotLabel(side: Side, i: number, name: string, p: Point, centre: Point, half: number): LabelMark {
+  const id = `${side} slot ${i + 1}`
+  const lines = name.split('\n').length
+  if (i === 0)
+    return label(id, name, { x: p.x, y: p.y - half - 11 }, { face: 'sans600' })
+  const below = p.y - centre.y > half * 3
+  const right = p.x > centre.x
+  if (below && side === 'models')
+    return label(id, name, { x: p.x, y: p.y + half + 25 })
+  return label(id, name, { x: p.x + (right ? 1 : -1) * (half + 13), y: p.y + 7 - (lines - 1) * 12 + (below ? 8 : 0) }, { anchor: right ? 'start' : 'end' })
+}
+
+/** The top tangent, from the slide's margin into the fed slot, laid over the track. */
+function inflow(side: Side, top: Point, out: number): Mark[] {
+  const since = LOOPS_STEPS.inflow
+  const from = { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: top.y }
+  const width = (THREADS - 1) * PITCH + 9
+  const run: Mark[] = offsets().map((offset, i) => ({ kind: 'stroke', id: `${side}-inflow-${i}`, d: line({ ...from, y: from.y + offset }, { ...top, y: top.y + offset }), width: 1.1, tone: side, since }))
+  const tip = { x: from.x + (top.x - from.x) * 0.3, y: top.y }
+  return [
+    { kind: 'stroke', id: `${side}-inflow-casing`, d: line(from, top), width, tone: 'paper', since },
+    ...run,
+    { kind: 'area', id: `${side}-inflow-arrow`, d: triangle(tip, -out, 0), casing: 4, tone: side, since },
+  ]
+}
+
+/** The other side's shape, thin and inside, with two heads against the flow. */
+function counter(side: Side, centre: Point): Mark[] {
+  const since = LOOPS_STEPS.counter
+  const track = side === 'models' ? circleTrack(centre, 99) : squareTrack(centre, 82, 14)
+  const back = side === 'models' ? -1 : 1
+  return [
+    { kind: 'stroke', id: `${side}-counter`, d: closed(track, 0), width: 1.75, dash: '6 5', tone: 'ink', since },
+    ...[0.25, 0.75].map((share): Mark => ({ kind: 'area', id: `${side}-counter-head-${share}`, d: arrow(track, share, back, 11), casing: 3, tone: 'ink', since })),
+  ]
+}
+
+function arrow(track: Track, share: number, direction: number, size = HEAD): string {
+  const n = track.normal(share)
+  return triangle(track.point(share), -n.y * direction, n.x * direction, size)
+}
+
+/** A head centred on a point and looking along a unit vector. */
+function triangle(p: Point, dx: number, dy: number, size = HEAD): string {
+  const half = size * 0.56
+  return `${polyline([
+    { x: p.x + dx * size / 2, y: p.y + dy * size / 2 },
+    { x: p.x - dx * size / 2 - dy * half, y: p.y - dy * size / 2 + dx * half },
+    { x: p.x - dx * size / 2 + dy * half, y: p.y - dy * size / 2 - dx * half },
+  ])}Z`
+}
+
+function circleTrack(centre: Point, r: number): Track {
+  const normal = (share: number) => ({ x: Math.sin(2 * Math.PI * share), y: -Math.cos(2 * Math.PI * share) })
+  return {
+    length: 2 * Math.PI * r,
+    normal,
+    point: (share, offset = 0) => {
+      const n = normal(share)
+      return { x: centre.x + (r + offset) * n.x, y: centre.y + (r + offset) * n.y }
+    },
+  }
+}
+
+function squareTrack(centre: Point, half: number, corner: number): Track {
+  const straight = half - corner
+  const arc = Math.PI / 2 * corner
+  const quarter = 2 * straight + arc
+  const place = (share: number) => {
+    const s = ((share % 1) + 1) % 1 * 4 * quarter
+    const quadrant = Math.floor(s / quarter)
+    const rest = s - quadrant * quarter
+    // In the first quadrant: along the top, round the corner, down the right side.
+    const turn = Math.min(Math.max((rest - straight) / corner, 0), Math.PI / 2)
+    const ahead = Math.min(rest, straight)
+    const down = Math.max(0, rest - straight - arc)
+    return { quadrant, turn, x: ahead + corner * Math.sin(turn), y: -half + corner * (1 - Math.cos(turn)) + down }
+  }
+  const rotated = (x: number, y: number, quadrant: number): Point =>
+    [{ x, y }, { x: -y, y: x }, { x: -x, y: -y }, { x: y, y: -x }][quadrant]!
+  const normal = (share: number) => {
+    const { quadrant, turn } = place(share)
+    return rotated(Math.sin(turn), -Math.cos(turn), quadrant)
+  }
+  return {
+    length: 4 * quarter,
+    normal,
+    point: (share, offset = 0) => {
+      const { quadrant, x, y } = place(share)
+      const p = rotated(x, y, quadrant)
+      const n = normal(share)
+      return { x: centre.x + p.x + offset * n.x, y: centre.y + p.y + offset * n.y }
+    },
+  }
+}
+
+function closed(track: Track, offset: number): string {
+  const stops = Math.max(48, Math.round(track.length / 7))
+  return `${polyline(spread(0, 1, stops + 1).slice(0, -1).map(share => track.point(share, offset)))}Z`
+}
+
+/** One loop redrawn small, with its inflow. */
+export function loopsThumb(side: Side): Scene {
+  const out = side === 'models' ? -1 : 1
+  const centre = { x: 50 - out * 8, y: 29 }
+  const track = side === 'models' ? squareTrack(centre, 18, 7) : circleTrack(centre, 19)
+  const top = track.point(0)
+  const marks = [-2.6, 0, 2.6].flatMap((offset, i): Mark[] => [
+    { kind: 'stroke', id: `thread-${i}`, d: closed(track, offset), width: 1, tone: side },
+    { kind: 'stroke', id: `inflow-${i}`, d: `M${at({ x: out < 0 ? 2 : 98, y: round(top.y + offset) })}H${round(top.x)}`, width: 1, tone: side },
+  ])
+  marks.push(side === 'models'
+    ? { kind: 'square', id: 'fed', ...top, side: 12, tone: side }
+    : { kind: 'disc', id: 'fed', ...top, r: 6.5, tone: side })
+  return { frame: THUMB_FRAME, marks }
+}

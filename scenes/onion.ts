@@ -1,0 +1,144 @@
+/**
+ * S3, the twin onion. Step by step: two solid cores of technology, faint outlines of what is to come
+ * and, in each core, a marker where rivals compete; then one ring of threads a click grows out of
+ * the core and the marker climbs on to it; at the third, the rim, the ecosystems get their names and
+ * the marker's path leads on to what is fought over there; then the evidence. The core never grows.
+ * One function draws both sides, so the halves are the same slot for slot.
+ */
+import type { LabelMark, Mark, Point, Scene, Side, Tone } from './core/marks'
+import { line, round, spread } from './core/geometry'
+import { AXIS, CLAIM_FRAME, label, labelBox, MARGIN, THUMB_FRAME } from './core/marks'
+import { defineSteps } from './core/steps'
+
+export const ONION_STEPS = defineSteps('core', 'first', 'second', 'rim', 'evidence')
+
+/** `rings` go from the core outwards, three on each side; the last may name two systems. */
+export interface OnionSideWords { name: string, core: string, rings: string[], ecosystem: string }
+export interface OnionWords {
+  title: string
+  description: string
+  models: OnionSideWords
+  chains: OnionSideWords
+  /** What rivals competed on at the core, and what they compete on at the rim. */
+  before: string
+  after: string
+  /** Says that the widths of the rings measure nothing. */
+  caveat: string
+}
+
+/** Outlines from the core to the rim stand on one ground, so that whatever grows has to climb. */
+interface OnionPlan {
+  ground: Point
+  /** Half the width of the core and of each ring. */
+  halves: readonly number[]
+  /** Between threads; none without it. */
+  pitch?: number
+  widths: { outline: number, thread: number }
+}
+
+/** Each ring is wider than the one before, by whole pitches. Half pixels keep the hairlines sharp. */
+const HALVES = [62.5, 86.5, 122.5, 166.5] as const
+const CORE = HALVES[0]
+const RIM = HALVES[3]
+const PITCH = 4
+const WIDTHS = { outline: 2.25, thread: 1.1 }
+const GROUND = 548.5
+const CENTRE = AXIS - MARGIN - RIM
+
+/** The path: out of the lower sentence into the core, up to the rim, and into the upper sentence. */
+const START = 466
+const ARCH = 164
+const BEND = 20
+const PATH = { width: 2, tone: 'ink', casing: 7 } as const
+/** Between a sentence and its path, a name and its leader, a name and the axis. */
+const GAP = { sentence: 14, leader: 8, axis: 16 }
+/** Leaders start on one slant from the ground: a step out for so many up. */
+const SLANT = 4.5
+/** From the middle of a line of 20 px down to its baseline, and from line to line. */
+const DROP = 7
+const LEADING = 24
+
+const topOf = (half: number) => GROUND - 2 * half
+
+/** Both halves at a step, on the canvas. */
+export function onionScene(words: OnionWords, step: number): Scene {
+  const now = ONION_STEPS.clamp(step)
+  const sentence = { face: 'serif', size: 28 } as const
+  const before = label('before', words.before, { x: AXIS, y: START + 8 }, sentence)
+  const after = label('after', words.after, { x: AXIS, y: ARCH + 8 }, { ...sentence, since: ONION_STEPS.rim })
+  const caveat = label('caveat', words.caveat, { x: AXIS, y: GROUND - 4 }, { size: 16, tone: 'soft' })
+  const halves = (['models', 'chains'] as const).flatMap(side => half(side, words[side], now, before, after))
+  return { frame: CLAIM_FRAME, marks: [...halves, before, after, caveat] }
+}
+
+function half(side: Side, words: OnionSideWords, step: number, before: LabelMark, after: LabelMark): Mark[] {
+  const out = side === 'models' ? -1 : 1
+  const x = AXIS + out * CENTRE
+  const grown = HALVES[Math.min(step, ONION_STEPS.rim)]!
+  const marks = onion(side, { ground: { x, y: GROUND }, halves: HALVES, pitch: PITCH, widths: WIDTHS }, grown)
+
+  const column = { x: AXIS + out * GAP.axis, anchor: out < 0 ? 'end' : 'start' } as const
+  for (const ring of [1, 2, 3]) {
+    // A leader takes the place of the ring's middle thread, so that it cuts none that runs beside it.
+    const inside = threads(HALVES[ring - 1]!, HALVES[ring]!, PITCH)
+    const y = topOf(inside[Math.floor((inside.length - 1) / 2)]!)
+    const dot = { x: round(x - out * (GROUND - y) / SLANT), y }
+    const name = words.rings[ring - 1]
+    const text = label(`${side} ring ${ring}`, name, { x: column.x, y: y + DROP - extraLines(name) * LEADING / 2 }, { anchor: column.anchor, since: ring })
+    const end = { x: column.x + out * (labelBox(text).width + GAP.leader), y }
+    marks.push({ kind: 'stroke', id: `${side}-leader-${ring}`, d: line(dot, end), width: 1.1, tone: 'ink', casing: 7, since: ring })
+    marks.push({ kind: 'disc', id: `${side}-dot-${ring}`, ...dot, r: 3, tone: 'ink', casing: 4, since: ring })
+    marks.push(text)
+  }
+
+  marks.push(label(`${side} name`, words.name, { x: AXIS + out * (AXIS - MARGIN), y: ARCH + DROP }, { face: 'sans600', tone: side, anchor: out < 0 ? 'start' : 'end' }))
+  marks.push(label(`${side} core`, words.core, { x, y: GROUND - CORE + 24 }, { face: 'sans600', tone: 'onFill' }))
+  marks.push(label(`${side} ecosystem`, words.ecosystem, { x: column.x, y: topOf(RIM) + DROP - extraLines(words.ecosystem) * LEADING }, { face: 'sans600', tone: side, anchor: column.anchor, since: ONION_STEPS.rim }))
+
+  const edge = (text: LabelMark) => round(AXIS + out * (labelBox(text).width / 2 + GAP.sentence))
+  const stops = [START - BEND, ...HALVES.slice(1).map(topOf)]
+  const turn = x - out * BEND
+  marks.push({ kind: 'stroke', id: `${side}-root`, d: `M${edge(before)},${START}H${turn}Q${x},${START} ${x},${stops[0]}`, ...PATH })
+  for (const ring of [1, 2, 3])
+    marks.push({ kind: 'stroke', id: `${side}-path-${ring}`, d: line({ x, y: stops[ring - 1]! }, { x, y: stops[ring]! }), ...PATH, since: ring })
+  marks.push({ kind: 'stroke', id: `${side}-arch`, d: `M${x},${topOf(RIM)}V${ARCH + BEND}Q${x},${ARCH} ${turn},${ARCH}H${edge(after)}`, ...PATH, since: ONION_STEPS.rim })
+  marks.push(shape(side, 'marker', { x, y: stops[Math.min(step, ONION_STEPS.rim)]! }, side === 'models' ? 10 : 11, 'ink', { casing: 7 }))
+  return marks
+}
+
+/** Rings as far as they have grown, from the rim inwards, because each covers what lies under it. */
+function onion(side: Side, { ground, halves, pitch, widths }: OnionPlan, grown = Infinity): Mark[] {
+  const marks: Mark[] = []
+  const add = (id: string, half: number, width: number, tone: Tone = side) =>
+    marks.push(shape(side, id, { x: ground.x, y: ground.y - half }, half, tone, { outline: width }))
+  // What has yet to grow hides under the newest outline, so that it comes out of it at its click.
+  const hidden = (half: number) => half > grown ? grown - widths.outline : half
+  for (let ring = halves.length - 1; ring >= 1; ring--) {
+    if (grown < Infinity)
+      add(`guide-${ring}`, halves[ring]!, 1, 'hair')
+    add(`ring-${ring}`, hidden(halves[ring]!), widths.outline)
+    const inside = pitch ? threads(halves[ring - 1]!, halves[ring]!, pitch) : []
+    inside.reverse().forEach((half, i) => add(`thread-${ring}-${i}`, hidden(half), widths.thread))
+  }
+  marks.push(shape(side, 'core', { x: ground.x, y: ground.y - halves[0]! }, halves[0]!, side, { casing: 0 }))
+  return marks
+}
+
+const extraLines = (words = '') => words.split('\n').length - 1
+
+/** Half widths of the threads between two outlines. */
+function threads(from: number, to: number, pitch: number): number[] {
+  return spread(from, to, Math.round((to - from) / pitch) + 1).slice(1, -1)
+}
+
+function shape(side: Side, id: string, at: Point, half: number, tone: Tone, options: { outline?: number, casing?: number }): Mark {
+  return side === 'models'
+    ? { kind: 'square', id: `${side}-${id}`, ...at, side: half * 2, tone, ...options }
+    : { kind: 'disc', id: `${side}-${id}`, ...at, r: half, tone, ...options }
+}
+
+/** One half redrawn small, without words. */
+export function onionThumb(side: Side): Scene {
+  const ground = { x: THUMB_FRAME.width / 2, y: THUMB_FRAME.height - 1 }
+  return { frame: THUMB_FRAME, marks: onion(side, { ground, halves: [7, 11, 17, 25], pitch: 4, widths: { outline: 1.3, thread: 0.7 } }) }
+}

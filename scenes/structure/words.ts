@@ -1,0 +1,16 @@
+import { defineSteps } from '../core/steps'
+
+export const STRUCTURE_STEPS = defineSteps('cloud', 'gather', 'stack', 'reach', 'use', 'evidence')
+
+/** `{n}` in `share` stands for a number of per cent. */
+export interface StructureWords {
+  title: string
+  description: string
+  share: string
+  models: { caption: string, rest: string, spoke: string, names: Record<string, string> }
+  chains: { caption: string, base: string, l2: string, l3: string, flagged: string, noFigure: string, pair: string, pairDate: string, names: Record<string, string> }
+  scale: string
+}
+
+/** A share of 0 to 1 as the slide words it. */
+export const shareText = (words: StructureWords, share: number) => words.share.replace('{n}', String(Math.round(share * 100)))

@@ -1,0 +1,120 @@
+/** Builds the site beside its place and swaps it in, so that a failed build leaves the last good one. */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import process from 'node:process'
+import { UserError } from './fail.ts'
+import { changed, ensureWritable } from './files.ts'
+import { DIST, LANGUAGES, ROOT } from './project.ts'
+import { readBase } from './serve.ts'
+
+export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
+/** What a build is made from. Tests are not, but touching one costs no more than a build. */
+const SOURCES = ['components', 'data', 'layouts', 'public', 'scenes', 'setup', 'styles', 'package-lock.json', 'vite.config.ts', 'uno.config.ts', 'global-top.vue', 'global-bottom.vue', 'index.html']
+
+export interface Built { files: number, bytes: number, seconds: number }
+
+/**
+ * Builds every language of the talk into `out`.
+ * @throws UserError when `out` cannot be written, is something else than a build, or Slidev fails
+ */
+export async function buildSite(base = '/', out = DIST): Promise<Built> {
+  const started = new Date()
+  assertReplaceable(out)
+  ensureWritable(dirname(out))
+  const fresh = join(dirname(out), `.${basename(out)}-${process.pid}`)
+  const old = `${fresh}-old`
+  const tidy = () => [fresh, old].forEach(folder => rmSync(folder, { recursive: true, force: true }))
+  try {
+    for (const { deck, path } of Object.values(LANGUAGES))
+      await slidevBuild(deck, base + path, join(fresh, path))
+    readBase(fresh)
+    // What changes while we build is newer than the build: it carries the time of its start.
+    utimesSync(join(fresh, 'index.html'), started, started)
+    if (existsSync(out))
+      renameSync(out, old)
+    renameSync(fresh, out)
+  }
+  finally {
+    if (existsSync(old) && !existsSync(out))
+      renameSync(old, out)
+    tidy()
+  }
+  const files = walk(out)
+  return { files: files.length, bytes: files.reduce((sum, file) => sum + readFileSync(file).length, 0), seconds: (Date.now() - started.getTime()) / 1000 }
+}
+
+/** The build that export and shots work on: made only if there is none or its sources are newer. */
+export async function ensureBuild(): Promise<void> {
+  const why = staleness()
+  if (!why)
+    return console.log('build: dist/ is up to date')
+  const base = existsSync(join(DIST, 'index.html')) ? readBase() : '/'
+  console.log(`build: ${why}, building…`)
+  const { seconds } = await buildSite(base)
+  console.log(`build: dist/ made in ${seconds.toFixed(1)} s`)
+}
+
+/** Why the build must be made again, or nothing. */
+export function staleness(root = ROOT, dist = DIST): string | undefined {
+  const built = changed(join(dist, 'index.html'))
+  if (built === undefined)
+    return 'there is no dist/ yet'
+  const decks = Object.values(LANGUAGES).map(({ deck }) => deck)
+  for (const source of [...decks, ...SOURCES]) {
+    const newer = [join(root, source), ...walk(join(root, source), true)].find(path => (changed(path) ?? 0) > built)
+    if (newer)
+      return `dist/ is older than ${relative(root, newer)}`
+  }
+  return undefined
+}
+
+/**
+ * A build replaces its folder wholly, so the folder must be empty or an earlier build.
+ * @throws UserError when it is neither
+ */
+export function assertReplaceable(out: string): void {
+  let held: string[]
+  try {
+    held = readdirSync(out)
+  }
+  catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return
+    throw new UserError(`--out is ${out}, which is not a folder; choose another.`)
+  }
+  const index = join(out, 'index.html')
+  const ours = existsSync(index) && readFileSync(index, 'utf8').includes('slidev:version')
+  if (held.length && (!ours || resolve(out) === ROOT))
+    throw new UserError(`${out} holds files that are not a build of a deck, and a build would replace them; choose another folder with --out.`)
+}
+
+async function slidevBuild(deck: string, base: string, out: string): Promise<void> {
+  // Slidev's bin is run by this very Node: no shell, so no quoting, on any system.
+  const child = spawn(process.execPath, [SLIDEV, 'build', deck, '--base', base, '--out', out], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const stop = () => child.kill()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const log: string[] = []
+  child.stdout.on('data', chunk => log.push(String(chunk)))
+  child.stderr.on('data', chunk => log.push(String(chunk)))
+  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  process.off('SIGINT', stop).off('SIGTERM', stop)
+  if (code === 0 && existsSync(join(out, 'index.html')))
+    return
+  if (child.killed)
+    throw new UserError('the build was stopped; the last good one is untouched.')
+  console.error(log.join('').trim())
+  throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
+}
+
+/** All files under a path, which need not exist; with their folders, whose times tell of what was deleted. */
+function walk(path: string, folders = false): string[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter(entry => folders || entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+  }
+  catch {
+    return []
+  }
+}

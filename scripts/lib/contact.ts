@@ -1,0 +1,37 @@
+/** The contact sheet: one small picture a slide, with its number and headline, to judge a deck at a glance. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './project.ts'
+
+export interface Cell { label: string, png: Uint8Array }
+
+const COLUMNS = 3
+const CELL = 480
+const GAP = 24
+/** The sheet's own ink and paper, a little off the slides', so that their edges show. */
+const INKS = { light: { paper: '#e6ddcd', ink: '#211a18' }, dark: { paper: '#0f0b09', ink: '#f2e8d9' } }
+
+/** How wide the sheet is, in pixels. */
+export function sheetWidth(cells: number): number {
+  const columns = Math.min(COLUMNS, cells)
+  return columns * CELL + (columns + 1) * GAP
+}
+
+/** The sheet as a page that needs nothing from anywhere. */
+export function contactSheet(cells: Cell[], dark: boolean): string {
+  const { paper, ink } = INKS[dark ? 'dark' : 'light']
+  const font = readFileSync(join(ROOT, 'styles/fonts/libre-franklin-500.woff2')).toString('base64')
+  const figures = cells.map(({ label, png }) =>
+    `<figure><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt=""><figcaption>${escape(label)}</figcaption></figure>`)
+  return `<!doctype html><meta charset="utf-8"><style>
+    @font-face { font-family: F; src: url(data:font/woff2;base64,${font}) format('woff2') }
+    body { margin: 0; padding: ${GAP}px; display: grid; gap: ${GAP}px; grid-template-columns: repeat(${COLUMNS}, ${CELL}px); background: ${paper}; color: ${ink}; font: 15px/20px F }
+    figure { margin: 0 }
+    img { display: block; width: 100% }
+    figcaption { padding-top: 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+  </style>${figures.join('')}`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>]/g, char => `&#${char.charCodeAt(0)};`)
+}

@@ -1,0 +1,15 @@
+/** Where things are, and which languages the talk has. All commands read it from here. */
+import { join } from 'node:path'
+
+export const ROOT = join(import.meta.dirname, '../..')
+export const DIST = join(ROOT, 'dist')
+export const EXPORTS = join(ROOT, 'exports')
+export const SHOTS = join(ROOT, 'shots')
+export const NAME = 'same-race-opposite-shapes'
+export const HOST = '127.0.0.1'
+
+/** A language: its deck, and where its build lies under the site's base. */
+export interface Language { deck: string, path: string }
+export const LANGUAGES: Record<string, Language> = {
+  en: { deck: 'slides.md', path: '' },
+}

@@ -1,0 +1,14 @@
+/** `npm run preview`: serves dist/ on this machine, as a host would. Ends with Ctrl+C. */
+import { parsePort, readArgs } from './lib/args.ts'
+import { run } from './lib/fail.ts'
+import { assertPortFree } from './lib/port.ts'
+import { readBase, serveBuild } from './lib/serve.ts'
+
+await run(async () => {
+  const args = readArgs('preview', { port: { type: 'string' } })
+  const port = parsePort(args.port ?? '4173')
+  readBase()
+  await assertPortFree(port)
+  const { url } = await serveBuild(port)
+  console.log(`audience   ${url}\npresenter  ${url}presenter/\noverview   ${url}overview`)
+})

@@ -1,0 +1,67 @@
+/**
+ * `npm run shots`: what an audience sees, as PNG, of every slide at every click, and a contact sheet of
+ * the last steps, into shots/. `04-2.png` is slide 4 after two clicks; with `--dark` `04-2.dark.png`.
+ */
+import type { Page } from 'playwright'
+import type { PrintSlide } from './lib/print.ts'
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { parseLanguage, parseSlides, readArgs } from './lib/args.ts'
+import { ensureBuild } from './lib/build.ts'
+import { contactSheet, sheetWidth } from './lib/contact.ts'
+import { run } from './lib/fail.ts'
+import { ensureWritable } from './lib/files.ts'
+import { openPrint } from './lib/print.ts'
+import { SHOTS } from './lib/project.ts'
+
+await run(async () => {
+  const started = Date.now()
+  const args = readArgs('shots', { dark: { type: 'boolean' }, lang: { type: 'string' }, out: { type: 'string' }, slides: { type: 'string' } })
+  const lang = parseLanguage(args.lang ?? 'en')
+  if (args.slides !== undefined)
+    parseSlides(args.slides)
+  const out = resolve(args.out ?? SHOTS)
+  const ending = `${lang === 'en' ? '' : `.${lang}`}${args.dark ? '.dark' : ''}.png`
+  ensureWritable(out)
+  await ensureBuild()
+
+  const print = await openPrint({ lang, dark: !!args.dark, clicks: true })
+  const beside = mkdtempSync(join(out, '.new-'))
+  try {
+    const total = print.slides.at(-1)!.no
+    const numbers = args.slides === undefined ? undefined : parseSlides(args.slides, total)
+    const wanted = print.slides.filter(({ no }) => !numbers || numbers.includes(no))
+    const last = new Map<number, { label: string, png: Uint8Array }>()
+    for (const slide of wanted) {
+      const png = await shoot(print.page, slide)
+      writeFileSync(join(beside, `${pad(slide.no)}-${slide.click}${ending}`), png)
+      last.set(slide.no, { label: `${slide.no}  ${slide.headline}`, png })
+      if (slide.click === 0)
+        console.log(`${pad(slide.no)}  ${wanted.filter(({ no }) => no === slide.no).length} steps  ${slide.headline}`)
+    }
+    const cells = [...last.values()]
+    const sheet = await print.browser.newPage({ viewport: { width: sheetWidth(cells.length), height: 100 } })
+    await sheet.setContent(contactSheet(cells, !!args.dark))
+    await sheet.evaluate(() => document.fonts.ready)
+    await sheet.screenshot({ path: join(beside, `contact${ending}`), fullPage: true })
+
+    // Earlier shots of the same slides would lie beside the new ones with steps that are gone.
+    const theirs = numbers ? `(?:${[...last.keys()].map(pad).join('|')})` : '\\d+'
+    const stale = new RegExp(`^${theirs}-\\d+${ending.replaceAll('.', '\\.')}$`)
+    readdirSync(out).filter(name => stale.test(name)).forEach(name => rmSync(join(out, name)))
+    readdirSync(beside).forEach(name => renameSync(join(beside, name), join(out, name)))
+    console.log(`wrote ${wanted.length} shots and contact${ending} into ${relative('.', out) || '.'} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  }
+  finally {
+    rmSync(beside, { recursive: true, force: true })
+    await print.close()
+  }
+})
+
+function shoot(page: Page, { id }: PrintSlide): Promise<Uint8Array> {
+  return page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })
+}
+
+function pad(no: number): string {
+  return String(no).padStart(2, '0')
+}

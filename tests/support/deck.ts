@@ -1,0 +1,39 @@
+/** The deck as its tests read it: slides with frontmatter, headline, notes and figure. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from '@slidev/parser'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export interface Slide {
+  no: number
+  layout: string
+  frontmatter: Record<string, any>
+  headline: string
+  /** Markdown without frontmatter and notes. */
+  content: string
+  notes: string
+  /** Tag of the figure the slide draws, for example `HourglassFigure`. */
+  figure: string | undefined
+}
+export interface Deck { file: string, headmatter: Record<string, any>, slides: Slide[] }
+
+/** Every language's slides file. */
+export function decks(): Deck[] {
+  return readdirSync(ROOT).filter(file => /^slides(?:\.[a-z]{2})?\.md$/.test(file)).map((file) => {
+    const parsed = parseSync(readFileSync(join(ROOT, file), 'utf8'), file)
+    const slides = parsed.slides.map((slide, i): Slide => ({
+      no: i + 1,
+      layout: slide.frontmatter.layout,
+      frontmatter: slide.frontmatter,
+      headline: (/^# (.+)$/m.exec(slide.content)?.[1] ?? '').replace(/[*_]|<[^>]+>/g, ''),
+      content: slide.content,
+      notes: slide.note ?? '',
+      figure: /<([A-Z]\w*(?:Figure|Map))\b/.exec(slide.content)?.[1],
+    }))
+    return { file, headmatter: slides[0]!.frontmatter, slides }
+  })
+}
+
+/** Number of words a listener hears. */
+export const countWords = (text: string) => text.replaceAll('[click]', ' ').split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length

@@ -1,0 +1,39 @@
+/** Every figure of the deck by its tag: its steps, and its scene for a slide's words at a step. */
+import type { Scene } from '../../scenes/core/marks'
+import type { Steps } from '../../scenes/core/steps'
+import { LABS, NOTABLE_2025 } from '../../data/labs'
+import { ROLLUPS } from '../../data/rollups'
+import { CLOSING_STEPS, closingScene } from '../../scenes/closing'
+import { marksAt } from '../../scenes/core/marks'
+import { COVER_STEPS, coverScene } from '../../scenes/cover'
+import { FORK_STEPS, forkScene } from '../../scenes/fork'
+import { HOURGLASS_STEPS, hourglassScene } from '../../scenes/hourglass'
+import { LEDGER_STEPS, ledgerScene } from '../../scenes/ledger'
+import { LINEAGE_STEPS, lineageScene } from '../../scenes/lineage'
+import { LOOPS_STEPS, loopsScene } from '../../scenes/loops'
+import { MAP_STEPS, mapScene } from '../../scenes/map'
+import { ONION_STEPS, onionScene } from '../../scenes/onion'
+import { structureScene } from '../../scenes/structure/structure'
+import { STRUCTURE_STEPS } from '../../scenes/structure/words'
+
+export interface Figure { steps: Steps<string>, scene: (words: any, step: number) => Scene }
+
+const data = { labs: LABS, notable: NOTABLE_2025, rollups: ROLLUPS }
+/** A scene that does not look at the step itself leaves it to its component. */
+const whole = (steps: Steps<string>, scene: (words: any) => Scene): Figure['scene'] => (words, step) => {
+  const drawn = scene(words)
+  return { ...drawn, marks: marksAt(drawn.marks, steps.clamp(step)) }
+}
+
+export const FIGURES: Record<string, Figure> = {
+  HourglassFigure: { steps: HOURGLASS_STEPS, scene: hourglassScene },
+  LineageFigure: { steps: LINEAGE_STEPS, scene: lineageScene },
+  OnionFigure: { steps: ONION_STEPS, scene: onionScene },
+  StructureFigure: { steps: STRUCTURE_STEPS, scene: (words, step) => structureScene(words, data, step) },
+  ForkFigure: { steps: FORK_STEPS, scene: whole(FORK_STEPS, forkScene) },
+  LoopsFigure: { steps: LOOPS_STEPS, scene: loopsScene },
+  LedgerFigure: { steps: LEDGER_STEPS, scene: whole(LEDGER_STEPS, ledgerScene) },
+  CoverFigure: { steps: COVER_STEPS, scene: coverScene },
+  ClosingFigure: { steps: CLOSING_STEPS, scene: () => closingScene(true) },
+  ClaimMap: { steps: MAP_STEPS, scene: whole(MAP_STEPS, mapScene) },
+}

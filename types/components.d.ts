@@ -1,0 +1,19 @@
+/**
+ * The components that Slidev registers by their file names, for those used inside other components:
+ * with it their props are checked, and a tag that is missing here fails `npm run check:types`.
+ */
+declare module 'vue' {
+  interface GlobalComponents {
+    BraidLocator: typeof import('../components/BraidLocator.vue')['default']
+    EvidenceStrip: typeof import('../components/EvidenceStrip.vue')['default']
+    ForkTable: typeof import('../components/figures/ForkTable.vue')['default']
+    FigureSvg: typeof import('../components/FigureSvg.vue')['default']
+    /** Slidev's own. */
+    Link: import('vue').DefineComponent<{ 'to': number | string, 'title'?: string, 'aria-label'?: string }>
+    SlideHead: typeof import('../components/SlideHead.vue')['default']
+    SourceList: typeof import('../components/SourceList.vue')['default']
+    SourceRef: typeof import('../components/SourceRef.vue')['default']
+  }
+}
+
+export {}

@@ -1,0 +1,47 @@
+/**
+ * The few functions of `@slidev/client` that this deck uses. The package ships its sources, so an
+ * import would put all of Slidev under our compiler options; `paths` in tsconfig.json leads here
+ * instead. Shapes as in @slidev/client 53.0.0, context.ts and composables/. Add what you use.
+ */
+import type { ComputedRef, Ref, ShallowUnwrapRef, WritableComputedRef } from 'vue'
+
+export interface ClicksContext { current: number, readonly clicksStart: number, readonly total: number }
+
+export interface Nav {
+  currentPage: ComputedRef<number>
+  currentSlideNo: ComputedRef<number>
+  total: ComputedRef<number>
+  clicks: ComputedRef<number>
+  clicksTotal: ComputedRef<number>
+  hasNext: ComputedRef<boolean>
+  hasPrev: ComputedRef<boolean>
+  isPresenter: ComputedRef<boolean>
+  isPrintMode: ComputedRef<boolean>
+  isPrintWithClicks: Ref<boolean>
+  slides: Ref<{ no: number, meta: { slide?: { frontmatter: Record<string, unknown> } } }[]>
+  go: (no: number | string, clicks?: number, force?: boolean) => Promise<void>
+  next: () => Promise<void>
+  prev: () => Promise<void>
+}
+
+/** Within a slide: refs of what markdown knows as `$clicks`, `$page`, `$frontmatter` … */
+export function useSlideContext(): {
+  $clicks: Ref<number>
+  $clicksContext: ClicksContext
+  $frontmatter: Record<string, unknown>
+  $page: Ref<number>
+  $renderContext: Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>
+  $scale: Ref<number>
+  $slidev: { nav: ShallowUnwrapRef<Nav>, configs: { title: string, htmlAttrs?: Record<string, string> } }
+}
+
+export function useNav(): Nav
+
+/** The headmatter, ours included. */
+export const configs: { title: string, htmlAttrs?: Record<string, string> }
+
+export function useDarkMode(): {
+  isColorSchemaConfigured: ComputedRef<boolean>
+  isDark: WritableComputedRef<boolean>
+  toggleDark: () => void
+}
