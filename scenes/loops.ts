@@ -25,7 +25,7 @@ const SQUARE = { half: 124, corner: 52 }
 const CIRCLE = 132
 const SLOT = { models: 17, chains: 18.5 }
 const FED = { models: 27, chains: 31 }
-const HEAD = 18
+const HEAD = 21
 
 /** A closed track by share of its length from the top, with the outward normal; clockwise. */
 interface Track { point: (share: number, offset?: number) => Point, normal: (share: number) => Point, length: number }
@@ -114,7 +114,7 @@ function arrow(track: Track, share: number, direction: number, size = HEAD): str
 
 /** A head centred on a point and looking along a unit vector. */
 function triangle(p: Point, dx: number, dy: number, size = HEAD): string {
-  const half = size * 0.56
+  const half = size * 0.41
   return `${polyline([
     { x: p.x + dx * size / 2, y: p.y + dy * size / 2 },
     { x: p.x - dx * size / 2 - dy * half, y: p.y - dy * size / 2 + dx * half },

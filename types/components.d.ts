@@ -5,11 +5,14 @@
 declare module 'vue' {
   interface GlobalComponents {
     BraidLocator: typeof import('../components/BraidLocator.vue')['default']
+    ClaimThumb: typeof import('../components/ClaimThumb.vue')['default']
+    ClosingFigure: typeof import('../components/figures/ClosingFigure.vue')['default']
     EvidenceStrip: typeof import('../components/EvidenceStrip.vue')['default']
     ForkTable: typeof import('../components/figures/ForkTable.vue')['default']
     FigureSvg: typeof import('../components/FigureSvg.vue')['default']
     /** Slidev's own. */
     Link: import('vue').DefineComponent<{ 'to': number | string, 'title'?: string, 'aria-label'?: string }>
+    QrCode: typeof import('../components/QrCode.vue')['default']
     SlideHead: typeof import('../components/SlideHead.vue')['default']
     SourceList: typeof import('../components/SourceList.vue')['default']
     SourceRef: typeof import('../components/SourceRef.vue')['default']

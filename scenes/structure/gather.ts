@@ -11,7 +11,7 @@ import { cloud } from './cloud'
 import { shareText, STRUCTURE_STEPS as STEP } from './words'
 
 /** Pixels² of a whole (100 %): both halves of the slide are drawn to this one scale. */
-export const AREA_OF_ALL = 43_700
+export const AREA_OF_ALL = 41_000
 export const CLOUD_UNIT = 10
 
 /** The corner at which the four largest squares meet, and the burst's centre. */

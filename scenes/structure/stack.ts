@@ -21,7 +21,7 @@ const FAN = 34
 const STACKS: { stack: string, seats: number[] }[] = [
   { stack: 'Arbitrum Orbit', seats: [1] },
   { stack: 'ZK Stack', seats: [0.72] },
-  { stack: 'OP Stack', seats: [0.43, 0.07, 0.9, 0.25, 0.74, 0.14] },
+  { stack: 'OP Stack', seats: [0.46, 0.07, 0.9, 0.25, 0.74, 0.14] },
   { stack: 'Other', seats: [0.17, 0.67] },
 ]
 /** Height of a head over the ground once it swells, by rank of value among all. */

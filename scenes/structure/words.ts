@@ -10,6 +10,8 @@ export interface StructureWords {
   models: { caption: string, rest: string, spoke: string, names: Record<string, string> }
   chains: { caption: string, base: string, l2: string, l3: string, flagged: string, noFigure: string, pair: string, pairDate: string, names: Record<string, string> }
   scale: string
+  /** For those who walk the names by keyboard. */
+  hint: string
 }
 
 /** A share of 0 to 1 as the slide words it. */
