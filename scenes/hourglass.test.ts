@@ -2,7 +2,7 @@ import type { HourglassWords } from './hourglass'
 import { describe, expect, it } from 'vitest'
 import { expectSound, labelsOf } from '../tests/support/scene'
 import { AXIS, marksAt } from './core/marks'
-import { HOURGLASS_STEPS as STEP, hourglassScene, hourglassThumb } from './hourglass'
+import { hourglassScene, hourglassThumb, HOURGLASS_STEPS as STEP } from './hourglass'
 
 const side = { base: 'large\nmodel', above: ['Copilot', 'AI agents', 'Enterprise'], below: ['compute', 'data', 'energy'], owners: ['countries', 'companies', 'funds'] }
 const words: HourglassWords = { title: 'Twin', description: 'Hourglass', models: side, chains: side, reasons: ['one', 'two', 'three'], aim: 'control' }

@@ -2,7 +2,7 @@ import type { LedgerWords } from './ledger'
 import { describe, expect, it } from 'vitest'
 import { expectSound } from '../tests/support/scene'
 import { marksAt } from './core/marks'
-import { LEDGER_STEPS as STEP, ledgerScene } from './ledger'
+import { ledgerScene, LEDGER_STEPS as STEP } from './ledger'
 
 const words: LedgerWords = {
   title: 'Ledger',

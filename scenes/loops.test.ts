@@ -3,7 +3,7 @@ import type { LoopsWords } from './loops'
 import { describe, expect, it } from 'vitest'
 import { expectSound, labelsOf } from '../tests/support/scene'
 import { marksAt } from './core/marks'
-import { LOOPS_STEPS as STEP, loopsScene, loopsThumb } from './loops'
+import { loopsScene, loopsThumb, LOOPS_STEPS as STEP } from './loops'
 
 const words: LoopsWords = {
   title: 'Loops',

@@ -1,5 +1,7 @@
-/** A figure's steps by name; `last` is the number of clicks its slide reserves. */
-export type Steps<Name extends string> = Record<Name, number> & { last: number, clamp: (step: number) => number }
+/** `last` is the number of clicks a figure's slide reserves; `clamp` takes any number into 0 to `last`. */
+export interface StepRange { last: number, clamp: (step: number) => number }
+/** A figure's steps by name. */
+export type Steps<Name extends string> = Record<Name, number> & StepRange
 
 /**
  * Names the steps of a figure in order, so that no scene holds a magic click number.

@@ -1,10 +1,10 @@
+import type { Lab } from '../../data/labs'
 /**
  * The left half of D1: 103 squares, a notable model each, gather into five labs whose area is their
  * share; then a spoke for every host that serves a lab's models.
  */
 import type { LabelMark, Mark, Point, SquareMark } from '../core/marks'
 import type { StructureWords } from './words'
-import type { Lab } from '../../data/labs'
 import { line, spread } from '../core/geometry'
 import { label, MARGIN } from '../core/marks'
 import { cloud } from './cloud'

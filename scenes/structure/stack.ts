@@ -1,10 +1,10 @@
+import type { Rollup } from '../../data/rollups'
 /**
  * The right half of D1: 88 circles, a chain each, settle on stems over Ethereum in the order of
  * their stacks; the third layer fans out over its parents; then the heads take the size of the
  * value they hold. A chain flagged archived or dead elsewhere is hollow.
  */
 import type { DiscMark, Mark, Point } from '../core/marks'
-import type { Rollup } from '../../data/rollups'
 import { at, line, onCircle, spread } from '../core/geometry'
 import { AXIS } from '../core/marks'
 import { cloud } from './cloud'

@@ -20,7 +20,7 @@ export function readArgs<T extends Options>(command: string, options: T, args = 
     throw new UserError(`npm kept --${kept} for itself; put two dashes before it: npm run ${command} -- --${kept}.`)
   let found: { values: Values<T>, tokens: { kind: string, name?: string }[] }
   try {
-    found = parseArgs({ args, options, strict: true, allowPositionals: false, tokens: true }) as typeof found
+    found = parseArgs({ args, options, strict: true, allowPositionals: false, tokens: true })
   }
   catch (error) {
     if (!(error instanceof TypeError))

@@ -51,9 +51,17 @@ export function ensureBrowser(env: NodeJS.ProcessEnv = process.env): Found {
   return found
 }
 
-/** Launches the browser. The sandbox is off only for root, where Chromium has none. */
-export function launchBrowser(found: Found): Promise<Browser> {
-  return chromium.launch({ executablePath: found.path, args: launchArgs() })
+/**
+ * Launches the browser. The sandbox is off only for root, where Chromium has none.
+ * @throws UserError when it does not start
+ */
+export async function launchBrowser(found: Found): Promise<Browser> {
+  try {
+    return await chromium.launch({ executablePath: found.path, args: launchArgs() })
+  }
+  catch (error) {
+    throw new UserError(`${found.path} (from ${found.by}) does not start as a browser: ${String(error).split('\n')[0]}; set CHROME_PATH to another.`)
+  }
 }
 
 /** Flags for tests too: nothing in the background, nothing asked of a foreign host. */

@@ -1,5 +1,5 @@
 /** Writing so that nothing is ever half there: first beside, then moved into place. */
-import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { UserError } from './fail.ts'
@@ -10,7 +10,7 @@ import { UserError } from './fail.ts'
  */
 export function ensureWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    make(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   }
   catch (error) {
@@ -44,6 +44,14 @@ export function size(bytes: number): string {
 /** The time of the last change, or nothing when there is no such file. */
 export function changed(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs
+}
+
+/** Level by level: `recursive` never comes back from a folder below /proc. */
+function make(folder: string): void {
+  if (existsSync(folder))
+    return
+  make(dirname(folder))
+  mkdirSync(folder)
 }
 
 function codeOf(error: unknown): string {

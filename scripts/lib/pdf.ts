@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   }
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
-  const named = (dict: PDFDict, key: string) => (dict.lookupMaybe(PDFName.of(key), PDFName) as PDFName | undefined)?.decodeText()
+  const named = (dict: PDFDict, key: string) => (dict.lookupMaybe(PDFName.of(key), PDFName))?.decodeText()
   const fonts = objects
     .filter(object => object instanceof PDFDict && named(object, 'Type') === 'Font' && named(object, 'Subtype') !== 'Type0')
     .map(object => ({ name: named(object as PDFDict, 'BaseFont')?.replace(/^[A-Z]{6}\+/, '') ?? 'without a name', kind: named(object as PDFDict, 'Subtype') ?? '' }))
@@ -93,4 +93,3 @@ export function printTarget(href: string, base: string, ids: Map<number, string>
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00AD\u200B-\u200D\u2060]/g, '').toLowerCase()
 }
-

@@ -1,5 +1,33 @@
-/** The figures' scenes, as the unit tests know them, for tests that run in Playwright. */
+/** What a slide's figure must show at a step, from its scene, and what the page shows, in the same words. */
+import type { Locator } from 'playwright/test'
+import type { Mark } from '../../scenes/core/marks'
+import type { Slide } from '../support/deck'
 import { tsImport } from 'tsx/esm/api'
 
-/** Playwright's own loader does not take the scenes' JSON data; tsx, which runs our scripts, does. */
-export const { FIGURES } = await tsImport('../support/figures.ts', import.meta.url) as typeof import('../support/figures')
+// Playwright's own loader refuses the scenes' JSON data; tsx, which runs our scripts, takes it.
+const { FIGURES } = await tsImport('../support/figures.ts', import.meta.url) as typeof import('../support/figures')
+const { marksAt } = await tsImport('../../scenes/core/marks.ts', import.meta.url) as typeof import('../../scenes/core/marks')
+
+/** Marks in painting order, such as `disc chains` or `label ink: data`. */
+export function promised(slide: Slide, step: number): string[] {
+  const { marks } = FIGURES[slide.figure!]!.scene(slide.frontmatter.words, step)
+  return marksAt(marks, step).map(inWords)
+}
+
+/** The same, read from a painted figure. */
+export function painted(figure: Locator): Promise<string[]> {
+  return figure.evaluate((svg) => {
+    const kinds: Record<string, string> = { g: 'stroke', path: 'area', rect: 'square', circle: 'disc', text: 'label' }
+    return [...svg.children].filter(({ tagName }) => tagName in kinds).map((mark) => {
+      const tone = /\btone-(\w+)/.exec(mark.getAttribute('class') ?? '')?.[1]
+      const words = [...mark.querySelectorAll('tspan')].map(({ textContent }) => textContent).join(' ')
+      return `${kinds[mark.tagName]} ${tone}${words && `: ${words}`}`
+    })
+  })
+}
+
+export const labelsIn = (marks: string[]) => marks.filter(mark => mark.startsWith('label'))
+
+function inWords(mark: Mark): string {
+  return `${mark.kind} ${mark.tone}${mark.kind === 'label' ? `: ${mark.lines.join(' ')}` : ''}`
+}

@@ -53,8 +53,9 @@ for (const deck of decks()) {
 
     it('gives each slide its minutes, and the talk their sum', () => {
       const sum = deck.slides.reduce((total, slide) => {
-        expect(slide.frontmatter.minutes, `${name(slide)} has no minutes`).toBeGreaterThan(0)
-        return total + slide.frontmatter.minutes
+        const { minutes = 0 } = slide.frontmatter
+        expect(minutes, `${name(slide)} has no minutes`).toBeGreaterThan(0)
+        return total + minutes
       }, 0)
       expect(deck.headmatter.duration, `the minutes of all slides add up to ${sum}`).toBe(`${sum}min`)
     })
@@ -62,7 +63,7 @@ for (const deck of decks()) {
     it('cites figures that exist, for and against each claim', () => {
       const numbers = sourceNumbers(citedIds(deck.slides.map(slide => slide.frontmatter)))
       for (const slide of claims) {
-        const rows = evidenceFor(slide.frontmatter.evidence, 'en', numbers)
+        const rows = evidenceFor(slide.frontmatter.evidence ?? [], 'en', numbers)
         expect(rows.map(row => row.stance), `${name(slide)} needs one figure for and one against on each side`).toEqual(['supports', 'contests', 'supports', 'contests'])
         expect(rows.map(row => row.side), `${name(slide)}: models first, then chains`).toEqual(['models', 'models', 'chains', 'chains'])
       }
@@ -73,13 +74,13 @@ for (const deck of decks()) {
         const { scene, steps } = FIGURES[slide.figure!]!
         const { words } = slide.frontmatter
         const panel = slide.layout === 'claim' ? PANEL : { x: 32, y: 32, width: 1216, height: 656 }
-        expectSound(`slide ${slide.no}`, step => scene(words, step), steps, panel)
+        expectSound(`slide ${slide.no}`, step => scene(words as never, step), steps, panel)
         if (words) {
           expect(words.title, `${name(slide)}: "words" needs a title for screen readers`).toBeTruthy()
-          expect(words.description?.length, `${name(slide)}: the description for screen readers needs at least 40 characters`).toBeGreaterThanOrEqual(40)
+          expect(words.description?.length ?? 0, `${name(slide)}: the description for screen readers needs at least 40 characters`).toBeGreaterThanOrEqual(40)
         }
         if (slide.layout === 'claim')
-          expect(labelsOf(scene(words, steps.last).marks).filter(label => label.size < 20 && label.tone !== 'soft'), 'labels smaller than 20 px').toEqual([])
+          expect(labelsOf(scene(words as never, steps.last).marks).filter(label => label.size < 20 && label.tone !== 'soft'), 'labels smaller than 20 px').toEqual([])
       })
     }
   })

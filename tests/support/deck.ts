@@ -5,10 +5,23 @@ import { parseSync } from '@slidev/parser'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+/** The keys of a slide's frontmatter that tests read. */
+export interface Frontmatter {
+  layout?: string
+  routeAlias?: string
+  claim?: string
+  clicks?: number
+  minutes?: number
+  duration?: string
+  evidence?: string[]
+  cites?: string[]
+  words?: { title?: string, description?: string }
+}
+
 export interface Slide {
   no: number
   layout: string
-  frontmatter: Record<string, any>
+  frontmatter: Frontmatter
   headline: string
   /** Markdown without frontmatter and notes. */
   content: string
@@ -16,7 +29,7 @@ export interface Slide {
   /** Tag of the figure the slide draws, for example `HourglassFigure`. */
   figure: string | undefined
 }
-export interface Deck { file: string, headmatter: Record<string, any>, slides: Slide[] }
+export interface Deck { file: string, headmatter: Frontmatter, slides: Slide[] }
 
 /** Every language's slides file. */
 export function decks(): Deck[] {
@@ -24,8 +37,8 @@ export function decks(): Deck[] {
     const parsed = parseSync(readFileSync(join(ROOT, file), 'utf8'), file)
     const slides = parsed.slides.map((slide, i): Slide => ({
       no: i + 1,
-      layout: slide.frontmatter.layout,
-      frontmatter: slide.frontmatter,
+      layout: (slide.frontmatter as Frontmatter).layout ?? 'default',
+      frontmatter: slide.frontmatter as Frontmatter,
       headline: (/^# (.+)$/m.exec(slide.content)?.[1] ?? '').replace(/[*_]|<[^>]+>/g, ''),
       content: slide.content,
       notes: slide.note ?? '',

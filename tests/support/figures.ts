@@ -1,6 +1,7 @@
 /** Every figure of the deck by its tag: its steps, and its scene for a slide's words at a step. */
 import type { Scene } from '../../scenes/core/marks'
-import type { Steps } from '../../scenes/core/steps'
+import type { StepRange } from '../../scenes/core/steps'
+import type { StructureWords } from '../../scenes/structure/words'
 import { LABS, NOTABLE_2025 } from '../../data/labs'
 import { ROLLUPS } from '../../data/rollups'
 import { CLOSING_STEPS, closingScene } from '../../scenes/closing'
@@ -16,11 +17,12 @@ import { ONION_STEPS, onionScene } from '../../scenes/onion'
 import { structureScene } from '../../scenes/structure/structure'
 import { STRUCTURE_STEPS } from '../../scenes/structure/words'
 
-export interface Figure { steps: Steps<string>, scene: (words: any, step: number) => Scene }
+/** `words` is what the slide gives, of a shape that only the scene itself knows. */
+export interface Figure { steps: StepRange, scene: (words: never, step: number) => Scene }
 
 const data = { labs: LABS, notable: NOTABLE_2025, rollups: ROLLUPS }
 /** A scene that does not look at the step itself leaves it to its component. */
-const whole = (steps: Steps<string>, scene: (words: any) => Scene): Figure['scene'] => (words, step) => {
+const whole = (steps: StepRange, scene: (words: never) => Scene): Figure['scene'] => (words, step) => {
   const drawn = scene(words)
   return { ...drawn, marks: marksAt(drawn.marks, steps.clamp(step)) }
 }
@@ -29,7 +31,7 @@ export const FIGURES: Record<string, Figure> = {
   HourglassFigure: { steps: HOURGLASS_STEPS, scene: hourglassScene },
   LineageFigure: { steps: LINEAGE_STEPS, scene: lineageScene },
   OnionFigure: { steps: ONION_STEPS, scene: onionScene },
-  StructureFigure: { steps: STRUCTURE_STEPS, scene: (words, step) => structureScene(words, data, step) },
+  StructureFigure: { steps: STRUCTURE_STEPS, scene: (words: StructureWords, step) => structureScene(words, data, step) },
   ForkFigure: { steps: FORK_STEPS, scene: whole(FORK_STEPS, forkScene) },
   LoopsFigure: { steps: LOOPS_STEPS, scene: loopsScene },
   LedgerFigure: { steps: LEDGER_STEPS, scene: whole(LEDGER_STEPS, ledgerScene) },

@@ -1,6 +1,6 @@
 /** What every scene must keep at every step; each check fails with a sentence. */
 import type { Box, LabelMark, Mark, Scene } from '../../scenes/core/marks'
-import type { Steps } from '../../scenes/core/steps'
+import type { StepRange } from '../../scenes/core/steps'
 import { expect } from 'vitest'
 import { labelBox, marksAt } from '../../scenes/core/marks'
 
@@ -28,7 +28,7 @@ function boxOf(mark: Mark): Box | undefined {
 }
 
 /** Runs all checks over all steps of a scene. */
-export function expectSound(name: string, scene: SceneAt, steps: Steps<string>, panel: Box = PANEL): void {
+export function expectSound(name: string, scene: SceneAt, steps: StepRange, panel: Box = PANEL): void {
   for (let step = 0; step <= steps.last; step++) {
     const marks = marksAt(scene(step).marks, step)
     const ids = marks.map(mark => mark.id)

@@ -1,0 +1,32 @@
+/**
+ * Every browser test runs under watch: a message of trouble in the console, a script that breaks or a
+ * request to another host fails it at its end, on whatever page of the test it happened.
+ */
+import { test as base, expect } from 'playwright/test'
+
+export { expect }
+
+/**
+ * Slidev 53 brings the client of its code-block tooltips into every deck. It patches FloatingVue before
+ * FloatingVue has its themes and logs that at each load; nothing on these slides uses it.
+ */
+const KNOWN = /^Failed to patch FloatingVue TypeError: Cannot read properties of undefined \(reading 'Popper'\)/
+
+export const test = base.extend<{ watch: void }>({
+  watch: [async ({ context, baseURL }, use) => {
+    const { host } = new URL(baseURL!)
+    const trouble: string[] = []
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !KNOWN.test(message.text()))
+        trouble.push(`${message.type()} in the console of ${message.page()?.url()}: ${message.text()}`)
+    })
+    context.on('weberror', error => trouble.push(`a script broke on ${error.page()?.url()}: ${error.error().message}`))
+    context.on('request', (request) => {
+      const url = new URL(request.url())
+      if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host)
+        trouble.push(`another host was asked: ${request.url()}`)
+    })
+    await use()
+    expect(trouble, 'the deck must run without a complaint and without another host').toEqual([])
+  }, { auto: true }],
+})

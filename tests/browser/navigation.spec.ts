@@ -1,0 +1,109 @@
+/** Ways to a slide: its address, the keyboard, a deep link, the overview, the goto box. */
+import { expect, test } from './fixture'
+import { painted, promised } from './scenes'
+import { address, arrive, CLAIMS, clicksOf, expectShown, figureOn, named, open, slideOn, SLIDES } from './talk'
+
+const first = SLIDES[0]!
+const last = SLIDES.at(-1)!
+
+for (const slide of SLIDES) {
+  test(`${named(slide)} opens by its number${slide.frontmatter.routeAlias ? ` and as ${address(slide)}` : ''}`, async ({ page }) => {
+    await page.goto(String(slide.no))
+    await expectShown(page, slide)
+    if (slide.frontmatter.routeAlias)
+      await open(page, slide)
+  })
+}
+
+test('the right arrow walks through every click of every slide, the left arrow back', async ({ page }) => {
+  const stops = SLIDES.flatMap(slide => Array.from({ length: clicksOf(slide) + 1 }, (_, click) => ({ slide, click })))
+  await page.goto('')
+  await arrive(page, first)
+  for (const { slide, click } of stops) {
+    await arrive(page, slide, click)
+    if (click === 0)
+      await expectShown(page, slide)
+    await page.keyboard.press('ArrowRight')
+  }
+  await arrive(page, last, clicksOf(last)) // at the end there is nowhere to go
+  for (const { slide, click } of stops.reverse()) {
+    await arrive(page, slide, click)
+    if (click === clicksOf(slide))
+      await expectShown(page, slide)
+    await page.keyboard.press('ArrowLeft')
+  }
+  await arrive(page, first)
+})
+
+test('up and down go slide by slide, whatever clicks are left', async ({ page }) => {
+  const [claim, next] = CLAIMS as [typeof first, typeof first]
+  await open(page, claim, 1)
+  await page.keyboard.press('ArrowDown')
+  await arrive(page, next)
+  await page.keyboard.press('ArrowUp')
+  await arrive(page, claim)
+  await expectShown(page, claim)
+})
+
+test.describe('a deep link', () => {
+  const [claim] = CLAIMS as [typeof first]
+  const end = clicksOf(claim)
+  for (const [clicks, step, why] of [['2', 2, 'shows that step'], ['99', end, 'past the end shows the last step'], ['-1', 0, 'below 0 shows the first step'], ['', 0, 'without a number shows the first step']] as const) {
+    test(`?clicks=${clicks} ${why}`, async ({ page }) => {
+      await page.goto(`${address(claim)}?clicks=${clicks}`)
+      await expectShown(page, claim)
+      await arrive(page, claim, step) // the address is put right too
+      expect(await painted(figureOn(page, claim)), `step ${step} of the figure`).toEqual(promised(claim, step))
+      await expect(slideOn(page, claim).locator('.evidence'), 'evidence comes at the last click').toHaveCount(step === end ? 1 : 0)
+      await page.keyboard.press('ArrowRight')
+      await (step === end ? arrive(page, CLAIMS[1]!) : arrive(page, claim, step + 1))
+    })
+  }
+
+  test('?clicks=abc still shows a picture', async ({ page }) => {
+    await page.goto(`${address(claim)}?clicks=abc`)
+    await expectShown(page, claim)
+    const marks = await painted(figureOn(page, claim))
+    expect([promised(claim, 0), promised(claim, end)], 'the figure at its first or its last step').toContainEqual(marks)
+  })
+
+  test('to a slide that does not exist shows the deck', async ({ page }) => {
+    await page.goto('99')
+    await expect(page.locator('#slideshow h1:visible')).toHaveCount(1)
+  })
+})
+
+test('the overview shows every slide and leads to the one that is chosen', async ({ page }) => {
+  const target = CLAIMS.at(-1)!
+  const cards = page.locator('[data-slidev-no].disable-view-transition')
+  await open(page, first)
+  await page.keyboard.press('o')
+  await expect(cards, 'a card a slide').toHaveCount(SLIDES.length)
+  await expect(cards.locator('h1'), 'with its headline').toHaveText(SLIDES.map(({ headline }) => headline))
+  await cards.nth(target.no - 1).click({ force: true }) // the card's frame takes the click
+  await arrive(page, target)
+  await expect(cards, 'the overview closes').toHaveCount(0)
+})
+
+test('the page /overview lists every slide by its headline, with its notes', async ({ page }) => {
+  await page.goto('overview')
+  for (const { headline } of SLIDES)
+    await expect.soft(page.getByText(headline, { exact: true }).first(), `the title "${headline}" without marks of its source`).toBeAttached()
+  await expect(page.locator('.slidev-note')).toHaveCount(SLIDES.length)
+})
+
+test('the goto box finds a slide by number and by a word', async ({ page }) => {
+  const target = CLAIMS[1]!
+  const box = page.locator('#slidev-goto-dialog')
+  const found = box.getByRole('button')
+  for (const text of [String(target.no), target.headline]) {
+    await open(page, first)
+    await page.keyboard.press('g')
+    await expect(box.getByRole('textbox'), 'the box takes what is typed').toBeFocused()
+    await page.keyboard.type(text)
+    await expect(found.first(), `"${text}" finds ${named(target)}`).toContainText(target.headline)
+    await page.keyboard.press('Enter')
+    await arrive(page, target)
+    await expectShown(page, target)
+  }
+})

@@ -1,0 +1,46 @@
+/** The talk on paper: the print page, and the PDF that is made of it. */
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import { staleness } from '../../scripts/lib/build.ts'
+import { readPdf } from '../../scripts/lib/pdf.ts'
+import { ROOT } from '../../scripts/lib/project.ts'
+import { expect, test } from './fixture'
+import { clicksOf, named, SLIDES } from './talk'
+
+const HEADLINES = SLIDES.map(({ headline }) => headline)
+
+test('the print page shows each slide once, at its last step', async ({ page }) => {
+  await page.goto('print?print=true')
+  const pages = page.locator('.print-slide-container')
+  await expect(pages.locator('h1'), 'a page a slide').toHaveText(HEADLINES)
+  for (const slide of SLIDES)
+    await expect(pages.nth(slide.no - 1).locator('.evidence'), `the evidence of ${named(slide)}`).toHaveCount(slide.frontmatter.evidence ? 1 : 0)
+  const ids = SLIDES.map(slide => [slide.no, clicksOf(slide) + 1].map((n, i) => String(n).padStart(3 - i, '0')).join('-'))
+  expect(await pages.evaluateAll(boxes => boxes.map(({ id }) => id)), 'each at its last step').toEqual(ids)
+})
+
+test('the print page with clicks shows each step once', async ({ page }) => {
+  await page.goto('print?print=clicks')
+  await expect(page.locator('.print-slide-container h1')).toHaveText(SLIDES.flatMap(slide => Array.from<string>({ length: clicksOf(slide) + 1 }).fill(slide.headline)))
+})
+
+test('npm run export writes a page a slide, as text in TrueType fonts and figures without bitmaps', async (_, testInfo) => {
+  expect(staleness(), 'run npm run build first: an export that builds would change the site under the other tests').toBeUndefined()
+  const file = testInfo.outputPath('talk.pdf')
+  await promisify(execFile)('npm', ['run', 'export', '--', '--out', file], { cwd: ROOT, shell: process.platform === 'win32' })
+  const { pages, fonts, drawn, bitmaps } = await readPdf(readFileSync(file))
+  expect(pages, 'a page a slide').toHaveLength(SLIDES.length)
+  for (const slide of SLIDES)
+    expect(letters(pages[slide.no - 1]!), `the headline of ${named(slide)} as text on its page`).toContain(letters(slide.headline))
+  expect(fonts.length, 'fonts are embedded').toBeGreaterThan(0)
+  expect(fonts.filter(({ kind }) => !['CIDFontType2', 'TrueType'].includes(kind)), 'fonts that are not TrueType').toEqual([])
+  expect(drawn, 'text that is drawn as shapes').toEqual([])
+  expect(bitmaps, 'bitmaps').toBe(0)
+})
+
+/** Text may break anywhere on paper. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}

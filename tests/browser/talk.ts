@@ -1,0 +1,46 @@
+/** The talk as its tests walk through it: slides by number or name, their addresses, and being there. */
+import type { Locator, Page } from 'playwright/test'
+import type { Slide } from '../support/deck'
+import { decks } from '../support/deck'
+import { expect } from './fixture'
+
+/** The English deck, which lies at the site's root. */
+export const SLIDES = decks().find(({ file }) => file === 'slides.md')!.slides
+export const CLAIMS = SLIDES.filter(({ layout }) => layout === 'claim')
+
+export const clicksOf = (slide: Slide): number => slide.frontmatter.clicks ?? 0
+export const named = (slide: Slide) => `slide ${slide.no} ("${slide.headline}")`
+
+export function slideOf(alias: string): Slide {
+  const slide = SLIDES.find(({ frontmatter }) => frontmatter.routeAlias === alias)
+  if (!slide)
+    throw new Error(`no slide has the routeAlias ${alias}`)
+  return slide
+}
+
+/** Where Slidev goes for a slide: by its name where it has one. Relative to the site's base. */
+export function address(slide: Slide, click = 0): string {
+  return `${slide.frontmatter.routeAlias ?? slide.no}${click ? `?clicks=${click}` : ''}`
+}
+
+export const slideOn = (page: Page, { no }: Slide): Locator => page.locator(`#slideshow [data-slidev-no="${no}"]`)
+/** The slide's figure; what else is drawn on it is decoration. */
+export const figureOn = (page: Page, slide: Slide): Locator => slideOn(page, slide).locator('svg.figure[role="img"]')
+
+export async function open(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
+  await page.goto(view + address(slide, click))
+  await expectShown(page, slide)
+}
+
+/** The slide is there, and no other. */
+export async function expectShown(page: Page, slide: Slide): Promise<void> {
+  await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline])
+}
+
+/** Waits until the page has gone to a slide's click; `view` is `presenter/` in presenter view. */
+export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
+  const end = `/${view}${address(slide, click)}`
+  await page.waitForURL(({ pathname, search }) => (pathname + search).endsWith(end), { waitUntil: 'commit', timeout: 5000 }).catch(() => {
+    throw new Error(`the page should be at ${named(slide)} after ${click} clicks, ${end}, but is at ${page.url()}`)
+  })
+}

@@ -1,0 +1,95 @@
+/** What surrounds the slides: presenter view and notes, dark scheme, links between slides, prefetching. */
+import type { Slide } from '../support/deck'
+import { expect, test } from './fixture'
+import { arrive, CLAIMS, clicksOf, expectShown, named, open, slideOf, slideOn, SLIDES } from './talk'
+
+const PRESENTER = 'presenter/'
+
+test('presenter view and audience view follow each other', async ({ page: audience, context }) => {
+  const [claim, next] = CLAIMS as [Slide, Slide]
+  const presenter = await context.newPage()
+  await open(presenter, claim, 0, PRESENTER)
+  await open(audience, claim)
+
+  await presenter.keyboard.press('ArrowRight')
+  await arrive(presenter, claim, 1, PRESENTER)
+  await arrive(audience, claim, 1)
+  await audience.keyboard.press('ArrowRight')
+  await arrive(audience, claim, 2)
+  await arrive(presenter, claim, 2, PRESENTER)
+
+  await presenter.keyboard.press('ArrowDown')
+  await arrive(audience, next)
+  await expectShown(audience, next)
+  await audience.keyboard.press('ArrowUp')
+  await arrive(presenter, claim, 0, PRESENTER)
+  await expectShown(presenter, claim)
+})
+
+test('presenter view shows the notes of every slide', async ({ page }) => {
+  await open(page, SLIDES[0]!, 0, PRESENTER)
+  for (const slide of SLIDES) {
+    await arrive(page, slide, 0, PRESENTER)
+    const note = page.locator('.slidev-note')
+    await expect.poll(async () => letters(await note.innerText()), { message: `the notes of ${named(slide)}`, intervals: [20, 50, 100] }).toBe(letters(slide.notes))
+    await page.keyboard.press('ArrowDown')
+  }
+})
+
+test('the mark in the notes moves with the clicks', async ({ page }) => {
+  const claim = CLAIMS[0]!
+  await open(page, claim, 0, PRESENTER)
+  const active = page.locator('.slidev-note-click-mark-active')
+  await expect(page.locator('.slidev-note-click-mark'), 'a mark a click').toHaveCount(clicksOf(claim))
+  await expect(active, 'no mark before the first click').toHaveCount(0)
+  for (let click = 1; click <= clicksOf(claim); click++) {
+    await page.keyboard.press('ArrowRight')
+    await expect(active, `mark ${click} after click ${click}`).toHaveAttribute('data-clicks', String(click))
+  }
+})
+
+test('the dark scheme is switched by a key, paper and ink with it', async ({ page }) => {
+  const slide = CLAIMS[0]!
+  await page.emulateMedia({ colorScheme: 'light' })
+  await open(page, slide)
+  const colours = () => slideOn(page, slide).locator('.slidev-layout')
+    .evaluate(box => [getComputedStyle(box).backgroundColor, getComputedStyle(box.querySelector('h1')!).color])
+  const html = page.locator('html')
+  await expect(html).not.toHaveClass(/\bdark\b/)
+  const light = await colours()
+  await page.keyboard.press('d')
+  await expect(html).toHaveClass(/\bdark\b/)
+  const dark = await colours()
+  expect(dark[0], 'the paper in the dark scheme').not.toBe(light[0])
+  expect(dark[1], 'the ink in the dark scheme').not.toBe(light[1])
+  await page.keyboard.press('d')
+  await expect(html).not.toHaveClass(/\bdark\b/)
+  expect(await colours(), 'back to the light scheme').toEqual(light)
+})
+
+for (const alias of ['map', 'closing']) {
+  test(`the six claims on the ${alias} slide lead to their slides`, async ({ page }) => {
+    const slide = slideOf(alias)
+    await open(page, slide, clicksOf(slide))
+    const links = slideOn(page, slide).getByRole('link').filter({ hasText: /\p{L}/u })
+    for (const [i, claim] of CLAIMS.entries()) {
+      await links.nth(i).click()
+      await arrive(page, claim)
+      await expectShown(page, claim)
+      await page.goBack()
+      await arrive(page, slide, clicksOf(slide))
+    }
+  })
+}
+
+test('all slides are fetched ahead, without a complaint', async ({ page }) => {
+  await open(page, SLIDES[0]!)
+  await expect(page.locator('#slideshow [data-slidev-no] h1'), 'after 3 seconds every slide is there').toHaveText(SLIDES.map(({ headline }) => headline), { timeout: 8000 })
+  await page.waitForLoadState('networkidle')
+  await expectShown(page, SLIDES[0]!)
+})
+
+/** What is said, without marks of clicks and markup. */
+function letters(text: string): string {
+  return text.replaceAll('[click]', '').replace(/[^\p{L}\p{N}]/gu, '')
+}
