@@ -26,9 +26,9 @@ test('the print page with clicks shows each step once', async ({ page }) => {
   await expect(page.locator('.print-slide-container h1')).toHaveText(SLIDES.flatMap(slide => Array.from<string>({ length: clicksOf(slide) + 1 }).fill(slide.headline)))
 })
 
-test('npm run export writes a page a slide, as text in TrueType fonts and figures without bitmaps', async (_, testInfo) => {
+test('npm run export writes a page a slide, as text in TrueType fonts and figures without bitmaps', async () => {
   expect(staleness(), 'run npm run build first: an export that builds would change the site under the other tests').toBeUndefined()
-  const file = testInfo.outputPath('talk.pdf')
+  const file = test.info().outputPath('talk.pdf')
   await promisify(execFile)('npm', ['run', 'export', '--', '--out', file], { cwd: ROOT, shell: process.platform === 'win32' })
   const { pages, fonts, drawn, bitmaps } = await readPdf(readFileSync(file))
   expect(pages, 'a page a slide').toHaveLength(SLIDES.length)
