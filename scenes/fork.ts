@@ -9,6 +9,7 @@ import { curveCatmullRom, line as path } from 'd3-shape'
 import { at, line, onCircle, round, spread } from './core/geometry'
 import { AXIS, label, labelBox, PARTS_FRAME, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
+import { textWidth } from './core/text'
 
 export const FORK_STEPS = defineSteps('lineage', 'code', 'means', 'people', 'evidence')
 
@@ -34,6 +35,8 @@ export interface ForkWords {
   title: string
   description: string
   question: string
+  /** What solid, half and open marks say; the key stands under the question. */
+  key: Record<'full' | 'half' | 'none', string>
   wall: string
   crown: string
   columns: Record<Column, { name: string, systems?: string }>
@@ -61,6 +64,7 @@ const ROOT = 22
 const HEAD = 13
 const MARK = 10
 const OUTLINE = 2.25
+const KEY = 8
 const EQUAL_AREA = 2 / Math.sqrt(Math.PI)
 /** Threads a crown, fork by fork, and their tilt from upright: each founds something of its own. */
 const CROWN_RAYS = [9, 11, 7, 13]
@@ -95,7 +99,8 @@ export function forkScene(words: ForkWords): Scene {
     if (systems)
       marks.push(label(`${column} systems`, systems, { x, y: 543 }, { anchor }))
   }
-  marks.push(label('question', words.question, { x: AXIS, y: 509 }, { face: 'italic', size: 28, lineHeight: 32 }))
+  marks.push(label('question', words.question, { x: AXIS, y: 486 }, { face: 'italic', size: 26, lineHeight: 29 }))
+  marks.push(...key(words.key))
   for (const thing of THINGS)
     marks.push(...carriedRow(thing, words, { closed: CLOSED_X, open: trunk.models, chain: trunk.chains }))
   return { frame: PARTS_FRAME, marks }
@@ -180,6 +185,25 @@ function carriedMark(column: Column, thing: Thing, centre: Point, since: number)
   if (carried === 'half')
     marks.push({ kind: 'area', id: `${id} half`, d: lowerHalf(side, centre, MARK), tone: side, since })
   return marks
+}
+
+/** Solid, half and open in ink, in a row under the question. */
+function key(words: ForkWords['key']): Mark[] {
+  const since = FORK_STEPS.code
+  const items = (['full', 'half', 'none'] as const).map(carried => ({ carried, width: textWidth(words[carried], 'sans', 20) }))
+  const gap = { mark: 2 * KEY + 7, item: 18 }
+  const total = items.reduce((sum, { width }) => sum + gap.mark + width, 0) + gap.item * (items.length - 1)
+  let x = AXIS - total / 2
+  return items.flatMap(({ carried, width }): Mark[] => {
+    const centre = { x: x + KEY, y: 537 }
+    const half = carried === 'full' ? KEY : KEY - OUTLINE / 2
+    const marks: Mark[] = [{ kind: 'square', id: `key ${carried} mark`, ...centre, side: 2 * half, tone: 'ink', ...carried === 'full' ? {} : { outline: OUTLINE }, since }]
+    if (carried === 'half')
+      marks.push({ kind: 'area', id: 'key half fill', d: lowerHalf('models', centre, KEY), tone: 'ink', since })
+    marks.push(label(`key ${carried}`, words[carried], { x: x + gap.mark, y: 544 }, { anchor: 'start', since }))
+    x += gap.mark + width + gap.item
+    return marks
+  })
 }
 
 function lowerHalf(side: Side, centre: Point, half: number): string {

@@ -64,7 +64,8 @@ function half(side: Side, words: HourglassSideWords, step: number): Mark[] {
   // The waist is an outline until it lights up; the echoes slide out from under it.
   const lit = step >= HOURGLASS_STEPS.waist
   for (const e of [3, 2, 1])
-    marks.push(shape(side, `echo-${e}`, { x: centre.x + out * ECHO * e, y: MIDDLE }, HALF[side], { outline: 2, since: HOURGLASS_STEPS.echoes }))
+    // An outline is drawn inward, so that its edges are flush with the waist's.
+    marks.push(shape(side, `echo-${e}`, { x: centre.x + out * ECHO * e, y: MIDDLE }, HALF[side] - 1, { outline: 2, since: HOURGLASS_STEPS.echoes }))
   marks.push(shape(side, 'waist', centre, HALF[side], lit ? {} : { outline: 3 }))
   marks.push(label(`${side} base`, words.base, { x: centre.x, y: MIDDLE - 5 }, { face: 'sans600', size: 22, lineHeight: 25, tone: lit ? 'onFill' : side }))
 

@@ -1,8 +1,8 @@
 /**
  * D3, two loops with the same five slots. Step by step: the slots on one thin track; the track
  * thickens and arrows run in order, clockwise at the left and anticlockwise at the right; what
- * flows in from outside; the counter-path, which in each loop is the other side's shape, thin,
- * inside and running backwards; then the evidence.
+ * flows in from outside; the counter-path, which in each loop is the other side's shape in its ink,
+ * thin, inside and running backwards; then the evidence.
  */
 import type { LabelMark, Mark, Point, Scene, Side } from './core/marks'
 import { at, line, polyline, round, spread } from './core/geometry'
@@ -26,6 +26,8 @@ const CIRCLE = 132
 const SLOT = { models: 17, chains: 18.5 }
 const FED = { models: 27, chains: 31 }
 const HEAD = 21
+/** Where an arrow stands between two slots; before the middle, so that the last one clears the inflow. */
+const ARROW = 0.4
 
 /** A closed track by share of its length from the top, with the outward normal; clockwise. */
 interface Track { point: (share: number, offset?: number) => Point, normal: (share: number) => Point, length: number }
@@ -48,7 +50,7 @@ function loop(side: Side, words: LoopWords, step: number): Mark[] {
     marks.push({ kind: 'stroke', id: `${side}-thread-${i}`, d: closed(track, offset), width: 1.1, tone: side, since })
   marks.push(...inflow(side, track.point(0), out))
   for (let i = 0; i < SLOTS; i++)
-    marks.push({ kind: 'area', id: `${side}-arrow-${i}`, d: arrow(track, along((i + 0.5) / SLOTS), side === 'models' ? 1 : -1), casing: 4, tone: side, since })
+    marks.push({ kind: 'area', id: `${side}-arrow-${i}`, d: arrow(track, along((i + ARROW) / SLOTS), side === 'models' ? 1 : -1), casing: 4, tone: side, since })
   marks.push(...counter(side, centre))
   for (const [i, name] of words.slots.entries()) {
     const p = track.point(along(i / SLOTS))
@@ -64,7 +66,7 @@ function loop(side: Side, words: LoopWords, step: number): Mark[] {
   const core = words.core.split('\n')
   marks.push(label(`${side} core`, words.core, { x: centre.x, y: MIDDLE - 5 - 38 * (core.length - 1) }, { face: 'serif', size: 38, lineHeight: 38, tone: side }))
   marks.push(label(`${side} counter-path`, words.counter, { x: centre.x, y: MIDDLE + (side === 'models' ? 28 : 42) }, { face: 'italic', size: 22, lineHeight: 25, since: LOOPS_STEPS.counter }))
-  marks.push(label(`${side} inflow`, words.inflow, { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: track.point(0).y - 22 }, { face: 'italic', size: 24, anchor: out < 0 ? 'start' : 'end', since: LOOPS_STEPS.inflow }))
+  marks.push(label(`${side} inflow`, words.inflow, { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: track.point(0).y - 27 }, { face: 'italic', size: 24, anchor: out < 0 ? 'start' : 'end', since: LOOPS_STEPS.inflow }))
   return marks
 }
 
@@ -79,18 +81,16 @@ function slotLabel(side: Side, i: number, name: string, p: Point, centre: Point,
   const right = p.x > centre.x
   if (below && side === 'models')
     return label(id, name, { x: p.x, y: p.y + half + 25 })
-  return label(id, name, { x: p.x + (right ? 1 : -1) * (half + 13), y: p.y + 7 - (lines - 1) * 12 + (below ? 8 : 0) }, { anchor: right ? 'start' : 'end' })
+  return label(id, name, { x: p.x + (right ? 1 : -1) * (half + (below ? 24 : 13)), y: p.y + 7 - (lines - 1) * 12 + (below ? 14 : 0) }, { anchor: right ? 'start' : 'end' })
 }
 
-/** The top tangent, from the slide's margin into the fed slot, laid over the track. */
+/** The top tangent, from the slide's margin into the fed slot; the track's own threads run into it. */
 function inflow(side: Side, top: Point, out: number): Mark[] {
   const since = LOOPS_STEPS.inflow
   const from = { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: top.y }
-  const width = (THREADS - 1) * PITCH + 9
   const run: Mark[] = offsets().map((offset, i) => ({ kind: 'stroke', id: `${side}-inflow-${i}`, d: line({ ...from, y: from.y + offset }, { ...top, y: top.y + offset }), width: 1.1, tone: side, since }))
   const tip = { x: from.x + (top.x - from.x) * 0.3, y: top.y }
   return [
-    { kind: 'stroke', id: `${side}-inflow-casing`, d: line(from, top), width, tone: 'paper', since },
     ...run,
     { kind: 'area', id: `${side}-inflow-arrow`, d: triangle(tip, -out, 0), casing: 4, tone: side, since },
   ]
@@ -99,11 +99,12 @@ function inflow(side: Side, top: Point, out: number): Mark[] {
 /** The other side's shape, thin and inside, with two heads against the flow. */
 function counter(side: Side, centre: Point): Mark[] {
   const since = LOOPS_STEPS.counter
-  const track = side === 'models' ? circleTrack(centre, 99) : squareTrack(centre, 82, 14)
+  const track = side === 'models' ? circleTrack(centre, 99) : squareTrack(centre, 78, 14)
   const back = side === 'models' ? -1 : 1
+  const other = side === 'models' ? 'chains' : 'models'
   return [
-    { kind: 'stroke', id: `${side}-counter`, d: closed(track, 0), width: 1.75, dash: '6 5', tone: 'ink', since },
-    ...[0.25, 0.75].map((share): Mark => ({ kind: 'area', id: `${side}-counter-head-${share}`, d: arrow(track, share, back, 11), casing: 3, tone: 'ink', since })),
+    { kind: 'stroke', id: `${side}-counter`, d: closed(track, 0), width: 2, dash: '6 5', tone: other, since },
+    ...[0.25, 0.75].map((share): Mark => ({ kind: 'area', id: `${side}-counter-head-${share}`, d: arrow(track, share, back, 13), casing: 3, tone: other, since })),
   ]
 }
 

@@ -3,33 +3,25 @@
  * then each strand parts on its own way to one of the differences.
  */
 import type { Mark, Scene } from './core/marks'
-import { braid, straightSpine } from './core/braid'
-import { sCurveAcross, spread } from './core/geometry'
+import { straightSpine } from './core/braid'
+import { sCurveAcross } from './core/geometry'
 import { defineSteps } from './core/steps'
+import { braidMarks, ribbon } from './motif'
 
 export const MAP_STEPS = defineSteps('shared', 'parting')
 
 const FRAME = { x: 0, y: 140, width: 1280, height: 560 }
 const START = { x: 56, y: 424 }
 const LENGTH = 600
-const AMPLITUDE = 48
-const HAIRLINES = 12
-const PITCH = 3
+const PLAIT = { amplitude: 48, hairlines: 12, pitch: 3, turn: 232 }
 /** Where the three tips end, and the rows of the parting claims with them. */
 export const TIP = { x: 812, rows: [236, 424, 612] }
 
 export function mapScene(): Scene {
-  const pieces = braid(straightSpine(START, LENGTH), { amplitude: AMPLITUDE, turns: 7 / 3, ease: 60, hairlines: HAIRLINES, pitch: PITCH })
-  const plait = pieces.flatMap((piece, i): Mark[] => [
-    { kind: 'stroke', id: `casing-${i}`, d: piece.centre, width: HAIRLINES * PITCH + 7, tone: 'paper' },
-    ...piece.hairlines.map((d, j): Mark => ({ kind: 'stroke', id: `hair-${i}-${j}`, d, width: 1.1, tone: 'ink' })),
-  ])
   const x = START.x + LENGTH
-  const half = (HAIRLINES - 1) / 2 * PITCH
-  const tips = TIP.rows.flatMap((row, i) => {
-    const from = START.y + (i - 1) * AMPLITUDE * Math.sin(2 * Math.PI / 3)
-    return spread(-half, half, HAIRLINES).map((offset, j): Mark =>
-      ({ kind: 'stroke', id: `tip-${i}-${j}`, d: sCurveAcross({ x, y: from + offset }, { x: TIP.x - 20, y: row + offset }), width: 1.1, tone: 'ink', since: MAP_STEPS.parting }))
+  const tips = TIP.rows.flatMap((row, i): Mark[] => {
+    const from = START.y + (i - 1) * PLAIT.amplitude * Math.sin(2 * Math.PI / 3)
+    return ribbon(sCurveAcross({ x, y: from }, { x: TIP.x - 20, y: row }), `tip-${i}`, PLAIT, MAP_STEPS.parting)
   })
-  return { frame: FRAME, marks: [...plait, ...tips] }
+  return { frame: FRAME, marks: [...braidMarks(straightSpine(START, LENGTH), PLAIT), ...tips] }
 }

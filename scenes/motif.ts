@@ -9,6 +9,9 @@ import { Delaunay } from 'd3-delaunay'
 import { braid } from './core/braid'
 import { distance, line, onCircle, random, spread } from './core/geometry'
 
+/** How a braid is drawn: its swing, an even number of hairlines a strand and their pitch, and the length of a turn. */
+export interface Ribbon { amplitude: number, hairlines: number, pitch: number, turn: number }
+
 /** Where the braid ends, and whether the shapes hang below it (1) or stand above it (-1). */
 export interface Join extends Point { down: 1 | -1 }
 
@@ -20,12 +23,14 @@ const TURN = 235
 const SAMPLE = 8
 const STRAND = (HAIRLINES - 1) * PITCH
 const HAIRLINE = 1.2
-/** Width of paper under a strand. */
-const STRIP = STRAND + 7
+/** Paper that a strand shows at its sides. */
+const STRIP = 7
 /** How far apart the outer strands run where the braid ends. */
 const SIDE_STRAND = AMPLITUDE * Math.sin(2 * Math.PI / 3)
 const THREAD = 1.15
 const WIRE = 1
+
+const MOTIF: Ribbon = { amplitude: AMPLITUDE, hairlines: HAIRLINES, pitch: PITCH, turn: TURN }
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 const point = (x: number, y: number): Point => ({ x: tenth(x), y: tenth(y) })
@@ -50,23 +55,24 @@ export function bentSpine(start: Point, heading: number, first: number, radius: 
  * The braid in ink: each strand in one stretch, so that it has no seam, then once more the pieces
  * that go over, each on a strip of paper that hides what it crosses.
  */
-export function braidMarks(spine: Spine): Mark[] {
+export function braidMarks(spine: Spine, plan: Ribbon = MOTIF): Mark[] {
   // A third more than whole turns brings the strands out side by side.
-  const turns = Math.max(1, Math.round((spine.length - EASE) / TURN - 1 / 3)) + 1 / 3
-  const pieces = braid(spine, { amplitude: AMPLITUDE, turns, ease: EASE, sample: SAMPLE })
+  const turns = Math.max(1, Math.round((spine.length - EASE) / plan.turn - 1 / 3)) + 1 / 3
+  const pieces = braid(spine, { amplitude: plan.amplitude, turns, ease: EASE, sample: SAMPLE })
   const strands = [0, 1, 2].map(strand => pieces.filter(piece => piece.strand === strand).sort((a, b) => a.from - b.from)
     .map((piece, i) => i ? piece.centre.replace(/^M[^C]+/, '') : piece.centre).join(''))
   const over = pieces.filter(piece => piece.over).map(piece => piece.centre)
-  return [...strands, ...over].flatMap((d, i) => hairlines(d, `strand-${i}`))
+  return [...strands, ...over].flatMap((d, i) => ribbon(d, `strand-${i}`, plan))
 }
 
-/** Ten hairlines from one path, nested ink in paper in ink: exactly parallel, and small when compressed. */
-function hairlines(d: string, id: string): Mark[] {
-  const pairs = Array.from({ length: HAIRLINES / 2 }, (_, i): Mark => {
-    const apart = STRAND - 2 * i * PITCH
-    return { kind: 'stroke', id: `${id}-${i}`, d, width: tenth(apart + HAIRLINE), tone: 'ink', casing: i ? tenth(apart + 2 * PITCH - HAIRLINE) : STRIP }
+/** A strand's hairlines from one path, nested ink in paper in ink: exactly parallel, and small when compressed. */
+export function ribbon(d: string, id: string, { hairlines, pitch }: Ribbon = MOTIF, since = 0): Mark[] {
+  const strand = (hairlines - 1) * pitch
+  const pairs = Array.from({ length: hairlines / 2 }, (_, i): Mark => {
+    const apart = strand - 2 * i * pitch
+    return { kind: 'stroke', id: `${id}-${i}`, d, width: tenth(apart + HAIRLINE), tone: 'ink', casing: i ? tenth(apart + 2 * pitch - HAIRLINE) : strand + STRIP, since }
   })
-  return [...pairs, { kind: 'stroke', id: `${id}-core`, d, width: tenth(PITCH - HAIRLINE), tone: 'paper' }]
+  return [...pairs, { kind: 'stroke', id: `${id}-core`, d, width: tenth(pitch - HAIRLINE), tone: 'paper', since }]
 }
 
 /** Where the thirty threads leave the braid, across its end. */

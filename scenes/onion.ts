@@ -64,8 +64,9 @@ const topOf = (half: number) => GROUND - 2 * half
 export function onionScene(words: OnionWords, step: number): Scene {
   const now = ONION_STEPS.clamp(step)
   const sentence = { face: 'serif', size: 28 } as const
-  const before = label('before', words.before, { x: AXIS, y: START + 8 }, sentence)
-  const after = label('after', words.after, { x: AXIS, y: ARCH + 8 }, { ...sentence, since: ONION_STEPS.rim })
+  // At the rim the old answer steps back behind the new one.
+  const before = label('before', words.before, { x: AXIS, y: START + 8 }, { ...sentence, tone: now >= ONION_STEPS.rim ? 'soft' : 'ink' })
+  const after = label('after', words.after, { x: AXIS, y: ARCH + 8 }, { ...sentence, face: 'serif500', since: ONION_STEPS.rim })
   const caveat = label('caveat', words.caveat, { x: AXIS, y: GROUND - 4 }, { size: 16, tone: 'soft' })
   const halves = (['models', 'chains'] as const).flatMap(side => half(side, words[side], now, before, after))
   return { frame: CLAIM_FRAME, marks: [...halves, before, after, caveat] }
@@ -92,7 +93,7 @@ function half(side: Side, words: OnionSideWords, step: number, before: LabelMark
   }
 
   marks.push(label(`${side} name`, words.name, { x: AXIS + out * (AXIS - MARGIN), y: ARCH + DROP }, { face: 'sans600', tone: side, anchor: out < 0 ? 'start' : 'end' }))
-  marks.push(label(`${side} core`, words.core, { x, y: GROUND - CORE + 24 }, { face: 'sans600', tone: 'onFill' }))
+  marks.push(label(`${side} core`, words.core, { x, y: GROUND - CORE + 19 }, { face: 'sans600', tone: 'onFill' }))
   marks.push(label(`${side} ecosystem`, words.ecosystem, { x: column.x, y: topOf(RIM) + DROP - extraLines(words.ecosystem) * LEADING }, { face: 'sans600', tone: side, anchor: column.anchor, since: ONION_STEPS.rim }))
 
   const edge = (text: LabelMark) => round(AXIS + out * (labelBox(text).width / 2 + GAP.sentence))

@@ -1,5 +1,5 @@
 import type { Point } from './marks'
-import { curveCatmullRom, line } from 'd3-shape'
+import { curveThrough } from './geometry'
 
 /** A path by arc length: a point and the unit normal there. */
 export interface Spine { length: number, point: (s: number) => Point, normal: (s: number) => Point }
@@ -27,8 +27,6 @@ export interface BraidPiece {
   centre: string
   hairlines: string[]
 }
-
-const path = line<Point>(p => p.x, p => p.y).curve(curveCatmullRom.alpha(0.5)).digits(1)
 
 /** A straight spine from left to right. */
 export function straightSpine(from: Point, length: number): Spine {
@@ -68,7 +66,7 @@ export function braid(spine: Spine, options: BraidOptions): BraidPiece[] {
         continue
       const count = Math.max(2, Math.ceil((to - from) / sample))
       const stops = Array.from({ length: count + 1 }, (_, j) => from + (to - from) * j / count)
-      const trace = (by: number) => path(stops.map(s => offset(strand, s, by)))!
+      const trace = (by: number) => curveThrough(s => offset(strand, s, by), stops, spine.length)
       pieces.push({
         strand,
         from,

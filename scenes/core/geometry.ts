@@ -25,6 +25,29 @@ export function sCurveAcross(from: Point, to: Point, tension = 0.5): string {
 
 export const line = (from: Point, to: Point) => `M${at(from)}L${at(to)}`
 
+/**
+ * A smooth curve through the points of a path at given lengths, with the path's own tangents, so
+ * that two curves that share an end join without a kink. One decimal keeps long curves small.
+ */
+export function curveThrough(point: (s: number) => Point, stops: number[], length: number): string {
+  const tenth = (value: number) => Math.round(value * 10) / 10
+  const pair = (p: Point) => `${tenth(p.x)},${tenth(p.y)}`
+  const tangent = (s: number): Point => {
+    const [low, high] = [Math.max(0, s - 0.5), Math.min(length, s + 0.5)]
+    const [a, b] = [point(low), point(high)]
+    return { x: (b.x - a.x) / (high - low), y: (b.y - a.y) / (high - low) }
+  }
+  return stops.map((s, i) => {
+    const p = point(s)
+    if (i === 0)
+      return `M${pair(p)}`
+    const from = stops[i - 1]!
+    const [q, reach] = [point(from), (s - from) / 3]
+    const [leave, arrive] = [tangent(from), tangent(s)]
+    return `C${pair({ x: q.x + leave.x * reach, y: q.y + leave.y * reach })} ${pair({ x: p.x - arrive.x * reach, y: p.y - arrive.y * reach })} ${pair(p)}`
+  }).join('')
+}
+
 /** An open polyline through points. */
 export const polyline = (points: Point[]) => points.map((point, i) => `${i ? 'L' : 'M'}${at(point)}`).join('')
 

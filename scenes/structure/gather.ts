@@ -97,8 +97,8 @@ export function spokeMarks(labs: Lab[], total: number): Mark[] {
     [[181.5, 268.5]],
     [[271.5, 318], [329, 358.5]],
     [[1.5, 27], [38, 88.5]],
-    [[118, 132], [145, 178.5]],
-    [[91.5, 112]],
+    [[125, 134], [145, 178.5]],
+    [[91.5, 112.5]],
   ]
   return all.flatMap((seat, i) => {
     const sector = sectors[i]!

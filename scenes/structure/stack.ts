@@ -25,7 +25,7 @@ const STACKS: { stack: string, seats: number[] }[] = [
   { stack: 'Other', seats: [0.17, 0.67] },
 ]
 /** Height of a head over the ground once it swells, by rank of value among all. */
-const HEIGHTS = [182, 176, 118, 104, 124, 92, 96, 88, 100, 86]
+const HEIGHTS = [182, 176, 122, 100, 134, 92, 97, 88, 100, 78]
 
 export interface Seat { chain: Rollup, root: Point, head: Point, r: number, rank: number }
 
@@ -68,12 +68,14 @@ export function chainMarks(rollups: Rollup[], step: number): { threads: Mark[], 
   const second = seats(rollups, step)
   const settled = step >= STEP.stack
   const threads: Mark[] = second.map((seat, i) => ({ kind: 'stroke', id: `stem-${i}`, d: line(seat.root, seat.head), width: 1, tone: 'chains', since: STEP.stack }))
+  // The third layer waits where its parents will stand once they rise to carry it.
+  const risen = new Map(seats(rollups, STEP.reach).map(seat => [seat.chain, seat.head]))
   const third = second.flatMap((seat) => {
     const children = rollups.filter(chain => chain.layer === 'L3' && chain.parent === seat.chain.name)
     const reach = radius((seat.chain.tvsSharePct ?? 0) / 100) + FAN
     const half = 0.1 * (children.length - 1)
     return spread(-half, half, children.length).map((turn, i) =>
-      ({ chain: children[i]!, from: seat.head, head: onCircle(seat.head, reach, turn - Math.PI / 2) }))
+      ({ chain: children[i]!, from: seat.head, head: onCircle(risen.get(seat.chain)!, reach, turn - Math.PI / 2) }))
   })
   for (const [i, link] of third.entries())
     threads.push({ kind: 'stroke', id: `link-${i}`, d: line(link.from, link.head), width: 1, tone: 'chains', since: STEP.reach })
@@ -81,7 +83,7 @@ export function chainMarks(rollups: Rollup[], step: number): { threads: Mark[], 
   const points = cloud(rollups.length).map(point => ({ x: 2 * AXIS - point.x, y: point.y }))
   const placed = new Map<Rollup, { place: Point, r: number }>([
     ...second.map(seat => [seat.chain, { place: seat.head, r: seat.r }] as const),
-    ...third.map(link => [link.chain, { place: step >= STEP.reach ? link.head : { x: link.from.x, y: link.from.y }, r: step >= STEP.reach ? DOT + 0.4 : DOT }] as const),
+    ...third.map(link => [link.chain, { place: link.head, r: DOT + 0.4 }] as const),
   ])
   const heads = rollups.map((chain, i): DiscMark => {
     const seat = placed.get(chain)!

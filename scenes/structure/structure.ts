@@ -50,7 +50,7 @@ function chains(words: StructureWords, { rollups }: StructureData, step: number)
     label('second layer', words.chains.l2, { x: RIGHT, y: 300 }, { face: 'serif', size: 28, anchor: 'end', since: STEP.stack }),
     label('flagged chains', words.chains.flagged, { x: RIGHT, y: 324 }, { size: 16, lineHeight: 19, tone: 'soft', anchor: 'end', since: STEP.stack }),
     label('third layer', words.chains.l3, { x: RIGHT, y: 256 }, { face: 'serif', size: 28, anchor: 'end', since: STEP.reach }),
-    { kind: 'stroke', id: 'third-layer-leader', d: line({ x: RIGHT - 176, y: 247 }, { x: RIGHT - 92, y: 247 }), width: 1, tone: 'hair', since: STEP.reach },
+    { kind: 'stroke', id: 'third-layer-leader', d: line({ x: RIGHT - 168, y: 246 }, { x: RIGHT - 92, y: 246 }), width: 1, tone: 'hair', since: STEP.reach },
     ...[first, second].flatMap((seat, i): Mark[] => [
       label(`name of ${seat.chain.name}`, words.chains.names[seat.chain.name], { x: seat.head.x, y: seat.head.y - 16 }, { face: 'sans600', tone: 'onFill', ...use }),
       label(`share of ${seat.chain.name}`, shareText(words, seat.chain.tvsSharePct! / 100), { x: seat.head.x, y: seat.head.y + 30 }, { face: 'serif', size: i ? 42 : 48, tone: 'onFill', ...use }),

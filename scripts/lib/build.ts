@@ -9,8 +9,9 @@ import { DIST, LANGUAGES, ROOT } from './project.ts'
 import { readBase } from './serve.ts'
 
 export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
-/** What a build is made from. Tests are not, but touching one costs no more than a build. */
-const SOURCES = ['components', 'data', 'layouts', 'public', 'scenes', 'setup', 'styles', 'package-lock.json', 'vite.config.ts', 'uno.config.ts', 'global-top.vue', 'global-bottom.vue', 'index.html']
+/** Folders and files at the root that no build is made from; every other folder may be, also one to come. */
+const NO_SOURCES = new Set(['dist', 'docs', 'exports', 'node_modules', 'scripts', 'shots', 'test-results', 'tests', 'types'])
+const SOURCE_FILE = /^(?:package-lock\.json|index\.html|(?:vite|uno)\.config\.ts|.*\.vue)$/
 
 export interface Built { files: number, bytes: number, seconds: number }
 
@@ -61,7 +62,9 @@ export function staleness(root = ROOT, dist = DIST): string | undefined {
   if (built === undefined)
     return 'there is no dist/ yet'
   const decks = Object.values(LANGUAGES).map(({ deck }) => deck)
-  for (const source of [...decks, ...SOURCES]) {
+  const sources = readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() ? !NO_SOURCES.has(entry.name) && !entry.name.startsWith('.') : SOURCE_FILE.test(entry.name) || decks.includes(entry.name))
+  for (const { name: source } of sources) {
     const newer = [join(root, source), ...walk(join(root, source), true)].find(path => (changed(path) ?? 0) > built)
     if (newer)
       return `dist/ is older than ${relative(root, newer)}`

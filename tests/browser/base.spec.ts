@@ -52,7 +52,7 @@ test(`built for ${BASE}, slides, links, fonts and presenter view work under it`,
   expect(faces.filter(({ status }) => status === 'loaded').length, 'fonts that loaded').toBeGreaterThan(0)
 
   await open(page, claim, clicksOf(claim))
-  await slideOn(page, claim).locator('.evidence').getByRole('link').first().click()
+  await slideOn(page, claim).locator('.evidence').getByRole('link').first().press('Enter')
   await arrive(page, slideOf('sources'))
   const map = slideOf('map')
   await open(page, map)

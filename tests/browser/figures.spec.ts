@@ -1,6 +1,6 @@
 /** Figures on the built slides: every click keeps its promise, and a listener gets one too. */
 import { expect, test } from './fixture'
-import { labelsIn, painted, promised } from './scenes'
+import { painted, promised, wordsIn } from './scenes'
 import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, SLIDES } from './talk'
 
 for (const slide of SLIDES.filter(({ figure }) => figure)) {
@@ -13,9 +13,9 @@ for (const slide of SLIDES.filter(({ figure }) => figure)) {
     for (let step = 0; step <= end; step++) {
       await arrive(page, slide, step)
       await expect.poll(() => painted(figure), { message: `${named(slide)} at click ${step} should paint its scene`, intervals: [20, 50, 100] }).toEqual(promised(slide, step))
-      const labels = labelsIn(await painted(figure))
-      expect(labels, `${named(slide)} at click ${step} should keep the labels of click ${step - 1}`).toEqual(expect.arrayContaining(before))
-      before = labels
+      const words = wordsIn(await painted(figure))
+      expect(words, `${named(slide)} at click ${step} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
+      before = words
       await expect(evidence, `${named(slide)} should show its evidence at the last click only, this is click ${step}`).toHaveCount(slide.frontmatter.evidence && step === end ? 1 : 0)
       if (step < end)
         await page.keyboard.press('ArrowRight')
@@ -33,7 +33,7 @@ for (const slide of CLAIMS) {
       await expect(item.getByRole('link'), 'each figure names its sources').toHaveText(/^\[\d+(?:[–, ]+\d+)*\]$/)
       await expect(item.getByRole('link'), 'as a link to the sources slide').toHaveAttribute('href', /\/sources$/)
     }
-    await items.getByRole('link').first().click()
+    await items.getByRole('link').first().press('Enter')
     await arrive(page, slideOf('sources'))
   })
 }

@@ -26,7 +26,8 @@ export function painted(figure: Locator): Promise<string[]> {
   })
 }
 
-export const labelsIn = (marks: string[]) => marks.filter(mark => mark.startsWith('label'))
+/** Words stay when their label changes its tone, as on a shape that is filled. */
+export const wordsIn = (marks: string[]) => marks.flatMap(mark => /^label \w+: (.*)$/.exec(mark)?.[1] ?? [])
 
 function inWords(mark: Mark): string {
   return `${mark.kind} ${mark.tone}${mark.kind === 'label' ? `: ${mark.lines.join(' ')}` : ''}`

@@ -39,8 +39,9 @@ export async function expectShown(page: Page, slide: Slide): Promise<void> {
 
 /** Waits until the page has gone to a slide's click; `view` is `presenter/` in presenter view. */
 export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
-  const end = `/${view}${address(slide, click)}`
-  await page.waitForURL(({ pathname, search }) => (pathname + search).endsWith(end), { waitUntil: 'commit', timeout: 5000 }).catch(() => {
-    throw new Error(`the page should be at ${named(slide)} after ${click} clicks, ${end}, but is at ${page.url()}`)
+  const end = `/${view}${address(slide)}`
+  const there = ({ pathname, searchParams }: URL) => pathname.endsWith(end) && (searchParams.get('clicks') ?? '0') === String(click)
+  await page.waitForURL(there, { waitUntil: 'commit', timeout: 5000 }).catch(() => {
+    throw new Error(`the page should be at ${end}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
   })
 }

@@ -1,4 +1,5 @@
 /** What surrounds the slides: presenter view and notes, dark scheme, links between slides, prefetching. */
+import type { Page } from 'playwright/test'
 import type { Slide } from '../support/deck'
 import { expect, test } from './fixture'
 import { arrive, CLAIMS, clicksOf, expectShown, named, open, slideOf, slideOn, SLIDES } from './talk'
@@ -14,13 +15,16 @@ test('presenter view and audience view follow each other', async ({ page: audien
   await presenter.keyboard.press('ArrowRight')
   await arrive(presenter, claim, 1, PRESENTER)
   await arrive(audience, claim, 1)
+  await settle(presenter)
   await audience.keyboard.press('ArrowRight')
   await arrive(audience, claim, 2)
   await arrive(presenter, claim, 2, PRESENTER)
+  await settle(audience)
 
   await presenter.keyboard.press('ArrowDown')
   await arrive(audience, next)
   await expectShown(audience, next)
+  await settle(presenter)
   await audience.keyboard.press('ArrowUp')
   await arrive(presenter, claim, 0, PRESENTER)
   await expectShown(presenter, claim)
@@ -82,12 +86,28 @@ for (const alias of ['map', 'closing']) {
   })
 }
 
+test('no link of a slide lies under something else', async ({ page }) => {
+  for (const slide of SLIDES) {
+    await open(page, slide, clicksOf(slide))
+    const covered = await slideOn(page, slide).getByRole('link').evaluateAll(links => links.filter((link) => {
+      const { left, top, width, height } = link.getBoundingClientRect()
+      return !link.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    }).map(({ textContent }) => textContent?.trim()))
+    expect.soft(covered, `links on ${named(slide)} that a pointer cannot reach`).toEqual([])
+  }
+})
+
 test('all slides are fetched ahead, without a complaint', async ({ page }) => {
   await open(page, SLIDES[0]!)
   await expect(page.locator('#slideshow [data-slidev-no] h1'), 'after 3 seconds every slide is there').toHaveText(SLIDES.map(({ headline }) => headline), { timeout: 8000 })
   await page.waitForLoadState('networkidle')
   await expectShown(page, SLIDES[0]!)
 })
+
+/** Slidev drops what the other window sends in the very tick in which this one moves itself; no hand is that fast. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise(done => setTimeout(done, 50)))
+}
 
 /** What is said, without marks of clicks and markup. */
 function letters(text: string): string {

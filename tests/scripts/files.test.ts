@@ -61,6 +61,10 @@ describe('a build', () => {
     const latest = new Date(Date.now() + 9000)
     utimesSync(join(folder, 'scenes/a.ts'), latest, latest)
     expect(staleness(folder, dist)).toBe(`dist/ is older than ${join('scenes', 'a.ts')}`)
+    rmSync(join(folder, 'scenes'), { recursive: true })
+    write('README.md')
+    utimesSync(join(folder, 'README.md'), latest, latest)
+    expect(staleness(folder, dist)).toBeUndefined()
   })
 
   it('replaces only an earlier build', async () => {

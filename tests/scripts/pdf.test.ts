@@ -18,7 +18,7 @@ describe('a PDF', () => {
   it('is read: text by page, fonts, bitmaps', async () => {
     const facts = await readPdf(await sample())
     expect(facts.pages.map(text => text.replace(/\s+/g, ' '))).toEqual(['A headline over two lines', ''])
-    expect(facts).toMatchObject({ fonts: [{ name: 'Helvetica', kind: 'Type1' }], drawn: [], bitmaps: 1, tagged: false })
+    expect(facts).toMatchObject({ fonts: [{ name: 'Helvetica', kind: 'Type1' }], drawn: [], bitmaps: 2, tagged: false }) // the picture and its mask
   })
 
   it('is the same whenever it is finished from the same build', async () => {
