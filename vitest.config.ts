@@ -3,6 +3,9 @@ import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
 
+/** Some figures are drawn at every step in one test; a busy machine takes a while. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout,
           include: ['scenes/**/*.test.ts', 'data/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
         },
       },
@@ -18,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
+          testTimeout,
           include: ['components/**/*.test.ts', 'layouts/**/*.test.ts', 'tests/components/**/*.test.ts'],
         },
       },

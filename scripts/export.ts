@@ -9,7 +9,7 @@ import { run } from './lib/fail.ts'
 import { changed, ensureWritable, size, writeWhole } from './lib/files.ts'
 import { checkPdf, finishPdf, printTarget, readPdf } from './lib/pdf.ts'
 import { openPrint } from './lib/print.ts'
-import { DIST, EXPORTS, NAME } from './lib/project.ts'
+import { DIST, EXPORTS, NAME, slideAliases } from './lib/project.ts'
 
 await run(async () => {
   const started = Date.now()
@@ -26,7 +26,8 @@ await run(async () => {
   try {
     const { page, slides, canvas, base } = print
     console.log(`printing ${slides.length} slides …`)
-    const ids = new Map(slides.map(({ no, id }) => [no, id]))
+    const aliases = slideAliases(lang)
+    const ids = new Map(slides.flatMap(({ no, id }) => [[String(no), id], [aliases[no - 1] ?? String(no), id]]))
     for (const link of await page.$$('.print-slide-container a[href]')) {
       const target = printTarget(await link.getAttribute('href') ?? '', base, ids)
       if (target)

@@ -80,9 +80,10 @@ export const THUMB_FRAME: Box = { x: 0, y: 0, width: 100, height: 52 }
 export const AXIS = 640
 export const MARGIN = 56
 
-/** Marks that show at a step, in painting order. A step outside the range is clamped by its caller. */
+/** Marks that show at a step, in painting order. Below 0 is the first step; no number at all is the last. */
 export function marksAt(marks: Mark[], step: number): Mark[] {
-  return marks.filter(mark => (mark.since ?? 0) <= step)
+  const now = Number.isNaN(step) ? Infinity : Math.max(0, step)
+  return marks.filter(mark => (mark.since ?? 0) <= now)
 }
 
 interface LabelOptions {

@@ -16,7 +16,7 @@ export interface PdfFacts {
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // pdf.js takes what it is given, so it gets a copy.
-  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
   const pages: string[] = []
   const drawn: PdfFacts['drawn'] = []
   try {
@@ -79,14 +79,14 @@ export async function finishPdf(bytes: Uint8Array, { title, subject, date }: { t
 }
 
 /**
- * Where a link of the print page leads: Slidev prints `#4` or `/base/4`, while the page's id is 004-01.
+ * Where a link of the print page leads: Slidev prints `#4`, `#S1` or `/base/4`, while the page's id is 004-01.
+ * @param ids the page's id by slide number and by alias
  * @returns nothing for a link that is not to a slide
  */
-export function printTarget(href: string, base: string, ids: Map<number, string>): string | undefined {
+export function printTarget(href: string, base: string, ids: Map<string, string>): string | undefined {
   const path = href.startsWith(base) ? href.slice(base.length) : href.replace(/^(?:#|\.?\/)/, '')
-  const no = /^(\d+)(?:\?.*)?$/.exec(path)?.[1]
-  const id = ids.get(Number(no))
-  return no && id ? `#${id}` : undefined
+  const id = ids.get(path.replace(/\?.*$/, ''))
+  return id && `#${id}`
 }
 
 /** Letters only: a line break or a space of another kind is no difference. */

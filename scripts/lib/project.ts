@@ -1,5 +1,7 @@
 /** Where things are, and which languages the talk has. All commands read it from here. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseSync } from '@slidev/parser'
 
 export const ROOT = join(import.meta.dirname, '../..')
 export const DIST = join(ROOT, 'dist')
@@ -12,4 +14,11 @@ export const HOST = '127.0.0.1'
 export interface Language { deck: string, path: string }
 export const LANGUAGES: Record<string, Language> = {
   en: { deck: 'slides.md', path: '' },
+}
+
+/** The name under which each slide of a language's deck can be linked, where it has one. */
+export function slideAliases(lang: string): (string | undefined)[] {
+  const { deck } = LANGUAGES[lang]!
+  return parseSync(readFileSync(join(ROOT, deck), 'utf8'), deck).slides
+    .map(({ frontmatter }) => (frontmatter as { routeAlias?: string }).routeAlias)
 }

@@ -6,7 +6,7 @@ import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, SLID
 for (const slide of SLIDES.filter(({ figure }) => figure)) {
   test(`${named(slide)}: each click adds its part of ${slide.figure}`, async ({ page }) => {
     const figure = figureOn(page, slide)
-    const evidence = slideOn(page, slide).locator('.evidence')
+    const evidence = slideOn(page, slide).locator('.evidence-value')
     const end = clicksOf(slide)
     let before: string[] = []
     await open(page, slide)
@@ -16,7 +16,7 @@ for (const slide of SLIDES.filter(({ figure }) => figure)) {
       const words = wordsIn(await painted(figure))
       expect(words, `${named(slide)} at click ${step} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
       before = words
-      await expect(evidence, `${named(slide)} should show its evidence at the last click only, this is click ${step}`).toHaveCount(slide.frontmatter.evidence && step === end ? 1 : 0)
+      await expect(evidence, `${named(slide)} should show its evidence at the last click only, this is click ${step}`).toHaveCount(slide.frontmatter.evidence && step === end ? 4 : 0)
       if (step < end)
         await page.keyboard.press('ArrowRight')
     }
@@ -38,19 +38,45 @@ for (const slide of CLAIMS) {
   })
 }
 
-for (const slide of SLIDES.filter(({ frontmatter }) => frontmatter.words)) {
+for (const slide of SLIDES) {
+  const { title, description } = slide.frontmatter.words ?? {}
+  if (!title || !description)
+    continue
   test(`${named(slide)} tells a screen reader what its figure shows`, async ({ page }) => {
     await open(page, slide, clicksOf(slide))
-    const { words } = slide.frontmatter
-    const figure = slideOn(page, slide).getByRole('img', { name: words.title, exact: true })
-    await expect(figure, `one image named "${words.title}"`).toHaveCount(1)
-    await expect(figure).toHaveAccessibleDescription(words.description)
-    expect(words.description.length, 'a description of at least 40 characters').toBeGreaterThanOrEqual(40)
+    const figure = slideOn(page, slide).getByRole('img', { name: title, exact: true })
+    await expect(figure, `one image named "${title}"`).toHaveCount(1)
+    await expect(figure).toHaveAccessibleDescription(description)
+    expect(description.length, 'a description of at least 40 characters').toBeGreaterThanOrEqual(40)
     const rest = slideOn(page, slide).locator('svg.figure:not([role="img"])')
     for (const decoration of await rest.all())
       await expect(decoration, 'thumbnails and the locator are decoration').toHaveAttribute('aria-hidden', 'true')
   })
 }
+
+test('marks are named under the pointer, and by keys for those without one', async ({ page }) => {
+  const slide = slideOf('D1')
+  await open(page, slide, 1)
+  const name = slideOn(page, slide).locator('.mark-name')
+  for (const mark of [figureOn(page, slide).locator('rect[data-name]').first(), figureOn(page, slide).locator('circle[data-name]').first()]) {
+    await mark.hover()
+    await expect(name, 'the name of the mark under the pointer').toHaveText(await mark.getAttribute('data-name') ?? '')
+  }
+  await page.mouse.move(640, 90)
+  await expect(name, 'no name beside the marks').toBeEmpty()
+
+  await slideOn(page, slide).getByRole('group').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(name, 'the first mark by key').toHaveText(/\S/)
+  const first = await name.innerText()
+  await page.keyboard.press('ArrowDown')
+  await expect(name, 'the next mark by key').not.toHaveText(first)
+  await page.keyboard.press('ArrowUp')
+  await expect(name, 'and back').toHaveText(first)
+  await arrive(page, slide, 1)
+  await page.keyboard.press('ArrowRight')
+  await arrive(page, slide, 2) // left and right stay with the slides
+})
 
 test.describe('motion', () => {
   const slide = CLAIMS[0]!

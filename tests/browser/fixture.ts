@@ -6,18 +6,12 @@ import { test as base, expect } from 'playwright/test'
 
 export { expect }
 
-/**
- * Slidev 53 brings the client of its code-block tooltips into every deck. It patches FloatingVue before
- * FloatingVue has its themes and logs that at each load; nothing on these slides uses it.
- */
-const KNOWN = /^Failed to patch FloatingVue TypeError: Cannot read properties of undefined \(reading 'Popper'\)/
-
 export const test = base.extend<{ watch: void }>({
   watch: [async ({ context, baseURL }, use) => {
     const { host } = new URL(baseURL!)
     const trouble: string[] = []
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !KNOWN.test(message.text()))
+      if (['error', 'warning'].includes(message.type()))
         trouble.push(`${message.type()} in the console of ${message.page()?.url()}: ${message.text()}`)
     })
     context.on('weberror', error => trouble.push(`a script broke on ${error.page()?.url()}: ${error.error().message}`))

@@ -54,7 +54,7 @@ test.describe('a deep link', () => {
       await expectShown(page, claim)
       await arrive(page, claim, step) // the address is put right too
       expect(await painted(figureOn(page, claim)), `step ${step} of the figure`).toEqual(promised(claim, step))
-      await expect(slideOn(page, claim).locator('.evidence'), 'evidence comes at the last click').toHaveCount(step === end ? 1 : 0)
+      await expect(slideOn(page, claim).locator('.evidence-value'), 'evidence comes at the last click').toHaveCount(step === end ? 4 : 0)
       await page.keyboard.press('ArrowRight')
       await (step === end ? arrive(page, CLAIMS[1]!) : arrive(page, claim, step + 1))
     })

@@ -10,7 +10,7 @@ const { marksAt } = await tsImport('../../scenes/core/marks.ts', import.meta.url
 
 /** Marks in painting order, such as `disc chains` or `label ink: data`. */
 export function promised(slide: Slide, step: number): string[] {
-  const { marks } = FIGURES[slide.figure!]!.scene(slide.frontmatter.words, step)
+  const { marks } = FIGURES[slide.figure!]!.scene(slide.frontmatter.words as never, step)
   return marksAt(marks, step).map(inWords)
 }
 

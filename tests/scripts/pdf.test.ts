@@ -52,10 +52,11 @@ describe('the check', () => {
 })
 
 describe('links on the print page', () => {
-  const ids = new Map([[1, '001-01'], [12, '012-05']])
+  const ids = new Map([['1', '001-01'], ['12', '012-05'], ['D3', '012-05']])
 
   it.each([
     ['#12', '#012-05'],
+    ['#D3', '#012-05'],
     ['/talk/12', '#012-05'],
     ['/talk/1?clicks=2', '#001-01'],
     ['/1', '#001-01'],

@@ -1,0 +1,90 @@
+// The strip, the numbers in brackets and the list of sources, on the deck's own data.
+import { mount } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import EvidenceStrip from '../../components/EvidenceStrip.vue'
+import SourceList from '../../components/SourceList.vue'
+import SourceRef from '../../components/SourceRef.vue'
+import { citedIds, SOURCES } from '../../data/evidence'
+import { deck } from './mount'
+
+const slidev = vi.hoisted((): { configs: { evidenceWords?: object }, nav: object } => ({ configs: {}, nav: {} }))
+vi.mock('@slidev/client', () => ({ configs: slidev.configs, useNav: () => slidev.nav }))
+
+const isPrintMode = ref(false)
+const strip = (ids: string[], revealed = true) => mount(EvidenceStrip, { props: { ids, revealed } })
+const claims = deck.slides.filter(slide => slide.layout === 'claim')
+
+beforeEach(() => {
+  isPrintMode.value = false
+  Object.assign(slidev.configs, { htmlAttrs: { lang: 'en' }, evidenceWords: { for: 'pro', against: 'contra', source: 'source' } })
+  Object.assign(slidev.nav, { isPrintMode, slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) })
+})
+
+describe('the strip', () => {
+  it.each(claims.map(slide => [slide.frontmatter.claim as string, slide]))('of %s shows four figures, models before chains, each for and against', (_, slide) => {
+    const items = strip(slide.frontmatter.evidence!).findAll('li')
+    expect(items.map(item => ['models', 'chains', 'supports', 'contests'].filter(name => item.classes(name))))
+      .toEqual([['models', 'supports'], ['models', 'contests'], ['chains', 'supports'], ['chains', 'contests']])
+    for (const item of items) {
+      expect(item.get('.evidence-value').text(), 'its value').not.toBe('')
+      expect(item.get('.evidence-source').text(), 'numbers of its sources, a name, a date').toMatch(/^\[[\d–, ]+\] .+, .+/)
+      expect(item.get('.evidence-source').text().length, 'one line').toBeLessThanOrEqual(48)
+    }
+    expect(items.map(item => item.get('.evidence-stance').text()), 'the stance in words too').toEqual(['pro', 'contra', 'pro', 'contra'])
+  })
+
+  it('keeps its figures back until they are asked for, also from a screen reader', async () => {
+    const waiting = strip(claims[0]!.frontmatter.evidence!, false)
+    expect(waiting.attributes('aria-hidden')).toBe('true')
+    expect(waiting.findAll('.evidence-value, .evidence-text, .evidence-source')).toHaveLength(0)
+    await waiting.setProps({ revealed: true })
+    expect(waiting.attributes('aria-hidden')).toBeUndefined()
+    expect(waiting.findAll('.evidence-value')).toHaveLength(4)
+  })
+
+  it('says in a sentence which figure does not exist', () => {
+    expect(() => strip(['nobody'])).toThrow('No figure has the id "nobody"')
+  })
+
+  it('says in a sentence which word the deck lacks', () => {
+    slidev.configs.evidenceWords = { for: 'for', source: 'source' }
+    expect(() => strip([])).toThrow('The deck has no word for "against"')
+  })
+})
+
+describe('numbers of sources', () => {
+  it('lead to the sources slide, in print to the source itself', async () => {
+    const link = mount(SourceRef, { props: { numbers: [2, 3] } })
+    expect(link.get('a').attributes()).toMatchObject({ 'href': 'sources', 'aria-label': 'source 2, 3' })
+    isPrintMode.value = true
+    await nextTick()
+    expect(link.get('a').attributes('href')).toBe('#source-2')
+  })
+})
+
+describe('the list of sources', () => {
+  it('counts from 1 without a gap and gives each an address', () => {
+    const items = mount(SourceList).findAll('li')
+    expect(items.map(item => Number(item.attributes('value')))).toEqual(items.map((_, i) => i + 1))
+    for (const item of items) {
+      expect(item.get('a').attributes('href')).toMatch(/^https:\/\//)
+      expect(item.get('.source-date').text(), 'a publisher and a date').toMatch(/.+, .*\d{4}$/)
+    }
+  })
+
+  it('holds exactly the sources that the slides cite', () => {
+    const shown = mount(SourceList).findAll('a').map(link => link.attributes('href'))
+    const strips = claims.map(slide => strip(slide.frontmatter.evidence!).text()).join(' ')
+    const highest = Math.max(...[...strips.matchAll(/\[([^\]]+)\]/g)].flatMap(([, numbers]) => numbers!.match(/\d+/g)!.map(Number)))
+    expect(shown.length, 'every number on a strip is in the list').toBeGreaterThanOrEqual(highest)
+    expect(citedIds(deck.slides.map(({ frontmatter }) => frontmatter)).length, 'every figure of the strips is cited').toBeGreaterThanOrEqual(4 * claims.length)
+    expect(shown.every(url => SOURCES.some(source => source.url === url))).toBe(true)
+  })
+
+  it('can be jumped to in print only, where each source is there once', () => {
+    expect(mount(SourceList).find('#source-1').exists(), 'on screen the slide is mounted more than once').toBe(false)
+    isPrintMode.value = true
+    expect(mount(SourceList).find('#source-1').exists()).toBe(true)
+  })
+})

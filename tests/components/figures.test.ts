@@ -1,0 +1,58 @@
+// The thin components over the scenes: steps from anywhere, and thumbnails without words.
+import type { Component } from 'vue'
+import { mount } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import ClaimMap from '../../components/ClaimMap.vue'
+import ClaimThumb from '../../components/ClaimThumb.vue'
+import ForkFigure from '../../components/figures/ForkFigure.vue'
+import HourglassFigure from '../../components/figures/HourglassFigure.vue'
+import LedgerFigure from '../../components/figures/LedgerFigure.vue'
+import LineageFigure from '../../components/figures/LineageFigure.vue'
+import LoopsFigure from '../../components/figures/LoopsFigure.vue'
+import OnionFigure from '../../components/figures/OnionFigure.vue'
+import StructureFigure from '../../components/figures/StructureFigure.vue'
+import { CLAIMS } from '../../scenes/locator'
+import { FIGURES } from '../support/figures'
+import { draw, slideWith } from './mount'
+
+vi.mock('@slidev/client', async () => {
+  const { ref } = await import('vue')
+  return { useSlideContext: () => ({ $renderContext: ref('slide') }) }
+})
+
+const STEPPED: Record<string, Component> = { ClaimMap, ForkFigure, HourglassFigure, LedgerFigure, LineageFigure, LoopsFigure, OnionFigure, StructureFigure }
+
+describe.each(Object.entries(STEPPED))('%s', (tag, figure) => {
+  const { words } = slideWith(tag).frontmatter
+  const { last } = FIGURES[tag]!.steps
+  const at = (step: number) => draw(figure, { step, words })
+
+  it('draws more at its last step than at its first', () => {
+    expect(at(last).length).toBeGreaterThan(at(0).length)
+  })
+
+  it.each([[99, last], [-1, 0], [1.5, 1], [Number.NaN, last]])('shows step %d as step %d', (asked, shown) => {
+    expect(at(asked) === at(shown), `<${tag} :step="${asked}"> should be the picture of step ${shown}`).toBe(true)
+  })
+})
+
+describe.each(CLAIMS)('the thumbnail of %s', (claim) => {
+  const thumbnail = (side: 'models' | 'chains') => mount(ClaimThumb, { props: { claim, side } })
+
+  it.each(['models', 'chains'] as const)('draws its %s without words', (side) => {
+    const thumb = thumbnail(side)
+    const svg = thumb.get('svg.figure.compact')
+    expect(svg.attributes('aria-hidden'), 'beside words that say the same, it is decoration').toBe('true')
+    expect(thumb.findAll('svg'), 'one picture').toHaveLength(1)
+    expect(svg.element.children.length, 'marks').toBeGreaterThan(1)
+    expect(thumb.text(), 'words').toBe('')
+  })
+
+  it('tells the sides apart by colour and shape', () => {
+    const [models, chains] = [thumbnail('models'), thumbnail('chains')]
+    expect([models.find('.tone-models').exists(), models.find('.tone-chains').exists()], 'models in their own colour').toEqual([true, false])
+    expect([chains.find('.tone-chains').exists(), chains.find('.tone-models').exists()], 'chains in theirs').toEqual([true, false])
+    expect([models.find('rect').exists(), models.find('circle').exists()], 'models as squares').toEqual([true, false])
+    expect([chains.find('circle').exists(), chains.find('rect').exists()], 'chains as circles').toEqual([true, false])
+  })
+})

@@ -1,0 +1,105 @@
+// What layouts decide by themselves: when evidence shows, which languages and which address are offered.
+import type { Component } from 'vue'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick, reactive, ref } from 'vue'
+import EvidenceStrip from '../../components/EvidenceStrip.vue'
+import claimLayout from '../../layouts/claim.vue'
+import closingLayout from '../../layouts/closing.vue'
+import coverLayout from '../../layouts/cover.vue'
+import { CLAIMS } from '../../scenes/locator'
+import { deck } from './mount'
+
+const slidev = vi.hoisted(() => ({ context: {} }))
+vi.mock('@slidev/client', () => ({ useSlideContext: () => slidev.context, useNav: () => ({}), configs: {} }))
+
+enableAutoUnmount(afterEach) // else a slide of an earlier test would follow the next one's settings
+
+const clicks = ref(0)
+const configs = reactive<Record<string, unknown>>({})
+beforeEach(() => {
+  clicks.value = 0
+  for (const key of Object.keys(configs))
+    delete configs[key]
+  configs.htmlAttrs = { lang: 'en' }
+  slidev.context = { $clicks: clicks, $clicksContext: ref({ total: 4 }), $page: ref(3), $slidev: { configs } }
+})
+
+const put = (layout: Component, props: Record<string, unknown>) =>
+  mount(layout, { props, slots: { default: '<h1>Headline</h1>' }, global: { stubs: { EvidenceStrip: true } } })
+/** All that a slide of the deck hands to its layout. */
+const claim = { ...deck.slides.find(({ layout }) => layout === 'claim')!.frontmatter }
+
+describe('a claim', () => {
+  it('reveals its evidence at the last click only', async () => {
+    const slide = put(claimLayout, claim)
+    for (const [click, shown] of [[0, false], [3, false], [4, true], [3, false]] as const) {
+      clicks.value = click
+      await nextTick()
+      expect(slide.getComponent(EvidenceStrip).props('revealed'), `evidence at click ${click} of 4`).toBe(shown)
+    }
+  })
+
+  it('says where we are, and is set in two parts only where the sides part', () => {
+    const shared = put(claimLayout, { claim: 'S1', place: 'Shared' })
+    expect(shared.text()).toContain('Shared')
+    expect(shared.get('.page').text()).toBe('3')
+    expect(shared.get('.slidev-layout').classes()).not.toContain('parts')
+    expect(put(claimLayout, { claim: 'D1', place: 'Parting' }).get('.slidev-layout').classes()).toContain('parts')
+  })
+
+  it('puts none of its frontmatter into the page as attributes', () => {
+    expect(Object.keys(put(claimLayout, claim).get('.slidev-layout').attributes())).toEqual(['class'])
+  })
+})
+
+describe('the cover', () => {
+  const cover = (languages?: object[]) => put(coverLayout, { byline: 'After an essay', length: '15 minutes', languagesTitle: 'Languages', languages })
+
+  it('offers no choice of languages while there is only one', () => {
+    expect(cover().find('nav').exists()).toBe(false)
+    expect(cover([{ code: 'en', name: 'English', href: '/' }]).find('nav').exists()).toBe(false)
+    expect(cover([{ code: 'en', name: 'English' }, { code: 'fr', name: 'Français' }]).find('nav').exists(), 'French leads nowhere').toBe(false)
+  })
+
+  it('links the other languages and marks its own', () => {
+    const nav = cover([{ code: 'en', name: 'English', href: '/' }, { code: 'fr', name: 'Français', href: '/fr/' }]).get('nav')
+    expect(nav.attributes('aria-label')).toBe('Languages')
+    expect(nav.get('[aria-current]').text()).toBe('English')
+    expect(nav.get('a').attributes()).toMatchObject({ href: '/fr/', hreflang: 'fr', lang: 'fr' })
+  })
+})
+
+describe('the closing slide', () => {
+  const closing = () => put(closingLayout, {
+    words: { title: 'Two shapes', description: 'They join', claims: 'The six claims', code: 'Code of this deck' },
+    question: 'Which one?',
+    claims: CLAIMS.map(to => ({ to, shared: to })),
+    credit: 'After an essay',
+  })
+
+  it('gives no address and no code where nobody could reach the deck', () => {
+    const slide = closing()
+    expect(slide.find('.address').exists()).toBe(false)
+    expect(slide.find('svg.qr').exists()).toBe(false)
+    expect(slide.get('.follows').text()).toBe('After an essay')
+  })
+
+  it('gives the address of the headmatter as a link and as a code', () => {
+    configs.site = 'https://example.org/deck/'
+    const slide = closing()
+    expect(slide.get('.address a').attributes('href')).toBe('https://example.org/deck/')
+    expect(slide.get('.address').text()).toBe('example.org/deck')
+    expect(slide.get('svg.qr').attributes('aria-label')).toBe('Code of this deck')
+  })
+
+  it('refuses an address that is none, in a sentence', () => {
+    configs.site = 'my deck'
+    expect(() => closing()).toThrow('"site" in the headmatter is "my deck", which is not a web address')
+  })
+
+  it('links the six claims', () => {
+    const links = closing().findAll('nav a').map(link => link.attributes('href'))
+    expect(links).toEqual(CLAIMS)
+  })
+})

@@ -1,0 +1,28 @@
+/** Mounts parts of the deck outside Slidev: its words and slides, Slidev's link as a plain one. */
+import type { Component, FunctionalComponent } from 'vue'
+import type { Slide } from '../support/deck'
+import { config, mount } from '@vue/test-utils'
+import { h } from 'vue'
+import { decks } from '../support/deck'
+
+export const deck = decks().find(({ file }) => file === 'slides.md')!
+
+const Link: FunctionalComponent<{ to: number | string }> = ({ to }, { slots }) => h('a', { href: String(to) }, slots.default?.())
+Link.props = ['to']
+config.global.components = { ...config.global.components, Link }
+
+export function slideWith(figure: string): Slide {
+  const slide = deck.slides.find(slide => slide.figure === figure)
+  if (!slide)
+    throw new Error(`no slide draws <${figure}>`)
+  return slide
+}
+
+/** What a component draws, without the ids that Vue counts up from one to the next; its own `html()` formats, which takes long. */
+export function draw(component: Component, props: Record<string, unknown>): string {
+  const box = document.createElement('div')
+  const wrapper = mount(component, { props, attachTo: box })
+  const drawn = box.innerHTML.replace(/\bv-\d+(?:-\w+)?/g, 'id')
+  wrapper.unmount()
+  return drawn
+}
