@@ -5,8 +5,8 @@
  * One function draws both sides, so the halves are the same slot for slot.
  */
 import type { Mark, Point, Scene, Side } from './core/marks'
-import { line, round, sCurve, spread } from './core/geometry'
-import { AXIS, CLAIM_FRAME, label, THUMB_FRAME } from './core/marks'
+import { line, sCurve, spread } from './core/geometry'
+import { AXIS, CLAIM_FRAME, label, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
 
 export const HOURGLASS_STEPS = defineSteps('threads', 'waist', 'echoes', 'control', 'evidence')
@@ -94,12 +94,6 @@ function threads(side: Side, centre: Point, plan: ThreadPlan): Mark[] {
       return { kind: 'stroke', id: `${side}-thread-${end}-${slot + 1}-${i}`, d: sCurve({ x, y }, to, 0.52), width: plan.width, tone: side }
     })
   }))
-}
-
-function shape(side: Side, id: string, at: Point, half: number, options: { outline?: number, since?: number }): Mark {
-  return side === 'models'
-    ? { kind: 'square', id: `${side}-${id}`, ...at, side: round(half * 2), tone: side, ...options }
-    : { kind: 'disc', id: `${side}-${id}`, ...at, r: half, tone: side, ...options }
 }
 
 /** One half redrawn small, without words. */

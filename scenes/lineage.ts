@@ -6,8 +6,8 @@
  * so the halves are the same slot for slot.
  */
 import type { LabelMark, Mark, Point, Scene, Side } from './core/marks'
-import { at, line, round, spread } from './core/geometry'
-import { AXIS, CLAIM_FRAME, label, THUMB_FRAME } from './core/marks'
+import { at, line, spread } from './core/geometry'
+import { AXIS, CLAIM_FRAME, label, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
 
 export const LINEAGE_STEPS = defineSteps('root', 'reasons', 'descendants', 'diversity', 'evidence')
@@ -152,12 +152,6 @@ function rise(from: Point, to: Point, lower = 0): string {
 /** A thread by way of a reason, with a gap for its words. */
 function through(from: Point, reason: Point, to: Point, gap: Plan['gap'], lower: number): string {
   return rise(from, { x: reason.x, y: reason.y + gap.below }, lower) + rise({ x: reason.x, y: reason.y - gap.above }, to)
-}
-
-function shape(side: Side, id: string, at: Point, half: number, options: { outline?: number, since?: number } = {}): Mark {
-  return side === 'models'
-    ? { kind: 'square', id: `${side}-${id}`, ...at, side: round(half * 2), tone: side, ...options }
-    : { kind: 'disc', id: `${side}-${id}`, ...at, r: half, tone: side, ...options }
 }
 
 const THUMB: Plan = {

@@ -5,9 +5,11 @@
  * thin, inside and running backwards; then the evidence.
  */
 import type { LabelMark, Mark, Point, Scene, Side } from './core/marks'
+import type { Track } from './core/track'
 import { at, line, polyline, round, spread } from './core/geometry'
-import { AXIS, label, MARGIN, PARTS_FRAME, THUMB_FRAME } from './core/marks'
+import { AXIS, label, MARGIN, PARTS_FRAME, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
+import { circleTrack, closed, squareTrack } from './core/track'
 
 export const LOOPS_STEPS = defineSteps('slots', 'track', 'inflow', 'counter', 'evidence')
 
@@ -28,9 +30,6 @@ const FED = { models: 27, chains: 31 }
 const HEAD = 21
 /** Where an arrow stands between two slots; before the middle, so that the last one clears the inflow. */
 const ARROW = 0.4
-
-/** A closed track by share of its length from the top, with the outward normal; clockwise. */
-interface Track { point: (share: number, offset?: number) => Point, normal: (share: number) => Point, length: number }
 
 /** Both loops at a step, on the canvas. */
 export function loopsScene(words: LoopsWords, step: number): Scene {
@@ -58,9 +57,7 @@ function loop(side: Side, words: LoopWords, step: number): Mark[] {
     const half = fed ? FED[side] : SLOT[side]
     const lit = step >= LOOPS_STEPS.inflow && fed
     const look = lit ? { casing: 7 } : { outline: 3 }
-    marks.push(side === 'models'
-      ? { kind: 'square', id: `${side}-slot-${i}`, ...p, side: half * 2, tone: side, ...look }
-      : { kind: 'disc', id: `${side}-slot-${i}`, ...p, r: half, tone: side, ...look })
+    marks.push(shape(side, `slot-${i}`, p, half, look))
     marks.push(slotLabel(side, i, name, p, centre, half))
   }
   const core = words.core.split('\n')
@@ -123,55 +120,6 @@ function triangle(p: Point, dx: number, dy: number, size = HEAD): string {
   ])}Z`
 }
 
-function circleTrack(centre: Point, r: number): Track {
-  const normal = (share: number) => ({ x: Math.sin(2 * Math.PI * share), y: -Math.cos(2 * Math.PI * share) })
-  return {
-    length: 2 * Math.PI * r,
-    normal,
-    point: (share, offset = 0) => {
-      const n = normal(share)
-      return { x: centre.x + (r + offset) * n.x, y: centre.y + (r + offset) * n.y }
-    },
-  }
-}
-
-function squareTrack(centre: Point, half: number, corner: number): Track {
-  const straight = half - corner
-  const arc = Math.PI / 2 * corner
-  const quarter = 2 * straight + arc
-  const place = (share: number) => {
-    const s = ((share % 1) + 1) % 1 * 4 * quarter
-    const quadrant = Math.floor(s / quarter)
-    const rest = s - quadrant * quarter
-    // In the first quadrant: along the top, round the corner, down the right side.
-    const turn = Math.min(Math.max((rest - straight) / corner, 0), Math.PI / 2)
-    const ahead = Math.min(rest, straight)
-    const down = Math.max(0, rest - straight - arc)
-    return { quadrant, turn, x: ahead + corner * Math.sin(turn), y: -half + corner * (1 - Math.cos(turn)) + down }
-  }
-  const rotated = (x: number, y: number, quadrant: number): Point =>
-    [{ x, y }, { x: -y, y: x }, { x: -x, y: -y }, { x: y, y: -x }][quadrant]!
-  const normal = (share: number) => {
-    const { quadrant, turn } = place(share)
-    return rotated(Math.sin(turn), -Math.cos(turn), quadrant)
-  }
-  return {
-    length: 4 * quarter,
-    normal,
-    point: (share, offset = 0) => {
-      const { quadrant, x, y } = place(share)
-      const p = rotated(x, y, quadrant)
-      const n = normal(share)
-      return { x: centre.x + p.x + offset * n.x, y: centre.y + p.y + offset * n.y }
-    },
-  }
-}
-
-function closed(track: Track, offset: number): string {
-  const stops = Math.max(48, Math.round(track.length / 7))
-  return `${polyline(spread(0, 1, stops + 1).slice(0, -1).map(share => track.point(share, offset)))}Z`
-}
-
 /** One loop redrawn small, with its inflow. */
 export function loopsThumb(side: Side): Scene {
   const out = side === 'models' ? -1 : 1
@@ -182,8 +130,5 @@ export function loopsThumb(side: Side): Scene {
     { kind: 'stroke', id: `thread-${i}`, d: closed(track, offset), width: 1, tone: side },
     { kind: 'stroke', id: `inflow-${i}`, d: `M${at({ x: out < 0 ? 2 : 98, y: round(top.y + offset) })}H${round(top.x)}`, width: 1, tone: side },
   ])
-  marks.push(side === 'models'
-    ? { kind: 'square', id: 'fed', ...top, side: 12, tone: side }
-    : { kind: 'disc', id: 'fed', ...top, r: 6.5, tone: side })
-  return { frame: THUMB_FRAME, marks }
+  return { frame: THUMB_FRAME, marks: [...marks, shape(side, 'fed', top, side === 'models' ? 6 : 6.5)] }
 }

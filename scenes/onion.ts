@@ -7,7 +7,7 @@
  */
 import type { LabelMark, Mark, Point, Scene, Side, Tone } from './core/marks'
 import { line, round, spread } from './core/geometry'
-import { AXIS, CLAIM_FRAME, label, labelBox, MARGIN, THUMB_FRAME } from './core/marks'
+import { AXIS, CLAIM_FRAME, label, labelBox, MARGIN, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
 
 export const ONION_STEPS = defineSteps('core', 'first', 'second', 'rim', 'evidence')
@@ -103,7 +103,7 @@ function half(side: Side, words: OnionSideWords, step: number, before: LabelMark
   for (const ring of [1, 2, 3])
     marks.push({ kind: 'stroke', id: `${side}-path-${ring}`, d: line({ x, y: stops[ring - 1]! }, { x, y: stops[ring]! }), ...PATH, since: ring })
   marks.push({ kind: 'stroke', id: `${side}-arch`, d: `M${x},${topOf(RIM)}V${ARCH + BEND}Q${x},${ARCH} ${turn},${ARCH}H${edge(after)}`, ...PATH, since: ONION_STEPS.rim })
-  marks.push(shape(side, 'marker', { x, y: stops[Math.min(step, ONION_STEPS.rim)]! }, side === 'models' ? 10 : 11, 'ink', { casing: 7 }))
+  marks.push(shape(side, 'marker', { x, y: stops[Math.min(step, ONION_STEPS.rim)]! }, side === 'models' ? 10 : 11, { tone: 'ink', casing: 7 }))
   return marks
 }
 
@@ -111,7 +111,7 @@ function half(side: Side, words: OnionSideWords, step: number, before: LabelMark
 function onion(side: Side, { ground, halves, pitch, widths }: OnionPlan, grown = Infinity): Mark[] {
   const marks: Mark[] = []
   const add = (id: string, half: number, width: number, tone: Tone = side) =>
-    marks.push(shape(side, id, { x: ground.x, y: ground.y - half }, half, tone, { outline: width }))
+    marks.push(shape(side, id, { x: ground.x, y: ground.y - half }, half, { tone, outline: width }))
   // What has yet to grow hides under the newest outline, so that it comes out of it at its click.
   const hidden = (half: number) => half > grown ? grown - widths.outline : half
   for (let ring = halves.length - 1; ring >= 1; ring--) {
@@ -121,7 +121,7 @@ function onion(side: Side, { ground, halves, pitch, widths }: OnionPlan, grown =
     const inside = pitch ? threads(halves[ring - 1]!, halves[ring]!, pitch) : []
     inside.reverse().forEach((half, i) => add(`thread-${ring}-${i}`, hidden(half), widths.thread))
   }
-  marks.push(shape(side, 'core', { x: ground.x, y: ground.y - halves[0]! }, halves[0]!, side, { casing: 0 }))
+  marks.push(shape(side, 'core', { x: ground.x, y: ground.y - halves[0]! }, halves[0]!, { casing: 0 }))
   return marks
 }
 
@@ -130,12 +130,6 @@ const extraLines = (words = '') => words.split('\n').length - 1
 /** Half widths of the threads between two outlines. */
 function threads(from: number, to: number, pitch: number): number[] {
   return spread(from, to, Math.round((to - from) / pitch) + 1).slice(1, -1)
-}
-
-function shape(side: Side, id: string, at: Point, half: number, tone: Tone, options: { outline?: number, casing?: number }): Mark {
-  return side === 'models'
-    ? { kind: 'square', id: `${side}-${id}`, ...at, side: half * 2, tone, ...options }
-    : { kind: 'disc', id: `${side}-${id}`, ...at, r: half, tone, ...options }
 }
 
 /** One half redrawn small, without words. */

@@ -80,6 +80,15 @@ export const THUMB_FRAME: Box = { x: 0, y: 0, width: 100, height: 52 }
 export const AXIS = 640
 export const MARGIN = 56
 
+/**
+ * The shape of a side, centred on a point: a square for the models, a circle for the chains, both
+ * within `half` of the centre.
+ */
+export function shape(side: Side, id: string, centre: Point, half: number, options: Partial<Pick<SquareMark, 'outline' | 'casing' | 'since' | 'tone'>> = {}): SquareMark | DiscMark {
+  const common = { id: `${side}-${id}`, x: centre.x, y: centre.y, tone: side, ...options }
+  return side === 'models' ? { kind: 'square', side: 2 * half, ...common } : { kind: 'disc', r: half, ...common }
+}
+
 /** Marks that show at a step, in painting order. Below 0 is the first step; no number at all is the last. */
 export function marksAt(marks: Mark[], step: number): Mark[] {
   const now = Number.isNaN(step) ? Infinity : Math.max(0, step)
