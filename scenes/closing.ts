@@ -6,7 +6,8 @@
 import type { Mark, Scene } from './core/marks'
 import { sCurveAcross, spread } from './core/geometry'
 import { defineSteps } from './core/steps'
-import { bentSpine, braidMarks, shapes, threadOffsets } from './motif'
+import { shapes } from './motif/motif'
+import { bentSpine, braidMarks, threadOffsets } from './motif/ribbon'
 
 export const CLOSING_STEPS = defineSteps('static')
 

@@ -4,7 +4,8 @@
  */
 import type { Scene } from './core/marks'
 import { defineSteps } from './core/steps'
-import { bentSpine, braidMarks, shapes } from './motif'
+import { shapes } from './motif/motif'
+import { bentSpine, braidMarks } from './motif/ribbon'
 
 export const COVER_STEPS = defineSteps('static')
 

@@ -42,7 +42,7 @@ export function hourglassScene(words: HourglassWords, step: number): Scene {
   words.reasons.forEach((reason, i) =>
     marks.push(label(`reason ${i + 1}`, reason, { x: AXIS, y: 313 + 35 * i }, { face: 'serif', size: 28, since })))
   marks.push({ kind: 'stroke', id: 'therefore', d: line({ x: AXIS - 120, y: 402 }, { x: AXIS + 120, y: 402 }), width: 1.5, tone: 'ink', since: HOURGLASS_STEPS.control })
-  marks.push(label('aim', words.aim, { x: AXIS, y: 436 }, { face: 'italic', size: 28, since: HOURGLASS_STEPS.control }))
+  marks.push(label('aim', words.aim, { x: AXIS, y: 436 }, { face: 'italic', size: 28, lineHeight: 33, since: HOURGLASS_STEPS.control }))
   return { frame: CLAIM_FRAME, marks }
 }
 

@@ -61,11 +61,13 @@ function loop(side: Side, words: LoopWords, step: number): Mark[] {
     marks.push(slotLabel(side, i, name, p, centre, half))
   }
   const core = words.core.split('\n')
-  marks.push(label(`${side} core`, words.core, { x: centre.x, y: MIDDLE - 5 - 38 * (core.length - 1) }, { face: 'serif', size: 38, lineHeight: 38, tone: side }))
-  marks.push(label(`${side} counter-path`, words.counter, { x: centre.x, y: MIDDLE + (side === 'models' ? 28 : 42) }, { face: 'italic', size: 22, lineHeight: 25, since: LOOPS_STEPS.counter }))
-  marks.push(label(`${side} inflow`, words.inflow, { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: track.point(0).y - 27 }, { face: 'italic', size: 24, anchor: out < 0 ? 'start' : 'end', since: LOOPS_STEPS.inflow }))
+  marks.push(label(`${side} core`, words.core, { x: centre.x, y: MIDDLE - (side === 'models' ? 14 : 6) - 38 * (core.length - 1) }, { face: 'serif', size: 38, lineHeight: 38, tone: side }))
+  marks.push(label(`${side} counter-path`, words.counter, { x: centre.x, y: MIDDLE + (side === 'models' ? 29 : 42) }, { face: 'italic', size: 20, lineHeight: 24, tone: other(side), since: LOOPS_STEPS.counter }))
+  marks.push(label(`${side} inflow`, words.inflow, { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: track.point(0).y - 27 }, { face: 'italic', size: 28, anchor: out < 0 ? 'start' : 'end', since: LOOPS_STEPS.inflow }))
   return marks
 }
+
+const other = (side: Side): Side => side === 'models' ? 'chains' : 'models'
 
 const offsets = () => spread(-(THREADS - 1) / 2 * PITCH, (THREADS - 1) / 2 * PITCH, THREADS)
 
@@ -96,12 +98,11 @@ function inflow(side: Side, top: Point, out: number): Mark[] {
 /** The other side's shape, thin and inside, with two heads against the flow. */
 function counter(side: Side, centre: Point): Mark[] {
   const since = LOOPS_STEPS.counter
-  const track = side === 'models' ? circleTrack(centre, 99) : squareTrack(centre, 78, 14)
+  const track = side === 'models' ? circleTrack(centre, 101) : squareTrack(centre, 78, 14)
   const back = side === 'models' ? -1 : 1
-  const other = side === 'models' ? 'chains' : 'models'
   return [
-    { kind: 'stroke', id: `${side}-counter`, d: closed(track, 0), width: 2, dash: '6 5', tone: other, since },
-    ...[0.25, 0.75].map((share): Mark => ({ kind: 'area', id: `${side}-counter-head-${share}`, d: arrow(track, share, back, 13), casing: 3, tone: other, since })),
+    { kind: 'stroke', id: `${side}-counter`, d: closed(track, 0), width: 2, dash: '6 5', tone: other(side), since },
+    ...[0.25, 0.75].map((share): Mark => ({ kind: 'area', id: `${side}-counter-head-${share}`, d: arrow(track, share, back, 13), casing: 3, tone: other(side), since })),
   ]
 }
 

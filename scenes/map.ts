@@ -6,7 +6,7 @@ import type { Mark, Scene } from './core/marks'
 import { straightSpine } from './core/braid'
 import { sCurveAcross } from './core/geometry'
 import { defineSteps } from './core/steps'
-import { braidMarks, ribbon } from './motif'
+import { braidMarks, ribbon } from './motif/ribbon'
 
 export const MAP_STEPS = defineSteps('shared', 'parting')
 

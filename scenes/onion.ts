@@ -40,8 +40,8 @@ interface OnionPlan {
 const HALVES = [62.5, 86.5, 122.5, 166.5] as const
 const CORE = HALVES[0]
 const RIM = HALVES[3]
-const PITCH = 4
-const WIDTHS = { outline: 2.25, thread: 1.1 }
+const PITCH = 6
+const WIDTHS = { outline: 3, thread: 1.1 }
 const GROUND = 548.5
 const CENTRE = AXIS - MARGIN - RIM
 
@@ -50,6 +50,7 @@ const START = 466
 const ARCH = 164
 const BEND = 20
 const PATH = { width: 2, tone: 'ink', casing: 7 } as const
+const HEAD = 15
 /** Between a sentence and its path, a name and its leader, a name and the axis. */
 const GAP = { sentence: 14, leader: 8, axis: 16 }
 /** Leaders start on one slant from the ground: a step out for so many up. */
@@ -100,8 +101,11 @@ function half(side: Side, words: OnionSideWords, step: number, before: LabelMark
   const stops = [START - BEND, ...HALVES.slice(1).map(topOf)]
   const turn = x - out * BEND
   marks.push({ kind: 'stroke', id: `${side}-root`, d: `M${edge(before)},${START}H${turn}Q${x},${START} ${x},${stops[0]}`, ...PATH })
-  for (const ring of [1, 2, 3])
-    marks.push({ kind: 'stroke', id: `${side}-path-${ring}`, d: line({ x, y: stops[ring - 1]! }, { x, y: stops[ring]! }), ...PATH, since: ring })
+  for (const ring of [1, 2, 3]) {
+    const [low, high] = [stops[ring - 1]!, stops[ring]!]
+    marks.push({ kind: 'stroke', id: `${side}-path-${ring}`, d: line({ x, y: low }, { x, y: high }), ...PATH, since: ring })
+    marks.push({ kind: 'area', id: `${side}-climb-${ring}`, d: upward({ x, y: (low + high) / 2 + HEAD / 2 }), casing: 4, tone: 'ink', since: ring })
+  }
   marks.push({ kind: 'stroke', id: `${side}-arch`, d: `M${x},${topOf(RIM)}V${ARCH + BEND}Q${x},${ARCH} ${turn},${ARCH}H${edge(after)}`, ...PATH, since: ONION_STEPS.rim })
   marks.push(shape(side, 'marker', { x, y: stops[Math.min(step, ONION_STEPS.rim)]! }, side === 'models' ? 10 : 11, { tone: 'ink', casing: 7 }))
   return marks
@@ -124,6 +128,9 @@ function onion(side: Side, { ground, halves, pitch, widths }: OnionPlan, grown =
   marks.push(shape(side, 'core', { x: ground.x, y: ground.y - halves[0]! }, halves[0]!, { casing: 0 }))
   return marks
 }
+
+/** An arrow head that points up from the middle of its base. */
+const upward = (base: Point) => `M${base.x - HEAD * 0.45},${base.y}H${base.x + HEAD * 0.45}L${base.x},${base.y - HEAD}Z`
 
 const extraLines = (words = '') => words.split('\n').length - 1
 

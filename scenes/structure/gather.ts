@@ -15,13 +15,13 @@ export const AREA_OF_ALL = 41_000
 export const CLOUD_UNIT = 10
 
 /** The corner at which the four largest squares meet, and the burst's centre. */
-const HUB: Point = { x: 388, y: 354 }
+const HUB: Point = { x: 392, y: 360 }
 const GAP = 3
-const BURST = 150
+const BURST = 144
 const TIP = 2.2
 const CLEAR = 6
 /** Top left corner of the block in which the models of all other labs stand. */
-export const REST: Point = { x: MARGIN, y: 258 }
+export const REST: Point = { x: MARGIN, y: 292 }
 /** Where the five stand around the corner, largest first; the fifth hangs under the fourth. */
 const QUARTERS = [{ x: -1, y: -1 }, { x: 1, y: -1 }, { x: 1, y: 1 }, { x: -1, y: 1 }]
 
@@ -48,7 +48,7 @@ export function modelMarks(labs: Lab[], total: number, step: number): SquareMark
   const gathered = step >= STEP.gather
   const unit = Math.sqrt(AREA_OF_ALL / total)
   const owners = seats(labs, total).flatMap(seat => Array.from<Seat>({ length: seat.lab.notable2025 }).fill(seat))
-  const columns = 5
+  const columns = 6
   const pitch = unit + 2.6
   return cloud(total).map((point, i): SquareMark => {
     const owner = owners[i]
@@ -64,10 +64,10 @@ export function modelMarks(labs: Lab[], total: number, step: number): SquareMark
 export function labMarks(labs: Lab[], total: number, words: StructureWords): Mark[] {
   const since = STEP.gather
   const places: Record<number, { x: number, y: number, anchor: LabelMark['anchor'], lead: Point }> = {
-    1: { x: 552, y: 246, anchor: 'start', lead: { x: 548, y: 240 } },
-    2: { x: 552, y: 470, anchor: 'start', lead: { x: 548, y: 463 } },
-    3: { x: 234, y: 492, anchor: 'end', lead: { x: 238, y: 484 } },
-    4: { x: 288, y: 522, anchor: 'end', lead: { x: 292, y: 515 } },
+    1: { x: 552, y: 252, anchor: 'start', lead: { x: 548, y: 246 } },
+    2: { x: 552, y: 474, anchor: 'start', lead: { x: 548, y: 467 } },
+    3: { x: 246, y: 505, anchor: 'end', lead: { x: 250, y: 498 } },
+    4: { x: 302, y: 524, anchor: 'end', lead: { x: 306, y: 517 } },
   }
   return seats(labs, total).flatMap((seat, i): Mark[] => {
     const name = words.models.names[seat.lab.id]

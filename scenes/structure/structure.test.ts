@@ -18,7 +18,7 @@ const words: StructureWords = {
   share: '{n}%',
   scale: 'area is share',
   hint: 'names',
-  models: { caption: '103 notable models', rest: '45 by other labs', spoke: 'a spoke:\na host', names: { openai: 'OpenAI', google: 'Google', alibaba: 'Alibaba', anthropic: 'Anthropic', xai: 'xAI' } },
+  models: { caption: '103 notable models', claim: 'over half by five', rest: '45 by other labs', spoke: 'a spoke:\na host', names: { openai: 'OpenAI', google: 'Google', alibaba: 'Alibaba', anthropic: 'Anthropic', xai: 'xAI' } },
   chains: { caption: '88 chains', base: 'Ethereum', l2: '77 L2s', l3: '11 L3s', flagged: 'hollow:\nflagged', noFigure: 'small: no figure', pair: 'of L2 value,\non two chains', pairDate: '27 May 2026', names: { 'Arbitrum One': 'Arbitrum One', 'Base': 'Base' } },
 }
 const at = (step: number) => marksAt(structureScene(words, data, step).marks, step)

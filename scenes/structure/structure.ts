@@ -7,7 +7,6 @@ import type { Lab } from '../../data/labs'
 import type { Rollup } from '../../data/rollups'
 import type { Mark, Scene, Side } from '../core/marks'
 import type { StructureWords } from './words'
-import { line } from '../core/geometry'
 import { label, MARGIN, PARTS_FRAME, THUMB_FRAME } from '../core/marks'
 import { gatherThumb, labMarks, modelMarks, REST, spokeMarks } from './gather'
 import { chainMarks, groundArea, LEFT, RIGHT, seats, stackThumb } from './stack'
@@ -25,7 +24,8 @@ function models(words: StructureWords, { labs, notable }: StructureData, step: n
   const soft = { anchor: 'start', tone: 'soft' } as const
   return [
     label('models caption', words.models.caption, { x: MARGIN, y: 204 }, soft),
-    label('scale', words.scale, { x: MARGIN, y: 545 }, { ...soft, since: STEP.use }),
+    label('share of the labs', words.models.claim, { x: MARGIN, y: 238 }, { face: 'serif500', size: 26, anchor: 'start', since: STEP.gather }),
+    label('scale', words.scale, { x: MARGIN, y: 548 }, { ...soft, since: STEP.use }),
     ...spokeMarks(labs, notable),
     ...modelMarks(labs, notable, step),
     label('rest of the models', words.models.rest, { x: REST.x, y: REST.y - 12 }, { anchor: 'start', since: STEP.gather }),
@@ -50,7 +50,6 @@ function chains(words: StructureWords, { rollups }: StructureData, step: number)
     label('second layer', words.chains.l2, { x: RIGHT, y: 300 }, { face: 'serif', size: 28, anchor: 'end', since: STEP.stack }),
     label('flagged chains', words.chains.flagged, { x: RIGHT, y: 324 }, { size: 16, lineHeight: 19, tone: 'soft', anchor: 'end', since: STEP.stack }),
     label('third layer', words.chains.l3, { x: RIGHT, y: 256 }, { face: 'serif', size: 28, anchor: 'end', since: STEP.reach }),
-    { kind: 'stroke', id: 'third-layer-leader', d: line({ x: RIGHT - 168, y: 246 }, { x: RIGHT - 92, y: 246 }), width: 1, tone: 'hair', since: STEP.reach },
     ...[first, second].flatMap((seat, i): Mark[] => [
       label(`name of ${seat.chain.name}`, words.chains.names[seat.chain.name], { x: seat.head.x, y: seat.head.y - 16 }, { face: 'sans600', tone: 'onFill', ...use }),
       label(`share of ${seat.chain.name}`, shareText(words, seat.chain.tvsSharePct! / 100), { x: seat.head.x, y: seat.head.y + 30 }, { face: 'serif', size: i ? 42 : 48, tone: 'onFill', ...use }),

@@ -7,7 +7,7 @@ export interface StructureWords {
   title: string
   description: string
   share: string
-  models: { caption: string, rest: string, spoke: string, names: Record<string, string> }
+  models: { caption: string, claim: string, rest: string, spoke: string, names: Record<string, string> }
   chains: { caption: string, base: string, l2: string, l3: string, flagged: string, noFigure: string, pair: string, pairDate: string, names: Record<string, string> }
   scale: string
   /** For those who walk the names by keyboard. */

@@ -1,6 +1,7 @@
-import type { Mark, Point } from './core/marks'
+import type { Mark, Point } from '../core/marks'
 import { describe, expect, it } from 'vitest'
-import { bentSpine, braidMarks, shapes, threadOffsets } from './motif'
+import { shapes } from './motif'
+import { bentSpine, braidMarks, threadOffsets } from './ribbon'
 
 const JOIN = { x: 950, y: 344, down: 1 } as const
 const marks = shapes(JOIN)

@@ -1,8 +1,9 @@
-import type { Box, DiscMark, LabelMark, Mark, Point, SquareMark, StrokeMark } from './core/marks'
-import type { ForkWords } from './fork'
+import type { Box, DiscMark, LabelMark, Mark, Point, SquareMark, StrokeMark } from '../core/marks'
+import type { ForkWords } from './words'
 import { describe, expect, it } from 'vitest'
-import { AXIS, labelBox, MARGIN, marksAt } from './core/marks'
-import { CARRIED, COLUMNS, FORK_STEPS, forkScene, forkThumb, THINGS } from './fork'
+import { AXIS, labelBox, MARGIN, marksAt } from '../core/marks'
+import { forkScene, forkThumb } from './fork'
+import { CARRIED, COLUMNS, FORK_STEPS, THINGS } from './words'
 
 const english: ForkWords = {
   title: 'What a fork carries',
