@@ -1,5 +1,5 @@
 import type { Point } from './marks'
-import { curveThrough } from './geometry'
+import { curveThrough, spread } from './geometry'
 
 /** A path by arc length: a point and the unit normal there. */
 export interface Spine { length: number, point: (s: number) => Point, normal: (s: number) => Point }
@@ -10,9 +10,6 @@ export interface BraidOptions {
   turns: number
   /** Length at each end over which the strands ease out of and back into parallel. */
   ease?: number
-  hairlines?: number
-  /** Distance between hairlines. */
-  pitch?: number
   /** Arc lengths at which pieces are cut besides the crossings, to ink a stretch on its own. */
   cuts?: number[]
   sample?: number
@@ -25,7 +22,8 @@ export interface BraidPiece {
   to: number
   over: boolean
   centre: string
-  hairlines: string[]
+  /** The centre line, longer by so much at both ends. */
+  longer: (by: number) => string
 }
 
 /** A straight spine from left to right. */
@@ -39,7 +37,7 @@ export function straightSpine(from: Point, length: number): Spine {
  * opposite signs where two strands meet, so every crossing has one over and one under.
  */
 export function braid(spine: Spine, options: BraidOptions): BraidPiece[] {
-  const { amplitude, turns, ease = 0, hairlines = 1, pitch = 0, cuts = [], sample = 14 } = options
+  const { amplitude, turns, ease = 0, cuts = [], sample = 14 } = options
   const angle = (strand: number, s: number) =>
     2 * Math.PI * (turns * eased(s, spine.length, ease) + strand / 3)
   const centre = (strand: number, s: number): Point => {
@@ -48,14 +46,6 @@ export function braid(spine: Spine, options: BraidOptions): BraidPiece[] {
     const swing = amplitude * Math.sin(angle(strand, s))
     return { x: p.x + swing * n.x, y: p.y + swing * n.y }
   }
-  const offset = (strand: number, s: number, by: number): Point => {
-    const a = centre(strand, Math.max(0, s - 0.5))
-    const b = centre(strand, Math.min(spine.length, s + 0.5))
-    const length = Math.hypot(b.x - a.x, b.y - a.y)
-    const p = centre(strand, s)
-    return { x: p.x - by * (b.y - a.y) / length, y: p.y + by * (b.x - a.x) / length }
-  }
-
   const pieces: BraidPiece[] = []
   for (let strand = 0; strand < 3; strand++) {
     const depth = (s: number) => Math.sin(2 * angle(strand, s))
@@ -64,17 +54,12 @@ export function braid(spine: Spine, options: BraidOptions): BraidPiece[] {
       const [from, to] = [ends[i - 1]!, ends[i]!]
       if (to - from < 0.01)
         continue
-      const count = Math.max(2, Math.ceil((to - from) / sample))
-      const stops = Array.from({ length: count + 1 }, (_, j) => from + (to - from) * j / count)
-      const trace = (by: number) => curveThrough(s => offset(strand, s, by), stops, spine.length)
-      pieces.push({
-        strand,
-        from,
-        to,
-        over: depth((from + to) / 2) > 0,
-        centre: trace(0),
-        hairlines: Array.from({ length: hairlines }, (_, j) => trace((j - (hairlines - 1) / 2) * pitch)),
-      })
+      const longer = (by: number) => {
+        const [low, high] = [Math.max(0, from - by), Math.min(spine.length, to + by)]
+        const stops = spread(low, high, Math.max(2, Math.ceil((high - low) / sample)) + 1)
+        return curveThrough(s => centre(strand, s), stops, spine.length)
+      }
+      pieces.push({ strand, from, to, over: depth((from + to) / 2) > 0, centre: longer(0), longer })
     }
   }
   return pieces.sort((a, b) => Number(a.over) - Number(b.over))

@@ -1,6 +1,6 @@
 /** The table in the middle of D2: a height for each thing a fork could carry, a mark for each column, and the key to the marks. */
 import type { Mark, Point, Side } from '../core/marks'
-import type { Column, ForkWords, Thing } from './words'
+import type { Carried, Column, ForkWords, Thing } from './words'
 import { line } from '../core/geometry'
 import { AXIS, label, labelBox } from '../core/marks'
 import { textWidth } from '../core/text'
@@ -51,21 +51,27 @@ function carriedMark(column: Column, thing: Thing, centre: Point, since: number)
   return marks
 }
 
-/** Solid, half and open in ink, in a row under the question. */
+/** Solid, half, open and dash in ink, in a row under the question. */
 export function carriedKey(words: ForkWords['key']): Mark[] {
   const since = STEP.code
-  const items = (['full', 'half', 'none'] as const).map(carried => ({ carried, width: textWidth(words[carried], 'sans', 20) }))
-  const gap = { mark: 2 * KEY + 7, item: 18 }
+  const items = (['full', 'half', 'none', 'absent'] as const).map(carried => ({ carried, width: textWidth(words[carried], 'sans', 20) }))
+  const gap = { mark: 2 * KEY + 7, item: 16 }
   const total = items.reduce((sum, { width }) => sum + gap.mark + width, 0) + gap.item * (items.length - 1)
   let x = AXIS - total / 2
   return items.flatMap(({ carried, width }): Mark[] => {
-    const centre = { x: x + KEY, y: 537 }
-    const half = carried === 'full' ? KEY : KEY - OUTLINE / 2
-    const marks: Mark[] = [{ kind: 'square', id: `key ${carried} mark`, ...centre, side: 2 * half, tone: 'ink', ...carried === 'full' ? {} : { outline: OUTLINE }, since }]
-    if (carried === 'half')
-      marks.push({ kind: 'area', id: 'key half fill', d: lowerHalf('models', centre, KEY), tone: 'ink', since })
-    marks.push(label(`key ${carried}`, words[carried], { x: x + gap.mark, y: 544 }, { anchor: 'start', since }))
+    const name = label(`key ${carried}`, words[carried], { x: x + gap.mark, y: 544 }, { anchor: 'start', since })
+    const marks = keyMark(carried, { x: x + KEY, y: 537 }, since)
     x += gap.mark + width + gap.item
-    return marks
+    return [...marks, name]
   })
+}
+
+function keyMark(carried: Carried, centre: Point, since: number): Mark[] {
+  const id = `key ${carried} mark`
+  if (carried === 'absent')
+    return [{ kind: 'stroke', id, d: line({ x: centre.x - KEY, y: centre.y }, { x: centre.x + KEY, y: centre.y }), width: 3, tone: 'ink', since }]
+  if (carried === 'full')
+    return [{ kind: 'square', id, ...centre, side: 2 * KEY, tone: 'ink', since }]
+  const open: Mark = { kind: 'square', id, ...centre, side: 2 * KEY - OUTLINE, tone: 'ink', outline: OUTLINE, since }
+  return carried === 'none' ? [open] : [open, { kind: 'area', id: `${id} half`, d: lowerHalf('models', centre, KEY), tone: 'ink', since }]
 }

@@ -9,7 +9,7 @@ const english: ForkWords = {
   title: 'What a fork carries',
   description: 'Left, forks stop under a wall; right, forks rise and become chains with crowns of their own.',
   question: 'What does\na fork carry?',
-  key: { full: 'all', half: 'part', none: 'none' },
+  key: { full: 'all', half: 'part', none: 'none', absent: 'n/a' },
   wall: 'the compute wall',
   crown: 'each fork,\na chain of its own',
   columns: {
@@ -23,7 +23,7 @@ const english: ForkWords = {
 const french: ForkWords = {
   ...english,
   question: 'Que transporte\nun fork ?',
-  key: { full: 'tout', half: 'partie', none: 'rien' },
+  key: { full: 'tout', half: 'partie', none: 'rien', absent: 's.o.' },
   wall: 'le mur du calcul',
   crown: 'chaque fork,\nune chaîne à soi',
   columns: {

@@ -24,8 +24,8 @@ export interface ForkWords {
   title: string
   description: string
   question: string
-  /** What solid, half and open marks say; the key stands under the question. */
-  key: Record<'full' | 'half' | 'none', string>
+  /** What solid, half and open marks and a dash say; the key stands under the question. */
+  key: Record<Carried, string>
   wall: string
   crown: string
   columns: Record<Column, { name: string, systems?: string }>

@@ -13,6 +13,7 @@ const SAMPLE = 8
 const HAIRLINE = 1.2
 /** Paper that a strand shows at its sides. */
 const STRIP = 7
+const LONGER = 0.9
 
 /** One decimal keeps long paths small. */
 export const tenth = (value: number) => Math.round(value * 10) / 10
@@ -52,17 +53,29 @@ export function braidMarks(spine: Spine, plan: Ribbon = MOTIF): Mark[] {
   const pieces = braid(spine, { amplitude: plan.amplitude, turns, ease: EASE, sample: SAMPLE })
   const strands = [0, 1, 2].map(strand => pieces.filter(piece => piece.strand === strand).sort((a, b) => a.from - b.from)
     .map((piece, i) => i ? piece.centre.replace(/^M[^C]+/, '') : piece.centre).join(''))
-  const over = pieces.filter(piece => piece.over).map(piece => piece.centre)
-  return [...strands, ...over].flatMap((d, i) => ribbon(d, `strand-${i}`, plan))
+  const over = pieces.filter(piece => piece.over)
+  return [
+    ...strands.flatMap((d, i) => ribbon(d, `strand-${i}`, plan)),
+    ...over.flatMap((piece, i) => layers(piece.longer, `over-${i}`, plan)),
+  ]
 }
 
-/** A strand's hairlines from one path, nested ink in paper in ink: exactly parallel, and small when compressed. */
+/** One strand from a path. */
 export function ribbon(d: string, id: string, plan: Ribbon = MOTIF, since = 0): Mark[] {
-  const { hairlines, pitch } = plan
+  return layers(() => d, id, plan, since)
+}
+
+/**
+ * Hairlines from nested strokes, ink in paper in ink: exactly parallel, and small when compressed.
+ * Each layer is a little longer than the one it lies on: where all end at once, their softened ends
+ * would add up to a seam.
+ */
+function layers(path: (longer: number) => string, id: string, plan: Ribbon, since = 0): Mark[] {
   const strand = strandWidth(plan)
-  const pairs = Array.from({ length: hairlines / 2 }, (_, i): Mark => {
-    const apart = strand - 2 * i * pitch
-    return { kind: 'stroke', id: `${id}-${i}`, d, width: tenth(apart + HAIRLINE), tone: 'ink', casing: i ? tenth(apart + 2 * pitch - HAIRLINE) : strand + STRIP, since }
+  const widths = spread(0, plan.hairlines / 2 - 1, plan.hairlines / 2).flatMap((i) => {
+    const apart = strand - 2 * i * plan.pitch
+    return [i ? apart + 2 * plan.pitch - HAIRLINE : strand + STRIP, apart + HAIRLINE]
   })
-  return [...pairs, { kind: 'stroke', id: `${id}-core`, d, width: tenth(pitch - HAIRLINE), tone: 'paper', since }]
+  return [...widths, plan.pitch - HAIRLINE].map((width, i): Mark =>
+    ({ kind: 'stroke', id: `${id}-${i}`, d: path(i * LONGER), width: tenth(width), tone: i % 2 ? 'ink' : 'paper', since }))
 }
