@@ -17,6 +17,7 @@ export interface LedgerWords {
   shared: string[]
   parting: { topic: string, models: string, chains: string }[]
   closing: { models: string, chains: string }
+  /** `{source}` stands for the number of the source. */
   prediction: { when: string, what: string }
 }
 
@@ -31,8 +32,8 @@ const PITCH = { open: 7, fused: 0.8 }
 const WEDGE = { slope: 0.9, apex: 318 }
 const PAD = 20
 
-/** The whole ledger; steps only add rows and words. */
-export function ledgerScene(words: LedgerWords): Scene {
+/** The whole ledger; steps only add rows and words. `cite` is the bracketed number of the prediction's source. */
+export function ledgerScene(words: LedgerWords, cite: string): Scene {
   const marks: Mark[] = []
   words.shared.forEach((sentence, i) => {
     const y = ROWS.shared[i]!
@@ -57,7 +58,7 @@ export function ledgerScene(words: LedgerWords): Scene {
   marks.push({ kind: 'stroke', id: 'closing-rule', d: line({ x: MARGIN, y: 548 }, { x: 2 * AXIS - MARGIN, y: 548 }), width: 1, tone: 'hair', since })
   for (const side of ['models', 'chains'] as const)
     marks.push(label(`${side} closing`, words.closing[side], { x: side === 'models' ? MARGIN : 2 * AXIS - MARGIN, y: 582 }, { face: 'serif', size: SIZE, lineHeight: 33, tone: side, anchor: anchor(side), since }))
-  marks.push(...prediction(words.prediction))
+  marks.push(...prediction(words.prediction, cite))
   return { frame: FRAME, marks }
 }
 
@@ -71,12 +72,12 @@ function bundle(id: string, tone: Side | 'ink', y: number, from: number, to: num
     ({ kind: 'stroke', id: `${id}-${i}`, d: sCurveAcross({ x: from, y: y + open }, { x: to, y: y + fused[i]! }), width: 1.2, tone, since }))
 }
 
-function prediction(words: LedgerWords['prediction']): Mark[] {
+function prediction(words: LedgerWords['prediction'], cite: string): Mark[] {
   const since = LEDGER_STEPS.prediction
   const when = label('prediction date', words.when, { x: MARGIN, y: 672 }, { face: 'sans600', anchor: 'start', since })
   return [
     { kind: 'stroke', id: 'prediction-rule', d: line({ x: MARGIN, y: 640 }, { x: 2 * AXIS - MARGIN, y: 640 }), width: 2.5, dash: '2.5 4', tone: 'ink', since },
     when,
-    label('prediction', words.what, { x: MARGIN + textWidth(when.lines[0]!, 'sans600', 20) + 10, y: 672 }, { anchor: 'start', since }),
+    label('prediction', words.what.replace('{source}', cite), { x: MARGIN + textWidth(when.lines[0]!, 'sans600', 20) + 10, y: 672 }, { anchor: 'start', since }),
   ]
 }

@@ -11,7 +11,7 @@ import { seats } from './stack'
 import { structureScene, structureThumb } from './structure'
 import { STRUCTURE_STEPS as STEP } from './words'
 
-const data = { labs: LABS, notable: NOTABLE_2025, rollups: ROLLUPS }
+const data = { labs: LABS, notable: NOTABLE_2025, rollups: ROLLUPS, cites: { models: '[1]', hosts: '[10]', chains: '[3, 6–9]', value: '[12]' } }
 const words: StructureWords = {
   title: 'Structure',
   description: 'Hub and stack',

@@ -12,7 +12,13 @@ import { gatherThumb, labMarks, modelMarks, REST, spokeMarks } from './gather'
 import { chainMarks, groundArea, LEFT, RIGHT, seats, stackThumb } from './stack'
 import { shareText, STRUCTURE_STEPS as STEP } from './words'
 
-export interface StructureData { labs: Lab[], notable: number, rollups: Rollup[] }
+/** `cites` are the bracketed numbers of the sources. */
+export interface StructureData {
+  labs: Lab[]
+  notable: number
+  rollups: Rollup[]
+  cites: Record<'models' | 'hosts' | 'chains' | 'value', string>
+}
 
 /** Both halves at a step, on the canvas. */
 export function structureScene(words: StructureWords, data: StructureData, step: number): Scene {
@@ -20,21 +26,21 @@ export function structureScene(words: StructureWords, data: StructureData, step:
   return { frame: PARTS_FRAME, marks: [...models(words, data, now), ...chains(words, data, now)] }
 }
 
-function models(words: StructureWords, { labs, notable }: StructureData, step: number): Mark[] {
+function models(words: StructureWords, { labs, notable, cites }: StructureData, step: number): Mark[] {
   const soft = { anchor: 'start', tone: 'soft' } as const
   return [
-    label('models caption', words.models.caption, { x: MARGIN, y: 204 }, soft),
+    label('models caption', `${words.models.caption} ${cites.models}`, { x: MARGIN, y: 204 }, soft),
     label('share of the labs', words.models.claim, { x: MARGIN, y: 238 }, { face: 'serif500', size: 26, anchor: 'start', since: STEP.gather }),
     label('scale', words.scale, { x: MARGIN, y: 548 }, { ...soft, since: STEP.use }),
     ...spokeMarks(labs, notable),
     ...modelMarks(labs, notable, step),
     label('rest of the models', words.models.rest, { x: REST.x, y: REST.y - 12 }, { anchor: 'start', since: STEP.gather }),
     ...labMarks(labs, notable, words),
-    label('spoke', words.models.spoke, { x: 620, y: 519 }, { face: 'italic', size: 22, anchor: 'end', since: STEP.reach, lineHeight: 25 }),
+    label('spoke', `${words.models.spoke} ${cites.hosts}`, { x: 620, y: 519 }, { face: 'italic', size: 22, anchor: 'end', since: STEP.reach, lineHeight: 25 }),
   ]
 }
 
-function chains(words: StructureWords, { rollups }: StructureData, step: number): Mark[] {
+function chains(words: StructureWords, { rollups, cites }: StructureData, step: number): Mark[] {
   const { threads, heads } = chainMarks(rollups, step)
   const ranked = seats(rollups, STEP.last).filter(seat => seat.rank >= 0).sort((a, b) => a.rank - b.rank)
   const [first, second] = [ranked[0]!, ranked[1]!]
@@ -42,7 +48,7 @@ function chains(words: StructureWords, { rollups }: StructureData, step: number)
   const between = (first.head.x + first.r + second.head.x - second.r) / 2
   const use = { since: STEP.use }
   return [
-    label('chains caption', words.chains.caption, { x: LEFT, y: 204 }, { anchor: 'start', tone: 'soft' }),
+    label('chains caption', `${words.chains.caption} ${cites.chains}`, { x: LEFT, y: 204 }, { anchor: 'start', tone: 'soft' }),
     ...threads,
     { kind: 'area', id: 'ground', d: groundArea(), tone: 'chains', since: STEP.stack },
     label('base of the chains', words.chains.base, { x: (LEFT + RIGHT) / 2, y: 538 }, { face: 'sans600', tone: 'onFill', since: STEP.stack }),
@@ -56,12 +62,12 @@ function chains(words: StructureWords, { rollups }: StructureData, step: number)
     ]),
     label('share of the pair', shareText(words, pair), { x: between, y: 276 }, { face: 'serif', size: 56, ...use }),
     label('what the pair holds', words.chains.pair, { x: between, y: 306 }, { ...use }),
-    label('date of the pair', words.chains.pairDate, { x: between, y: 354 }, { size: 16, tone: 'soft', ...use }),
+    label('date of the pair', `${words.chains.pairDate} ${cites.value}`, { x: between, y: 354 }, { size: 16, tone: 'soft', ...use }),
     label('no figure', words.chains.noFigure, { x: RIGHT, y: 362 }, { size: 16, tone: 'soft', anchor: 'end', ...use }),
   ]
 }
 
 /** One half redrawn small, without words. */
-export function structureThumb(side: Side, { labs, notable, rollups }: StructureData): Scene {
+export function structureThumb(side: Side, { labs, notable, rollups }: Omit<StructureData, 'cites'>): Scene {
   return { frame: THUMB_FRAME, marks: side === 'models' ? gatherThumb(labs, notable) : stackThumb(rollups) }
 }

@@ -17,7 +17,13 @@ import { draw, slideWith } from './mount'
 
 vi.mock('@slidev/client', async () => {
   const { ref } = await import('vue')
-  return { useSlideContext: () => ({ $renderContext: ref('slide') }) }
+  const { decks } = await import('../support/deck')
+  const slides = ref(decks()[0]!.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } })))
+  return {
+    configs: { evidenceWords: { for: 'for', against: 'against', source: 'source' } },
+    useNav: () => ({ slides }),
+    useSlideContext: () => ({ $renderContext: ref('slide') }),
+  }
 })
 
 const STEPPED: Record<string, Component> = { ClaimMap, ForkFigure, HourglassFigure, LedgerFigure, LineageFigure, LoopsFigure, OnionFigure, StructureFigure }

@@ -2,8 +2,10 @@
 import type { Scene } from '../../scenes/core/marks'
 import type { StepRange } from '../../scenes/core/steps'
 import type { StructureWords } from '../../scenes/structure/words'
+import { citedIds, numbersOf, sourceNumbers } from '../../data/evidence'
 import { LABS, NOTABLE_2025 } from '../../data/labs'
 import { ROLLUPS } from '../../data/rollups'
+import { bracketed } from '../../data/wording'
 import { CLOSING_STEPS, closingScene } from '../../scenes/closing'
 import { marksAt } from '../../scenes/core/marks'
 import { COVER_STEPS, coverScene } from '../../scenes/cover'
@@ -17,11 +19,19 @@ import { MAP_STEPS, mapScene } from '../../scenes/map'
 import { ONION_STEPS, onionScene } from '../../scenes/onion'
 import { structureScene } from '../../scenes/structure/structure'
 import { STRUCTURE_STEPS } from '../../scenes/structure/words'
+import { decks } from './deck'
 
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
 export interface Figure { steps: StepRange, scene: (words: never, step: number) => Scene }
 
-const data = { labs: LABS, notable: NOTABLE_2025, rollups: ROLLUPS }
+const numbers = sourceNumbers(citedIds(decks()[0]!.slides.map(slide => slide.frontmatter)))
+const cited = (id: string) => bracketed(numbersOf(id, numbers))
+const data = {
+  labs: LABS,
+  notable: NOTABLE_2025,
+  rollups: ROLLUPS,
+  cites: { models: cited('d1-ai-labs'), hosts: cited('d1-ai-hosts'), chains: cited('d1-ch-layers'), value: cited('d1-ch-tvs') },
+}
 /** A scene that does not look at the step itself leaves it to its component. */
 const whole = (steps: StepRange, scene: (words: never) => Scene): Figure['scene'] => (words, step) => {
   const drawn = scene(words)
@@ -35,7 +45,7 @@ export const FIGURES: Record<string, Figure> = {
   StructureFigure: { steps: STRUCTURE_STEPS, scene: (words: StructureWords, step) => structureScene(words, data, step) },
   ForkFigure: { steps: FORK_STEPS, scene: whole(FORK_STEPS, forkScene) },
   LoopsFigure: { steps: LOOPS_STEPS, scene: loopsScene },
-  LedgerFigure: { steps: LEDGER_STEPS, scene: whole(LEDGER_STEPS, ledgerScene) },
+  LedgerFigure: { steps: LEDGER_STEPS, scene: whole(LEDGER_STEPS, words => ledgerScene(words, data.cites.value)) },
   CoverFigure: { steps: COVER_STEPS, scene: coverScene },
   ClosingFigure: { steps: CLOSING_STEPS, scene: () => closingScene(true) },
   ClaimMap: { steps: MAP_STEPS, scene: whole(MAP_STEPS, mapScene) },
