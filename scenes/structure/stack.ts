@@ -98,7 +98,9 @@ export function chainMarks(rollups: Rollup[], step: number): { threads: Mark[], 
       ...(settled && chain.flagged ? { outline: 1.25 } : {}),
     }
   })
-  return { threads, heads: heads.sort((a, b) => a.r - b.r) }
+  // The most valuable lie on top, at every step: a mark that changes place in the page would not glide.
+  const value = new Map(rollups.map(chain => [chain.name, chain.tvsUsdBn ?? 0]))
+  return { threads, heads: heads.sort((a, b) => value.get(a.name!)! - value.get(b.name!)!) }
 }
 
 /** Ethereum: the ground every stem stands on. */
