@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           testTimeout,
-          include: ['components/**/*.test.ts', 'layouts/**/*.test.ts', 'tests/components/**/*.test.ts'],
+          include: ['tests/components/**/*.test.ts'],
         },
       },
     ],

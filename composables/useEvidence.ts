@@ -5,13 +5,13 @@ import { computed } from 'vue'
 import { citedIds, evidenceFor, numbersOf, sourceNumbers, sourceRows } from '../data/evidence'
 
 /** Words of the headmatter's `evidenceWords`, the same on every slide. */
-export interface EvidenceWords { for: string, against: string, source: string }
+export interface EvidenceWords { for: string, against: string, source: string, models: string, chains: string }
 
 const headmatter = configs as unknown as { htmlAttrs?: { lang?: Language }, evidenceWords?: Partial<EvidenceWords> }
 
 function words(): EvidenceWords {
   const given = headmatter.evidenceWords ?? {}
-  for (const key of ['for', 'against', 'source'] as const) {
+  for (const key of ['for', 'against', 'source', 'models', 'chains'] as const) {
     if (!given[key])
       throw new Error(`The deck has no word for "${key}" on the evidence strip; add "evidenceWords: { ${key}: … }" to its headmatter.`)
   }

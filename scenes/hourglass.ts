@@ -6,7 +6,7 @@
  */
 import type { Mark, Point, Scene, Side } from './core/marks'
 import { line, sCurve, spread } from './core/geometry'
-import { AXIS, CLAIM_FRAME, label, shape, THUMB_FRAME } from './core/marks'
+import { AXIS, CLAIM_FRAME, exactly, label, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
 
 export const HOURGLASS_STEPS = defineSteps('threads', 'waist', 'echoes', 'control', 'evidence')
@@ -39,7 +39,7 @@ export function hourglassScene(words: HourglassWords, step: number): Scene {
   const since = HOURGLASS_STEPS.waist
   for (const side of [-1, 1])
     marks.push({ kind: 'stroke', id: `reason-${side}`, d: line({ x: AXIS + side * 150, y: MIDDLE }, { x: AXIS + side * (SPAN - 62), y: MIDDLE }), width: 1, tone: 'hair', since })
-  words.reasons.forEach((reason, i) =>
+  exactly(3, words.reasons, 'reasons').forEach((reason, i) =>
     marks.push(label(`reason ${i + 1}`, reason, { x: AXIS, y: 313 + 35 * i }, { face: 'serif', size: 28, since })))
   marks.push({ kind: 'stroke', id: 'therefore', d: line({ x: AXIS - 120, y: 402 }, { x: AXIS + 120, y: 402 }), width: 1.5, tone: 'ink', since: HOURGLASS_STEPS.control })
   marks.push(label('aim', words.aim, { x: AXIS, y: 436 }, { face: 'italic', size: 28, lineHeight: 33, since: HOURGLASS_STEPS.control }))
@@ -69,7 +69,7 @@ function half(side: Side, words: HourglassSideWords, step: number): Mark[] {
   marks.push(shape(side, 'waist', centre, HALF[side], lit ? {} : { outline: 3 }))
   marks.push(label(`${side} base`, words.base, { x: centre.x, y: MIDDLE - 5 }, { face: 'sans600', size: 22, lineHeight: 25, tone: lit ? 'onFill' : side }))
 
-  words.owners.forEach((owner, i) => {
+  exactly(3, words.owners, `${side} owners`).forEach((owner, i) => {
     const y = MIDDLE - 30 + 30 * i
     const e = 3 - i
     const dot = { x: centre.x + out * (HALF[side] + ECHO * e - 13 - (side === 'chains' ? [8, 0, 8][i]! : 0)), y }

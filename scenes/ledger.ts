@@ -1,11 +1,12 @@
 /**
- * The summary as a merge and split ledger. Step by step: all six figures and what
- * parts them, with three rows whose threads fuse in an ink sentence; three rows that fray away from their topic, along a wedge that opens from the axis; the
- * essay's closing words; a dated prediction that can be proved wrong.
+ * The summary as a merge and split ledger. Step by step: all six figures with the topics that part
+ * the last three, and three rows whose threads fuse in an ink sentence; three rows that fray away
+ * from their topic, along a wedge that opens from the axis; the essay's closing words; a dated
+ * prediction that can be proved wrong.
  */
 import type { Mark, Scene, Side } from './core/marks'
 import { line, sCurveAcross, spread } from './core/geometry'
-import { AXIS, label, MARGIN } from './core/marks'
+import { AXIS, exactly, fill, label, MARGIN } from './core/marks'
 import { defineSteps } from './core/steps'
 import { textWidth } from './core/text'
 
@@ -35,14 +36,14 @@ const PAD = 20
 /** The whole ledger; steps only add rows and words. `cite` is the bracketed number of the prediction's source. */
 export function ledgerScene(words: LedgerWords, cite: string): Scene {
   const marks: Mark[] = []
-  words.shared.forEach((sentence, i) => {
+  exactly(ROWS.shared.length, words.shared, 'shared').forEach((sentence, i) => {
     const y = ROWS.shared[i]!
     const half = textWidth(sentence, 'serif', SIZE) / 2 + PAD
     for (const side of [-1, 1] as const)
       marks.push(...bundle(`shared-${i}${side}`, 'ink', y, AXIS + side * (AXIS - MARGIN - INNER), AXIS + side * half, LEDGER_STEPS.shared))
     marks.push(label(`shared ${i + 1}`, sentence, { x: AXIS, y: y + 9 }, { face: 'serif', size: SIZE, since: LEDGER_STEPS.shared }))
   })
-  words.parting.forEach((row, i) => {
+  exactly(ROWS.parting.length, words.parting, 'parting').forEach((row, i) => {
     const y = ROWS.parting[i]!
     const since = LEDGER_STEPS.parting
     marks.push(label(`topic ${i + 1}`, row.topic, { x: AXIS, y: y + 7 }, { face: 'italic', size: 24 }))
@@ -78,6 +79,6 @@ function prediction(words: LedgerWords['prediction'], cite: string): Mark[] {
   return [
     { kind: 'stroke', id: 'prediction-rule', d: line({ x: MARGIN, y: 640 }, { x: 2 * AXIS - MARGIN, y: 640 }), width: 2.5, dash: '2.5 4', tone: 'ink', since },
     when,
-    label('prediction', words.what.replace('{source}', cite), { x: MARGIN + textWidth(when.lines[0]!, 'sans600', 20) + 10, y: 672 }, { anchor: 'start', since }),
+    label('prediction', fill(words.what, 'source', cite), { x: MARGIN + textWidth(when.lines[0]!, 'sans600', 20) + 10, y: 672 }, { anchor: 'start', since }),
   ]
 }

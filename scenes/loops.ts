@@ -7,7 +7,7 @@
 import type { LabelMark, Mark, Point, Scene, Side } from './core/marks'
 import type { Track } from './core/track'
 import { at, line, polyline, round, spread } from './core/geometry'
-import { AXIS, label, MARGIN, PARTS_FRAME, shape, THUMB_FRAME } from './core/marks'
+import { AXIS, exactly, label, MARGIN, PARTS_FRAME, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
 import { circleTrack, closed, squareTrack } from './core/track'
 
@@ -51,7 +51,7 @@ function loop(side: Side, words: LoopWords, step: number): Mark[] {
   for (let i = 0; i < SLOTS; i++)
     marks.push({ kind: 'area', id: `${side}-arrow-${i}`, d: arrow(track, along((i + ARROW) / SLOTS), side === 'models' ? 1 : -1), casing: 4, tone: side, since })
   marks.push(...counter(side, centre))
-  for (const [i, name] of words.slots.entries()) {
+  for (const [i, name] of exactly(SLOTS, words.slots, `${side} slots`).entries()) {
     const p = track.point(along(i / SLOTS))
     const fed = i === 0
     const half = fed ? FED[side] : SLOT[side]

@@ -9,17 +9,20 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
 
 const FONTS = join(import.meta.dirname, '../styles/fonts')
+/** The licences travel with the site. */
+const LICENCES = join(import.meta.dirname, '../public/licences')
 const METRICS = join(import.meta.dirname, '../scenes/core/font-metrics.json')
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
 const ALPHABET = `${range(0x20, 0x7E)}${range(0xA0, 0xFF)}ŒœŸ–—‘’‚“”„•…‹›€−×÷≤≥≈√`
-/** What neither family draws: the two narrow spaces of French, and arrows. */
+/** What neither family draws: the two narrow spaces of French, and arrows. Inter lends them: its licence reserves no name. */
 const SYMBOLS = '\u2009\u202F←↑→↓'
 
 interface Cut { file: string, key?: string, npm: string, path: string, text: string, licence?: string }
@@ -32,20 +35,19 @@ const CUTS: Cut[] = [
   { file: 'libre-franklin-400', key: 'sans', npm: franklin, path: '400Regular/LibreFranklin_400Regular.ttf', text: ALPHABET, licence: 'libre-franklin' },
   { file: 'libre-franklin-500', key: 'sans500', npm: franklin, path: '500Medium/LibreFranklin_500Medium.ttf', text: ALPHABET },
   { file: 'libre-franklin-600', key: 'sans600', npm: franklin, path: '600SemiBold/LibreFranklin_600SemiBold.ttf', text: ALPHABET },
-  { file: 'source-serif-symbols', npm: '@expo-google-fonts/source-serif-4@0.4.1', path: '400Regular/SourceSerif4_400Regular.ttf', text: SYMBOLS, licence: 'source-serif' },
-  { file: 'source-sans-symbols', npm: '@expo-google-fonts/source-sans-3@0.4.1', path: '400Regular/SourceSans3_400Regular.ttf', text: SYMBOLS, licence: 'source-sans' },
+  { file: 'inter-symbols', npm: '@expo-google-fonts/inter@0.4.2', path: '400Regular/Inter_400Regular.ttf', text: SYMBOLS, licence: 'inter' },
 ]
 
 const work = mkdtempSync(join(tmpdir(), 'fonts-'))
 const metrics: Record<string, Record<string, number>> = {}
 try {
-  execFileSync('npm', ['install', '--no-save', '--prefix', work, ...new Set(CUTS.map(cut => cut.npm))], { stdio: 'inherit' })
+  execFileSync(process.execPath, [process.env.npm_execpath!, 'install', '--no-save', '--prefix', work, ...new Set(CUTS.map(cut => cut.npm))], { stdio: 'inherit' })
   for (const cut of CUTS) {
     const folder = join(work, 'node_modules', cut.npm.replace(/@[\d.]+$/, ''))
     const ttf = readFileSync(join(folder, cut.path))
-    writeFileSync(join(FONTS, `${cut.file}.woff2`), await subsetFont(ttf, cut.text, { targetFormat: 'woff2' }))
+    writeFileSync(join(FONTS, `${cut.file}.woff2`), await subsetFont(ttf, cut.text, { targetFormat: 'woff2', preserveNameIds: [0, 13, 14] }))
     if (cut.licence)
-      writeFileSync(join(FONTS, `OFL-${cut.licence}.txt`), readFileSync(join(folder, 'LICENSE_FONT')))
+      writeFileSync(join(LICENCES, `OFL-${cut.licence}.txt`), readFileSync(join(folder, 'LICENSE_FONT')))
     if (cut.key) {
       const font = fontkit.create(ttf) as fontkit.Font
       metrics[cut.key] = Object.fromEntries([...cut.text].map(char =>

@@ -1,5 +1,5 @@
 /**
- * The few functions of `@slidev/client` that this deck uses. The package ships its sources, so an
+ * The public functions of `@slidev/client` that a deck is likely to use. The package ships its sources, so an
  * import would put all of Slidev under our compiler options; `paths` in tsconfig.json leads here
  * instead. Shapes as in @slidev/client 53.0.0, context.ts and composables/. Add what you use.
  */

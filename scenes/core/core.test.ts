@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { braid, straightSpine } from './braid'
 import { random, spread } from './geometry'
-import { label, labelBox } from './marks'
+import { exactly, fill, label, labelBox } from './marks'
 import { defineSteps } from './steps'
 import { textWidth } from './text'
 
@@ -17,6 +17,12 @@ describe('labels', () => {
   it('refuses to be empty and says which one', () => {
     expect(() => label('reason 2', undefined, { x: 0, y: 0 })).toThrow('no words for the label "reason 2"')
     expect(() => label('reason 2', '  ', { x: 0, y: 0 })).toThrow('frontmatter')
+  })
+  it('misses no entry and no placeholder silently', () => {
+    expect(exactly(2, ['a', 'b'], 'slots')).toEqual(['a', 'b'])
+    expect(() => exactly(3, ['a', 'b'], 'slots')).toThrow('gives 2 entries for "slots", the figure draws 3')
+    expect(fill('{n} %', 'n', '81')).toBe('81 %')
+    expect(() => fill('81 %', 'n', '81')).toThrow('no place for {n}')
   })
   it('has a box that grows with its lines and hangs on its anchor', () => {
     const one = labelBox(label('a', 'word', { x: 100, y: 100 }, { anchor: 'start' }))

@@ -18,8 +18,8 @@ export function sCurve(from: Point, to: Point, tension = 0.5): string {
 }
 
 /** The same with horizontal tangents. */
-export function sCurveAcross(from: Point, to: Point, tension = 0.5): string {
-  const dx = (to.x - from.x) * tension
+export function sCurveAcross(from: Point, to: Point): string {
+  const dx = (to.x - from.x) / 2
   return `M${at(from)}C${at({ x: from.x + dx, y: from.y })} ${at({ x: to.x - dx, y: to.y })} ${at(to)}`
 }
 

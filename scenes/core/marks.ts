@@ -28,7 +28,6 @@ export interface StrokeMark extends Common {
   width: number
   dash?: string
   casing?: number
-  round?: boolean
 }
 /** A filled area. */
 export interface AreaMark extends Common { kind: 'area', d: string, casing?: number }
@@ -125,6 +124,26 @@ export function label(id: string, words: string | undefined, at: Point, options:
     since: options.since ?? 0,
     lineHeight: options.lineHeight ?? Math.round(size * 1.2),
   }
+}
+
+/**
+ * A list of words of which a figure draws so many.
+ * @throws when the slide gives more or fewer, naming the list
+ */
+export function exactly<T>(count: number, list: T[] | undefined, what: string): T[] {
+  if (list?.length !== count)
+    throw new Error(`The slide gives ${list?.length ?? 0} entries for "${what}", the figure draws ${count}; correct "words" in its frontmatter.`)
+  return list
+}
+
+/**
+ * Words with a placeholder such as `{n}` filled in.
+ * @throws when the words have no such place, so that what belongs there is not lost silently
+ */
+export function fill(words: string, key: string, value: string): string {
+  if (!words.includes(`{${key}}`))
+    throw new Error(`The words "${words}" have no place for {${key}}; add it in the slide's frontmatter.`)
+  return words.replace(`{${key}}`, value)
 }
 
 /** The box a label's words fill, for tests and for leaders that start at a label's edge. */

@@ -1,12 +1,13 @@
 /** The motif's left shape: five squares, four about one corner, and the spokes to those they serve. */
 import type { Mark, Point, SquareMark } from '../core/marks'
 import type { Join } from './join'
+import { LABS } from '../../data/labs'
 import { line, onCircle, spread } from '../core/geometry'
 import { HUB_THREADS, placer, thread, WIRE } from './join'
 import { tenth } from './ribbon'
 
 /** Five squares whose areas are the model counts of the five largest labs of 2025. */
-const LABS = [21, 14, 11, 7, 5]
+const COUNTS = LABS.map(lab => lab.notable2025).sort((a, b) => b - a)
 const UNIT = 17.5
 const GAP = 4
 const HUB = { x: -149, y: 219 }
@@ -35,7 +36,7 @@ export function hub(join: Join): Mark[] {
 
 /** Centres and sides, about the corner where four meet. */
 function labSquares(): Square[] {
-  const [a, b, c, d, e] = LABS.map(count => tenth(UNIT * Math.sqrt(count))) as [number, number, number, number, number]
+  const [a, b, c, d, e] = COUNTS.map(count => tenth(UNIT * Math.sqrt(count))) as [number, number, number, number, number]
   const half = GAP / 2
   return [
     { x: -half - a / 2, y: -half - a / 2, side: a },

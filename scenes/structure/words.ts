@@ -1,3 +1,4 @@
+import { fill } from '../core/marks'
 import { defineSteps } from '../core/steps'
 
 export const STRUCTURE_STEPS = defineSteps('cloud', 'gather', 'stack', 'reach', 'use', 'evidence')
@@ -15,4 +16,4 @@ export interface StructureWords {
 }
 
 /** A share of 0 to 1 as the slide words it. */
-export const shareText = (words: StructureWords, share: number) => words.share.replace('{n}', String(Math.round(share * 100)))
+export const shareText = (words: StructureWords, share: number) => fill(words.share, 'n', String(Math.round(share * 100)))

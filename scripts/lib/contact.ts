@@ -8,8 +8,8 @@ export interface Cell { label: string, png: Uint8Array }
 const COLUMNS = 3
 const CELL = 480
 const GAP = 24
-/** The sheet's own ink and paper, a little off the slides', so that their edges show. */
-const INKS = { light: { paper: '#e6ddcd', ink: '#211a18' }, dark: { paper: '#0f0b09', ink: '#f2e8d9' } }
+/** The sheet lies on the deck's rule tone, so that the edges of the slides show. */
+const TOKENS = { paper: 'rule', ink: 'ink' }
 
 /** How wide the sheet is, in pixels. */
 export function sheetWidth(cells: number): number {
@@ -19,7 +19,7 @@ export function sheetWidth(cells: number): number {
 
 /** The sheet as a page that needs nothing from anywhere. */
 export function contactSheet(cells: Cell[], dark: boolean): string {
-  const { paper, ink } = INKS[dark ? 'dark' : 'light']
+  const [paper, ink] = [token(TOKENS.paper, dark), token(TOKENS.ink, dark)]
   const font = readFileSync(join(ROOT, 'styles/fonts/libre-franklin-500.woff2')).toString('base64')
   const figures = cells.map(({ label, png }) =>
     `<figure><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt=""><figcaption>${escape(label)}</figcaption></figure>`)
@@ -30,6 +30,13 @@ export function contactSheet(cells: Cell[], dark: boolean): string {
     img { display: block; width: 100% }
     figcaption { padding-top: 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
   </style>${figures.join('')}`
+}
+
+/** A colour of styles/tokens.css, whose second block is the dark scheme. */
+function token(name: string, dark: boolean): string {
+  const css = readFileSync(join(ROOT, 'styles/tokens.css'), 'utf8')
+  const values = [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]+)`, 'g'))].map(match => match[1]!)
+  return values[dark ? 1 : 0]!
 }
 
 function escape(text: string): string {

@@ -1,5 +1,6 @@
 /** The built deck's print page in a browser: every slide below the other, ready to be printed or shot. */
 import type { Browser, Page } from 'playwright'
+import { errors } from 'playwright'
 import { ensureBrowser, launchBrowser } from './browser.ts'
 import { UserError } from './fail.ts'
 import { freePort } from './port.ts'
@@ -26,11 +27,22 @@ export async function openPrint({ lang, dark, clicks }: PrintOptions): Promise<P
     browser = await launchBrowser(ensureBrowser())
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
     await page.emulateMedia({ media: 'screen' })
+    const troubles: string[] = []
+    page.on('pageerror', error => troubles.push(error.message))
+    page.on('console', message => message.type() === 'error' && troubles.push(message.text()))
     const base = server.base + LANGUAGES[lang]!.path
     await page.goto(`${new URL(base, server.url).href}print?print=${clicks ? 'clicks' : 'true'}`, { waitUntil: 'networkidle' })
-    await page.waitForFunction(() => document.querySelector('.print-slide-container') && !document.querySelector('.slidev-slide-loading')).catch(() => {
+    const ready = await page.waitForFunction(() => document.querySelector('.print-slide-container') && !document.querySelector('.slidev-slide-loading'))
+      .then(() => true, (error: unknown) => {
+        if (error instanceof errors.TimeoutError)
+          return false
+        throw error
+      })
+    // Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one.
+    if (troubles[0])
+      throw new UserError(`a slide failed while it was drawn: ${troubles[0].split('\n')[0]}`)
+    if (!ready)
       throw new UserError('the build has no print page; make it anew with npm run build.')
-    })
     // Slidev keeps room for diagrams under the last slide, which would be a blank page.
     await page.addStyleTag({ content: '#mermaid-rendering-container, #twoslash-container { display: none !important }' })
     await page.evaluate(async () => {

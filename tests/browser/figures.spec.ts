@@ -54,6 +54,17 @@ for (const slide of SLIDES) {
   })
 }
 
+test('keys name only the marks that show', async ({ page }) => {
+  const slide = slideOf('D1')
+  await open(page, slide)
+  const names = slideOn(page, slide).getByRole('spinbutton')
+  const circles = await figureOn(page, slide).locator('circle[data-name]').count()
+  await expect(names, 'a value for each circle, as no lab has gathered yet').toHaveAttribute('aria-valuemax', String(circles))
+  await names.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(names, 'up from nothing is the last').toHaveAttribute('aria-valuenow', String(circles))
+})
+
 test('marks are named under the pointer, and by keys for those without one', async ({ page }) => {
   const slide = slideOf('D1')
   await open(page, slide, 1)
@@ -65,9 +76,10 @@ test('marks are named under the pointer, and by keys for those without one', asy
   await page.mouse.move(640, 90)
   await expect(name, 'no name beside the marks').toBeEmpty()
 
-  await slideOn(page, slide).getByRole('group').focus()
+  await slideOn(page, slide).getByRole('spinbutton').focus()
   await page.keyboard.press('ArrowDown')
   await expect(name, 'the first mark by key').toHaveText(/\S/)
+  await expect(slideOn(page, slide).getByRole('spinbutton'), 'spoken too').toHaveAttribute('aria-valuetext', await name.innerText())
   const first = await name.innerText()
   await page.keyboard.press('ArrowDown')
   await expect(name, 'the next mark by key').not.toHaveText(first)

@@ -17,7 +17,7 @@ const claims = deck.slides.filter(slide => slide.layout === 'claim')
 
 beforeEach(() => {
   isPrintMode.value = false
-  Object.assign(slidev.configs, { htmlAttrs: { lang: 'en' }, evidenceWords: { for: 'pro', against: 'contra', source: 'source' } })
+  Object.assign(slidev.configs, { htmlAttrs: { lang: 'en' }, evidenceWords: { for: 'pro', against: 'contra', source: 'source', models: 'models', chains: 'chains' } })
   Object.assign(slidev.nav, { isPrintMode, slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) })
 })
 
@@ -31,7 +31,7 @@ describe('the strip', () => {
       expect(item.get('.evidence-source').text(), 'numbers of its sources, a name, a date').toMatch(/^\[[\d–, ]+\] .+, .+/)
       expect(item.get('.evidence-source').text().length, 'one line').toBeLessThanOrEqual(48)
     }
-    expect(items.map(item => item.get('.evidence-stance').text()), 'the stance in words too').toEqual(['pro', 'contra', 'pro', 'contra'])
+    expect(items.map(item => item.get('.evidence-stance').text()), 'side and stance in words too').toEqual(['models, pro', 'models, contra', 'chains, pro', 'chains, contra'])
   })
 
   it('keeps its figures back until they are asked for, also from a screen reader', async () => {
@@ -48,7 +48,7 @@ describe('the strip', () => {
   })
 
   it('says in a sentence which word the deck lacks', () => {
-    slidev.configs.evidenceWords = { for: 'for', source: 'source' }
+    slidev.configs.evidenceWords = { for: 'for', source: 'source', models: 'models', chains: 'chains' }
     expect(() => strip([])).toThrow('The deck has no word for "against"')
   })
 })

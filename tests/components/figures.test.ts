@@ -20,7 +20,7 @@ vi.mock('@slidev/client', async () => {
   const { decks } = await import('../support/deck')
   const slides = ref(decks()[0]!.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } })))
   return {
-    configs: { evidenceWords: { for: 'for', against: 'against', source: 'source' } },
+    configs: { evidenceWords: { for: 'for', against: 'against', source: 'source', models: 'models', chains: 'chains' } },
     useNav: () => ({ slides }),
     useSlideContext: () => ({ $renderContext: ref('slide') }),
   }

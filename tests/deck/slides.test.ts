@@ -1,6 +1,6 @@
 /** The slides file against the figures: three numbers that must agree, and what every slide owes. */
 import { describe, expect, it } from 'vitest'
-import { citedIds, evidenceFor, sourceNumbers } from '../../data/evidence'
+import { citedIds, evidenceFor, figureById, sourceNumbers } from '../../data/evidence'
 import { CLAIMS } from '../../scenes/locator'
 import { countWords, decks } from '../support/deck'
 import { FIGURES } from '../support/figures'
@@ -63,7 +63,9 @@ for (const deck of decks()) {
     it('cites figures that exist, for and against each claim', () => {
       const numbers = sourceNumbers(citedIds(deck.slides.map(slide => slide.frontmatter)))
       for (const slide of claims) {
-        const rows = evidenceFor(slide.frontmatter.evidence ?? [], 'en', numbers)
+        const ids = slide.frontmatter.evidence ?? []
+        expect(ids.map(id => figureById(id).claim), `${name(slide)} cites figures of its own claim only`).toEqual(ids.map(() => slide.frontmatter.claim))
+        const rows = evidenceFor(ids, 'en', numbers)
         expect(rows.map(row => row.stance), `${name(slide)} needs one figure for and one against on each side`).toEqual(['supports', 'contests', 'supports', 'contests'])
         expect(rows.map(row => row.side), `${name(slide)}: models first, then chains`).toEqual(['models', 'models', 'chains', 'chains'])
       }

@@ -1,9 +1,8 @@
 /** The deck as its tests read it: slides with frontmatter, headline, notes and figure. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
-
-const ROOT = join(import.meta.dirname, '../..')
+import { LANGUAGES, ROOT } from '../../scripts/lib/project.ts'
 
 /** The keys of a slide's frontmatter that tests read. */
 export interface Frontmatter {
@@ -33,7 +32,7 @@ export interface Deck { file: string, headmatter: Frontmatter, slides: Slide[] }
 
 /** Every language's slides file. */
 export function decks(): Deck[] {
-  return readdirSync(ROOT).filter(file => /^slides(?:\.[a-z]{2})?\.md$/.test(file)).map((file) => {
+  return Object.values(LANGUAGES).map(({ deck: file }) => {
     const parsed = parseSync(readFileSync(join(ROOT, file), 'utf8'), file)
     const slides = parsed.slides.map((slide, i): Slide => ({
       no: i + 1,
