@@ -5,6 +5,7 @@
 declare module 'vue' {
   interface GlobalComponents {
     BraidLocator: typeof import('../components/BraidLocator.vue')['default']
+    ClaimFigure: typeof import('../components/ClaimFigure.vue')['default']
     ClaimThumb: typeof import('../components/ClaimThumb.vue')['default']
     ClosingFigure: typeof import('../components/figures/ClosingFigure.vue')['default']
     EvidenceStrip: typeof import('../components/EvidenceStrip.vue')['default']
@@ -12,6 +13,7 @@ declare module 'vue' {
     FigureSvg: typeof import('../components/FigureSvg.vue')['default']
     /** Slidev's own. */
     Link: import('vue').DefineComponent<{ 'to': number | string, 'title'?: string, 'aria-label'?: string }>
+    MarkNames: typeof import('../components/MarkNames.vue')['default']
     QrCode: typeof import('../components/QrCode.vue')['default']
     SlideHead: typeof import('../components/SlideHead.vue')['default']
     SourceList: typeof import('../components/SourceList.vue')['default']

@@ -6,18 +6,17 @@
 import type { Lab } from '../../data/labs'
 import type { Rollup } from '../../data/rollups'
 import type { Mark, Scene, Side } from '../core/marks'
-import type { StructureWords } from './words'
+import type { StructureCites, StructureWords } from './words'
 import { label, MARGIN, PARTS_FRAME, THUMB_FRAME } from '../core/marks'
 import { gatherThumb, labMarks, modelMarks, REST, spokeMarks } from './gather'
 import { chainMarks, groundArea, LEFT, RIGHT, seats, stackThumb } from './stack'
 import { shareText, STRUCTURE_STEPS as STEP } from './words'
 
-/** `cites` are the bracketed numbers of the sources. */
 export interface StructureData {
   labs: Lab[]
   notable: number
   rollups: Rollup[]
-  cites: Record<'models' | 'hosts' | 'chains' | 'value', string>
+  cites: StructureCites
 }
 
 /** Both halves at a step, on the canvas. */

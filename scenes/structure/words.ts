@@ -17,3 +17,11 @@ export interface StructureWords {
 
 /** A share of 0 to 1 as the slide words it. */
 export const shareText = (words: StructureWords, share: number) => fill(words.share, 'n', String(Math.round(share * 100)))
+
+/** Bracketed numbers of the sources of what the figure shows. */
+export type StructureCites = Record<'models' | 'hosts' | 'chains' | 'value', string>
+
+/** Them, from a function that gives the number of a figure of data/evidence.json. */
+export function structureCites(cite: (id: string) => string): StructureCites {
+  return { models: cite('d1-ai-labs'), hosts: cite('d1-ai-hosts'), chains: cite('d1-ch-layers'), value: cite('d1-ch-tvs') }
+}

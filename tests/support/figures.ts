@@ -18,7 +18,7 @@ import { LOOPS_STEPS, loopsScene } from '../../scenes/loops'
 import { MAP_STEPS, mapScene } from '../../scenes/map'
 import { ONION_STEPS, onionScene } from '../../scenes/onion'
 import { structureScene } from '../../scenes/structure/structure'
-import { STRUCTURE_STEPS } from '../../scenes/structure/words'
+import { STRUCTURE_STEPS, structureCites } from '../../scenes/structure/words'
 import { decks } from './deck'
 
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
@@ -30,7 +30,7 @@ const data = {
   labs: LABS,
   notable: NOTABLE_2025,
   rollups: ROLLUPS,
-  cites: { models: cited('d1-ai-labs'), hosts: cited('d1-ai-hosts'), chains: cited('d1-ch-layers'), value: cited('d1-ch-tvs') },
+  cites: structureCites(cited),
 }
 /** A scene that does not look at the step itself leaves it to its component. */
 const whole = (steps: StepRange, scene: (words: never) => Scene): Figure['scene'] => (words, step) => {
