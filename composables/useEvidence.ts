@@ -1,8 +1,9 @@
 /** Evidence as the running deck sees it: its language, its words, its order of citation. */
-import type { Citing, EvidenceRow, Language, SourceRow } from '../data/evidence'
+import type { Citing, EvidenceRow, SourceRow } from '../data/citations'
+import type { Language } from '../data/evidence'
 import { configs, useNav } from '@slidev/client'
 import { computed } from 'vue'
-import { citedIds, evidenceFor, numbersOf, sourceNumbers, sourceRows } from '../data/evidence'
+import { citedIds, evidenceFor, numbersOf, sourceNumbers, sourceRows } from '../data/citations'
 
 /** Words of the headmatter's `evidenceWords`, the same on every slide. */
 export interface EvidenceWords { for: string, against: string, source: string, models: string, chains: string }

@@ -1,7 +1,8 @@
 import type { Figure, Source } from './evidence'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../scenes/core/text'
-import { checkEvidence, citedIds, evidenceFor, figureById, FIGURES, sourceNumbers, sourceRows, SOURCES } from './evidence'
+import { citedIds, evidenceFor, sourceNumbers, sourceRows } from './citations'
+import { checkEvidence, figureById, FIGURES, SOURCES } from './evidence'
 import { bracketed, shortAddress, shortDate } from './wording'
 
 const ALL = FIGURES.map(figure => figure.id)

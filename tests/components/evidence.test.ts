@@ -5,7 +5,8 @@ import { nextTick, ref } from 'vue'
 import EvidenceStrip from '../../components/EvidenceStrip.vue'
 import SourceList from '../../components/SourceList.vue'
 import SourceRef from '../../components/SourceRef.vue'
-import { citedIds, SOURCES } from '../../data/evidence'
+import { citedIds } from '../../data/citations'
+import { SOURCES } from '../../data/evidence'
 import { deck } from './mount'
 
 const slidev = vi.hoisted((): { configs: { evidenceWords?: object }, nav: object } => ({ configs: {}, nav: {} }))

@@ -1,6 +1,7 @@
 /** The slides file against the figures: three numbers that must agree, and what every slide owes. */
 import { describe, expect, it } from 'vitest'
-import { citedIds, evidenceFor, figureById, sourceNumbers } from '../../data/evidence'
+import { citedIds, evidenceFor, sourceNumbers } from '../../data/citations'
+import { figureById } from '../../data/evidence'
 import { CLAIMS } from '../../scenes/locator'
 import { countWords, decks } from '../support/deck'
 import { FIGURES } from '../support/figures'

@@ -2,7 +2,7 @@
 import type { Scene } from '../../scenes/core/marks'
 import type { StepRange } from '../../scenes/core/steps'
 import type { StructureWords } from '../../scenes/structure/words'
-import { citedIds, numbersOf, sourceNumbers } from '../../data/evidence'
+import { citedIds, numbersOf, sourceNumbers } from '../../data/citations'
 import { LABS, NOTABLE_2025 } from '../../data/labs'
 import { ROLLUPS } from '../../data/rollups'
 import { bracketed } from '../../data/wording'
