@@ -5,7 +5,7 @@ import { AXIS, marksAt } from './core/marks'
 import { hourglassScene, hourglassThumb, HOURGLASS_STEPS as STEP } from './hourglass'
 
 const side = { base: 'large\nmodel', above: ['Copilot', 'AI agents', 'Enterprise'], below: ['compute', 'data', 'energy'], owners: ['countries', 'companies', 'funds'] }
-const words: HourglassWords = { title: 'Twin', description: 'Hourglass', models: side, chains: side, reasons: ['one', 'two', 'three'], aim: 'control' }
+const words: HourglassWords = { title: 'Twin', description: ['Hourglass'], models: side, chains: side, reasons: ['one', 'two', 'three'], aim: 'control' }
 const at = (step: number) => marksAt(hourglassScene(words, step).marks, step)
 
 describe('hourglass', () => {

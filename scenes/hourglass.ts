@@ -14,7 +14,8 @@ export const HOURGLASS_STEPS = defineSteps('threads', 'waist', 'echoes', 'contro
 export interface HourglassSideWords { base: string, above: string[], below: string[], owners: string[] }
 export interface HourglassWords {
   title: string
-  description: string
+  /** What each step adds, in sentences for those who listen. */
+  description: string[]
   models: HourglassSideWords
   chains: HourglassSideWords
   reasons: string[]

@@ -6,7 +6,7 @@ import { ledgerScene, LEDGER_STEPS as STEP } from './ledger'
 
 const words: LedgerWords = {
   title: 'Ledger',
-  description: 'Six rows',
+  description: ['Six rows'],
   shared: ['Base layers everyone wants to own', 'The same base rebuilt', 'Then ecosystems decide'],
   parting: [{ topic: 'structure', models: 'a few giants', chains: 'a network' }, { topic: 'open source', models: 'cheaper entry', chains: 'economies' }, { topic: 'money', models: 'cash flow', chains: 'asset value' }],
   closing: { models: 'centralisation,\nreuse', chains: 'modularity,\nreuse' },

@@ -14,7 +14,8 @@ export const LEDGER_STEPS = defineSteps('shared', 'parting', 'words', 'predictio
 
 export interface LedgerWords {
   title: string
-  description: string
+  /** What each step adds, in sentences for those who listen. */
+  description: string[]
   shared: string[]
   parting: { topic: string, models: string, chains: string }[]
   closing: { models: string, chains: string }

@@ -6,7 +6,7 @@ import { LINEAGE_STEPS, lineageScene, lineageThumb } from './lineage'
 
 const english: LineageWords = {
   title: 'Twin lineage',
-  description: 'Two trees of the same shape rise from one root each and part by reason.',
+  description: ['Two trees of the same shape rise from one root each and part by reason.'],
   models: {
     root: 'Transformer',
     born: '2017',

@@ -15,7 +15,8 @@ export const LINEAGE_STEPS = defineSteps('root', 'reasons', 'descendants', 'dive
 export interface LineageSideWords { root: string, born: string, reasons: string[], descendants: string[] }
 export interface LineageWords {
   title: string
-  description: string
+  /** What each step adds, in sentences for those who listen. */
+  description: string[]
   models: LineageSideWords
   chains: LineageSideWords
   shared: string[]

@@ -7,7 +7,7 @@ import { loopsScene, loopsThumb, LOOPS_STEPS as STEP } from './loops'
 
 const words: LoopsWords = {
   title: 'Loops',
-  description: 'Two loops',
+  description: ['Two loops'],
   models: { core: 'cash\nflow', slots: ['subscriptions and API', 'enterprise\ncontracts', 'compute', 'better model', 'usage'], inflow: 'customers pay', counter: 'valuation rounds,\nvendor financing' },
   chains: { core: 'asset\nvalue', slots: ['valuation', 'treasury', 'token incentives', 'builders\nand liquidity', 'activity'], inflow: 'buyers of the asset', counter: 'fees' },
 }

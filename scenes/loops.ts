@@ -15,7 +15,7 @@ export const LOOPS_STEPS = defineSteps('slots', 'track', 'inflow', 'counter', 'e
 
 /** Slots run from the top, which is fed from outside, in the direction of the flow. */
 export interface LoopWords { core: string, slots: string[], inflow: string, counter: string }
-export interface LoopsWords { title: string, description: string, models: LoopWords, chains: LoopWords }
+export interface LoopsWords { title: string, description: string[], models: LoopWords, chains: LoopWords }
 
 const MIDDLE = 371
 const OUT = 302

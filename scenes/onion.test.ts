@@ -6,7 +6,7 @@ import { ONION_STEPS, onionScene, onionThumb } from './onion'
 
 const english: OnionWords = {
   title: 'Two onions',
-  description: 'Two cores of one size stay as they are while rings grow round them.',
+  description: ['Two cores of one size stay as they are while rings grow round them.'],
   models: { name: 'large models', core: 'technology', rings: ['Copilot', 'AI agents', 'enterprise\nembedding'], ecosystem: 'application ecosystem' },
   chains: { name: 'public chains', core: 'technology', rings: ['DeFi', 'RWA', 'L2 scaling,\ngaming'], ecosystem: 'asset ecosystem' },
   before: 'rivals first competed on technology',

@@ -16,7 +16,8 @@ export const ONION_STEPS = defineSteps('core', 'first', 'second', 'rim', 'eviden
 export interface OnionSideWords { name: string, core: string, rings: string[], ecosystem: string }
 export interface OnionWords {
   title: string
-  description: string
+  /** What each step adds, in sentences for those who listen. */
+  description: string[]
   models: OnionSideWords
   chains: OnionSideWords
   /** What rivals competed on at the core, and what they compete on at the rim. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { braid, straightSpine } from './braid'
 import { random, spread } from './geometry'
-import { exactly, fill, label, labelBox } from './marks'
+import { descriptionAt, exactly, fill, label, labelBox } from './marks'
 import { defineSteps } from './steps'
 import { textWidth } from './text'
 
@@ -24,6 +24,12 @@ describe('labels', () => {
     expect(fill('{n} %', 'n', '81')).toBe('81 %')
     expect(() => fill('81 %', 'n', '81')).toThrow('no place for {n}')
   })
+  it('are told step by step, and all of them at the end', () => {
+    const told = [-1, 0, 1.5, 2, 99, Number.NaN].map(step => descriptionAt(['One.', 'Two.', 'Three.'], step, 3))
+    expect(told).toEqual(['One.', 'One.', 'One. Two.', 'One. Two. Three.', 'One. Two. Three.', 'One. Two. Three.'])
+  })
+  it.each([[['One.']], [['One.', 'Two.', 'Three.']], [undefined], ['One. Two.' as never]])('miss no step of the description: %j is refused', entries =>
+    expect(() => descriptionAt(entries, 0, 2)).toThrow('entries for "description", the figure draws 2'))
   it('has a box that grows with its lines and hangs on its anchor', () => {
     const one = labelBox(label('a', 'word', { x: 100, y: 100 }, { anchor: 'start' }))
     const two = labelBox(label('a', 'word\nword', { x: 100, y: 100 }, { anchor: 'end' }))

@@ -131,9 +131,20 @@ export function label(id: string, words: string | undefined, at: Point, options:
  * @throws when the slide gives more or fewer, naming the list
  */
 export function exactly<T>(count: number, list: T[] | undefined, what: string): T[] {
-  if (list?.length !== count)
-    throw new Error(`The slide gives ${list?.length ?? 0} entries for "${what}", the figure draws ${count}; correct "words" in its frontmatter.`)
+  const given = Array.isArray(list) ? list.length : 0
+  if (!list || given !== count)
+    throw new Error(`The slide gives ${given} entries for "${what}", the figure draws ${count}; correct "words" in its frontmatter.`)
   return list
+}
+
+/**
+ * What a figure shows at a step, for those who listen: the sentences of all steps up to it, because a
+ * step only ever adds. No number at all is the last step.
+ * @throws when the slide gives more or fewer than `count` entries, so that no step passes unsaid
+ */
+export function descriptionAt(entries: string[] | undefined, step: number, count: number): string {
+  const now = Number.isNaN(step) ? count - 1 : Math.max(0, step)
+  return exactly(count, entries, 'description').slice(0, Math.floor(now) + 1).join(' ')
 }
 
 /**

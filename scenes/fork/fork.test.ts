@@ -7,7 +7,7 @@ import { CARRIED, COLUMNS, FORK_STEPS, THINGS } from './words'
 
 const english: ForkWords = {
   title: 'What a fork carries',
-  description: 'Left, forks stop under a wall; right, forks rise and become chains with crowns of their own.',
+  description: ['Left, forks stop under a wall; right, forks rise and become chains with crowns of their own.'],
   question: 'What does\na fork carry?',
   key: { full: 'all', half: 'part', none: 'none', absent: 'n/a' },
   wall: 'the compute wall',

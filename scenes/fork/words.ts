@@ -22,7 +22,8 @@ export const CARRIED: Record<Column, Record<Thing, Carried>> = {
 
 export interface ForkWords {
   title: string
-  description: string
+  /** What each step adds, in sentences for those who listen. */
+  description: string[]
   question: string
   /** What solid, half and open marks and a dash say; the key stands under the question. */
   key: Record<Carried, string>

@@ -14,7 +14,7 @@ import { STRUCTURE_STEPS as STEP } from './words'
 const data = { labs: LABS, notable: NOTABLE_2025, rollups: ROLLUPS, cites: { models: '[1]', hosts: '[10]', chains: '[3, 6–9]', value: '[12]' } }
 const words: StructureWords = {
   title: 'Structure',
-  description: 'Hub and stack',
+  description: ['Hub and stack'],
   share: '{n}%',
   scale: 'area is share',
   hint: 'names',

@@ -6,7 +6,8 @@ export const STRUCTURE_STEPS = defineSteps('cloud', 'gather', 'stack', 'reach', 
 /** `{n}` in `share` stands for a number of per cent. */
 export interface StructureWords {
   title: string
-  description: string
+  /** What each step adds, in sentences for those who listen. */
+  description: string[]
   share: string
   models: { caption: string, claim: string, rest: string, spoke: string, names: Record<string, string> }
   chains: { caption: string, base: string, l2: string, l3: string, flagged: string, noFigure: string, pair: string, pairDate: string, names: Record<string, string> }

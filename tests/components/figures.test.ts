@@ -12,6 +12,7 @@ import LoopsFigure from '../../components/figures/LoopsFigure.vue'
 import OnionFigure from '../../components/figures/OnionFigure.vue'
 import StructureFigure from '../../components/figures/StructureFigure.vue'
 import { CLAIMS } from '../../scenes/locator'
+import { describedAt } from '../support/deck'
 import { FIGURES } from '../support/figures'
 import { draw, slideWith } from './mount'
 
@@ -39,6 +40,25 @@ describe.each(Object.entries(STEPPED))('%s', (tag, figure) => {
 
   it.each([[99, last], [-1, 0], [1.5, 1], [Number.NaN, last]])('shows step %d as step %d', (asked, shown) => {
     expect(at(asked) === at(shown), `<${tag} :step="${asked}"> should be the picture of step ${shown}`).toBe(true)
+  })
+})
+
+describe.each(Object.entries(STEPPED))('the description of %s', (tag, figure) => {
+  const slide = slideWith(tag)
+  const { last } = FIGURES[tag]!.steps
+  const { words } = slide.frontmatter
+  const told = (step: number | undefined, given: object | undefined = words) => mount(figure, { props: { step, words: given } }).get('desc').text()
+
+  it('tells what shows at a step and nothing that is still to come', () => {
+    for (let step = 0; step <= last; step++)
+      expect(told(step), `step ${step}`).toBe(describedAt(slide, step))
+  })
+
+  it('has an entry for each step that adds to the drawing, no more and no fewer', () => {
+    const entries = words!.description as string[]
+    expect(entries, slide.layout === 'claim' ? 'the last step brings the evidence only' : 'every step adds').toHaveLength(slide.layout === 'claim' ? last : last + 1)
+    for (const description of [entries.slice(1), [...entries, 'One too many.'], entries.join(' ')])
+      expect(() => told(0, { ...words, description }), 'another number of entries').toThrow(/gives \d+ entries for "description", the figure draws \d+/)
   })
 })
 

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { citedIds, evidenceFor, sourceNumbers } from '../../data/citations'
 import { figureById } from '../../data/evidence'
 import { CLAIMS } from '../../scenes/locator'
-import { countWords, decks } from '../support/deck'
+import { countWords, decks, describedAt } from '../support/deck'
 import { FIGURES } from '../support/figures'
 import { expectSound, labelsOf, PANEL } from '../support/scene'
 
 const NOTES = { min: 60, max: 180 }
+/** Characters: enough to say something at once, few enough to listen to. */
+const DESCRIPTION = { min: 40, max: 1000 }
 const HEADLINE = { min: 5, max: 14 }
 /** Layouts whose figure is the layout's own. */
 const FIGURE_OF_LAYOUT: Record<string, string> = { closing: 'ClosingFigure' }
@@ -80,7 +82,10 @@ for (const deck of decks()) {
         expectSound(`slide ${slide.no}`, step => scene(words as never, step), steps, panel)
         if (words) {
           expect(words.title, `${name(slide)}: "words" needs a title for screen readers`).toBeTruthy()
-          expect(words.description?.length ?? 0, `${name(slide)}: the description for screen readers needs at least 40 characters`).toBeGreaterThanOrEqual(40)
+          expect(describedAt(slide, 0).length, `${name(slide)}: the description for screen readers needs at least ${DESCRIPTION.min} characters at the first step`).toBeGreaterThanOrEqual(DESCRIPTION.min)
+          expect(describedAt(slide, steps.last).length, `${name(slide)}: nobody listens to a description of more than ${DESCRIPTION.max} characters`).toBeLessThanOrEqual(DESCRIPTION.max)
+          for (const entry of [words.description ?? []].flat())
+            expect(entry, `${name(slide)}: each entry of the description is a sentence`).toMatch(/^\p{Lu}.*[.!?]$/su)
         }
         if (slide.layout === 'claim')
           expect(labelsOf(scene(words as never, steps.last).marks).filter(label => label.size < 20 && label.tone !== 'soft'), 'labels smaller than 20 px').toEqual([])

@@ -14,7 +14,7 @@ export interface Frontmatter {
   duration?: string
   evidence?: string[]
   cites?: string[]
-  words?: { title?: string, description?: string }
+  words?: { title?: string, description?: string | string[] }
 }
 
 export interface Slide {
@@ -46,6 +46,9 @@ export function decks(): Deck[] {
     return { file, headmatter: slides[0]!.frontmatter, slides }
   })
 }
+
+/** What a slide's figure says of itself at a step; a figure without steps has one string for all. */
+export const describedAt = ({ frontmatter: { words } }: Slide, step: number) => [words?.description ?? []].flat().slice(0, step + 1).join(' ')
 
 /** Number of words a listener hears. */
 export const countWords = (text: string) => text.replaceAll('[click]', ' ').split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
