@@ -8,7 +8,8 @@ import { lowerHalf, sized } from './shapes'
 import { CARRIED, COLUMNS, FORK_STEPS as STEP, THINGS } from './words'
 
 export const HEIGHT: Record<Thing, number> = { code: 448, weights: 386, data: 333, compute: 304, users: 275, rules: 246 }
-const SINCE: Record<Thing, number> = {
+/** The step at which a thing and its marks appear. */
+export const SINCE: Record<Thing, number> = {
   code: STEP.code,
   weights: STEP.code,
   data: STEP.means,

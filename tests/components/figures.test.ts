@@ -1,5 +1,6 @@
 // The thin components over the scenes: steps from anywhere, and thumbnails without words.
 import type { Component } from 'vue'
+import type { ForkWords } from '../../scenes/fork/words'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import ClaimMap from '../../components/ClaimMap.vue'
@@ -11,6 +12,7 @@ import LineageFigure from '../../components/figures/LineageFigure.vue'
 import LoopsFigure from '../../components/figures/LoopsFigure.vue'
 import OnionFigure from '../../components/figures/OnionFigure.vue'
 import StructureFigure from '../../components/figures/StructureFigure.vue'
+import { FORK_STEPS } from '../../scenes/fork/words'
 import { CLAIMS } from '../../scenes/locator'
 import { describedAt } from '../support/deck'
 import { FIGURES } from '../support/figures'
@@ -59,6 +61,19 @@ describe.each(Object.entries(STEPPED))('the description of %s', (tag, figure) =>
     expect(entries, slide.layout === 'claim' ? 'the last step brings the evidence only' : 'every step adds').toHaveLength(slide.layout === 'claim' ? last : last + 1)
     for (const description of [entries.slice(1), [...entries, 'One too many.'], entries.join(' ')])
       expect(() => told(0, { ...words, description }), 'another number of entries').toThrow(/gives \d+ entries for "description", the figure draws \d+/)
+  })
+})
+
+describe('the table of what a fork carries', () => {
+  const { words } = slideWith('ForkFigure').frontmatter
+  const rows = (step?: number) => mount(ForkFigure, { props: { step, words: words as never } }).findAll('.fork-table tbody th').map(row => row.text())
+
+  it('grows with the drawing, two rows a click', () => {
+    const all = Object.values((words as unknown as ForkWords).things)
+    expect(rows(0), 'nothing to read before there is something to see').toEqual([])
+    for (const [step, count] of [[FORK_STEPS.code, 2], [FORK_STEPS.means, 4], [FORK_STEPS.people, 6], [FORK_STEPS.evidence, 6]] as const)
+      expect(rows(step), `step ${step}`).toEqual(all.slice(0, count))
+    expect(rows(), 'without a step, as on paper').toEqual(all)
   })
 })
 
