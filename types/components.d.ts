@@ -16,6 +16,7 @@ declare module 'vue' {
     MarkNames: typeof import('../components/MarkNames.vue')['default']
     QrCode: typeof import('../components/QrCode.vue')['default']
     SlideHead: typeof import('../components/SlideHead.vue')['default']
+    SlideRoot: typeof import('../components/SlideRoot.vue')['default']
     SourceList: typeof import('../components/SourceList.vue')['default']
     SourceRef: typeof import('../components/SourceRef.vue')['default']
   }

@@ -30,6 +30,7 @@ describe('the strip', () => {
     for (const item of items) {
       expect(item.get('.evidence-value').text(), 'its value').not.toBe('')
       expect(item.get('.evidence-source').text(), 'numbers of its sources, a name, a date').toMatch(/^\[[\d–, ]+\] .+, .+/)
+      expect(item.find('.evidence-source small').exists(), 'fine print').toBe(true)
       expect(item.get('.evidence-source').text().length, 'one line').toBeLessThanOrEqual(48)
     }
     expect(items.map(item => item.get('.evidence-stance').text()), 'side and stance in words too').toEqual(['models, pro', 'models, contra', 'chains, pro', 'chains, contra'])

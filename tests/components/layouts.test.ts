@@ -7,28 +7,57 @@ import EvidenceStrip from '../../components/EvidenceStrip.vue'
 import claimLayout from '../../layouts/claim.vue'
 import closingLayout from '../../layouts/closing.vue'
 import coverLayout from '../../layouts/cover.vue'
+import mapLayout from '../../layouts/map.vue'
+import sourcesLayout from '../../layouts/sources.vue'
+import summaryLayout from '../../layouts/summary.vue'
 import { CLAIMS } from '../../scenes/locator'
 import { deck } from './mount'
 
-const slidev = vi.hoisted(() => ({ context: {} }))
-vi.mock('@slidev/client', () => ({ useSlideContext: () => slidev.context, useNav: () => ({}), configs: {} }))
+const slidev = vi.hoisted(() => ({ context: {}, nav: {} }))
+vi.mock('@slidev/client', () => ({ useSlideContext: () => slidev.context, useNav: () => slidev.nav, configs: {} }))
 
 enableAutoUnmount(afterEach) // else a slide of an earlier test would follow the next one's settings
 
 const clicks = ref(0)
+const isPrintMode = ref(false)
+const renderContext = ref('slide')
 const configs = reactive<Record<string, unknown>>({})
 beforeEach(() => {
   clicks.value = 0
+  isPrintMode.value = false
+  renderContext.value = 'slide'
   for (const key of Object.keys(configs))
     delete configs[key]
   configs.htmlAttrs = { lang: 'en' }
-  slidev.context = { $clicks: clicks, $clicksContext: ref({ total: 4 }), $page: ref(3), $slidev: { configs } }
+  slidev.context = { $clicks: clicks, $clicksContext: ref({ total: 4 }), $page: ref(3), $renderContext: renderContext, $slidev: { configs } }
+  slidev.nav = { isPrintMode }
 })
 
 const put = (layout: Component, props: Record<string, unknown>) =>
   mount(layout, { props, slots: { default: '<h1>Headline</h1>' }, global: { stubs: { EvidenceStrip: true } } })
 /** All that a slide of the deck hands to its layout. */
 const claim = { ...deck.slides.find(({ layout }) => layout === 'claim')!.frontmatter }
+
+const LAYOUTS: Record<string, Component> = { claim: claimLayout, closing: closingLayout, cover: coverLayout, map: mapLayout, sources: sourcesLayout, summary: summaryLayout }
+
+describe.each(Object.entries(LAYOUTS))('the layout %s', (name, layout) => {
+  const props = deck.slides.find(slide => slide.layout === name)!.frontmatter as Record<string, unknown>
+  const root = () => mount(layout, { props, shallow: true, global: { stubs: { SlideRoot: false, SlideHead: false } } }).get('.slidev-layout')
+
+  it.each([['slide', 'MAIN'], ['presenter', 'MAIN'], ['overview', 'SECTION'], ['previewNext', 'SECTION']])('in the context "%s" is a %s', (context, tag) => {
+    renderContext.value = context
+    expect(root().element.tagName, 'only the slide on show is the page\'s main content').toBe(tag)
+    expect(root().attributes('inert') !== undefined, 'only the preview is out of reach').toBe(context === 'previewNext')
+  })
+
+  it('on paper is a section', () => {
+    isPrintMode.value = true
+    expect(root().element.tagName).toBe('SECTION')
+  })
+
+  it('has its head or its imprint as such', () =>
+    expect(root().find('header.head, footer.imprint').exists(), 'a header or a footer').toBe(true))
+})
 
 describe('a claim', () => {
   it('reveals its evidence at the last click only', async () => {
