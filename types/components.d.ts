@@ -15,6 +15,7 @@ declare module 'vue' {
     Link: import('vue').DefineComponent<{ 'to': number | string, 'title'?: string, 'aria-label'?: string }>
     MarkNames: typeof import('../components/MarkNames.vue')['default']
     QrCode: typeof import('../components/QrCode.vue')['default']
+    SlideAnnouncer: typeof import('../components/SlideAnnouncer.vue')['default']
     SlideHead: typeof import('../components/SlideHead.vue')['default']
     SlideRoot: typeof import('../components/SlideRoot.vue')['default']
     SourceList: typeof import('../components/SourceList.vue')['default']

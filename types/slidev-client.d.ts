@@ -7,9 +7,12 @@ import type { ComputedRef, Ref, ShallowUnwrapRef, WritableComputedRef } from 'vu
 
 export interface ClicksContext { current: number, readonly clicksStart: number, readonly total: number }
 
+export interface SlideRoute { no: number, meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } } }
+
 export interface Nav {
   currentPage: ComputedRef<number>
   currentSlideNo: ComputedRef<number>
+  currentSlideRoute: ComputedRef<SlideRoute>
   total: ComputedRef<number>
   clicks: ComputedRef<number>
   clicksTotal: ComputedRef<number>
@@ -18,7 +21,7 @@ export interface Nav {
   isPresenter: ComputedRef<boolean>
   isPrintMode: ComputedRef<boolean>
   isPrintWithClicks: Ref<boolean>
-  slides: Ref<{ no: number, meta: { slide?: { frontmatter: Record<string, unknown> } } }[]>
+  slides: Ref<SlideRoute[]>
   go: (no: number | string, clicks?: number, force?: boolean) => Promise<void>
   next: () => Promise<void>
   prev: () => Promise<void>

@@ -154,7 +154,7 @@ export function descriptionAt(entries: string[] | undefined, step: number, count
 export function fill(words: string, key: string, value: string): string {
   if (!words.includes(`{${key}}`))
     throw new Error(`The words "${words}" have no place for {${key}}; add it in the slide's frontmatter.`)
-  return words.replace(`{${key}}`, value)
+  return words.replace(`{${key}}`, () => value)
 }
 
 /** The box a label's words fill, for tests and for leaders that start at a label's edge. */
