@@ -1,6 +1,7 @@
 import './tokens.css'
 import './fonts.css'
 import './slide.css'
+import './access.css'
 import './figure.css'
 import './cover.css'
 import './fork.css'
