@@ -10,7 +10,7 @@ import { readBase } from './serve.ts'
 
 export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
 /** Folders and files at the root that no build is made from; every other folder may be, also one to come. */
-const NO_SOURCES = new Set(['dist', 'docs', 'exports', 'node_modules', 'scripts', 'shots', 'test-results', 'tests', 'types'])
+const NO_SOURCES = new Set(['checks', 'dist', 'docs', 'exports', 'findings', 'node_modules', 'scripts', 'shots', 'test-results', 'tests', 'types'])
 const SOURCE_FILE = /^(?:package-lock\.json|index\.html|(?:vite|uno)\.config\.ts|.*\.vue)$/
 
 export interface Built { files: number, bytes: number, seconds: number }

@@ -7,6 +7,7 @@ export const ROOT = join(import.meta.dirname, '../..')
 export const DIST = join(ROOT, 'dist')
 export const EXPORTS = join(ROOT, 'exports')
 export const SHOTS = join(ROOT, 'shots')
+export const FINDINGS = join(ROOT, 'findings')
 export const NAME = 'same-race-opposite-shapes'
 export const HOST = '127.0.0.1'
 

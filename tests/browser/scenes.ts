@@ -1,7 +1,7 @@
 /** What a slide's figure must show at a step, from its scene, and what the page shows, in the same words. */
 import type { Locator } from 'playwright/test'
 import type { Mark } from '../../scenes/core/marks'
-import type { Slide } from '../support/deck'
+import type { Slide } from '../../scripts/lib/deck.ts'
 import { tsImport } from 'tsx/esm/api'
 
 // Playwright's own loader refuses the scenes' JSON data; tsx, which runs our scripts, takes it.

@@ -1,7 +1,7 @@
 /** The talk as its tests walk through it: slides by number or name, their addresses, and being there. */
 import type { Locator, Page } from 'playwright/test'
-import type { Slide } from '../support/deck'
-import { decks } from '../support/deck'
+import type { Slide } from '../../scripts/lib/deck.ts'
+import { decks } from '../../scripts/lib/deck.ts'
 import { expect } from './fixture'
 
 /** The English deck, which lies at the site's root. */

@@ -1,6 +1,6 @@
 /** What surrounds the slides: presenter view and notes, dark scheme, links between slides, prefetching. */
 import type { Page } from 'playwright/test'
-import type { Slide } from '../support/deck'
+import type { Slide } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
 import { arrive, CLAIMS, clicksOf, expectShown, named, open, slideOf, slideOn, SLIDES } from './talk'
 

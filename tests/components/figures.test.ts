@@ -20,7 +20,7 @@ import { draw, slideWith } from './mount'
 
 vi.mock('@slidev/client', async () => {
   const { ref } = await import('vue')
-  const { decks } = await import('../support/deck')
+  const { decks } = await import('../../scripts/lib/deck.ts')
   const slides = ref(decks()[0]!.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } })))
   return {
     configs: { evidenceWords: { for: 'for', against: 'against', source: 'source', models: 'models', chains: 'chains' } },

@@ -1,9 +1,9 @@
 /** Mounts parts of the deck outside Slidev: its words and slides, Slidev's link as a plain one. */
 import type { Component, FunctionalComponent } from 'vue'
-import type { Slide } from '../support/deck'
+import type { Slide } from '../../scripts/lib/deck.ts'
 import { config, mount } from '@vue/test-utils'
 import { h } from 'vue'
-import { decks } from '../support/deck'
+import { decks } from '../../scripts/lib/deck.ts'
 
 export const deck = decks().find(({ file }) => file === 'slides.md')!
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LABS, LABS_AS_OF, NOTABLE_2025, TOP_FIVE_SHARE_2025 } from '../../data/labs'
 import { ROLLUPS, ROLLUPS_AS_OF } from '../../data/rollups'
 import sources from '../../data/sources.json'
-import { decks } from '../support/deck'
+import { decks } from '../../scripts/lib/deck.ts'
 
 const count = (layer: string) => ROLLUPS.filter(chain => chain.layer === layer).length
 const gathered = LABS.reduce((sum, lab) => sum + lab.notable2025, 0)

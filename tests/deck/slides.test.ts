@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { citedIds, evidenceFor, sourceNumbers } from '../../data/citations'
 import { figureById } from '../../data/evidence'
 import { CLAIMS } from '../../scenes/locator'
-import { countWords, decks, describedAt } from '../support/deck'
+import { countWords, decks, describedAt } from '../../scripts/lib/deck.ts'
 import { FIGURES } from '../support/figures'
 import { expectSound, labelsOf, PANEL } from '../support/scene'
 

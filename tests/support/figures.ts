@@ -19,7 +19,7 @@ import { MAP_STEPS, mapScene } from '../../scenes/map'
 import { ONION_STEPS, onionScene } from '../../scenes/onion'
 import { structureScene } from '../../scenes/structure/structure'
 import { STRUCTURE_STEPS, structureCites } from '../../scenes/structure/words'
-import { decks } from './deck'
+import { decks } from '../../scripts/lib/deck.ts'
 
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
 export interface Figure { steps: StepRange, scene: (words: never, step: number) => Scene }

@@ -1,8 +1,8 @@
-/** The deck as its tests read it: slides with frontmatter, headline, notes and figure. */
+/** The deck as its checks and tests read it: slides with frontmatter, headline, notes and figure. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
-import { LANGUAGES, ROOT } from '../../scripts/lib/project.ts'
+import { LANGUAGES, ROOT } from './project.ts'
 
 /** The keys of a slide's frontmatter that tests read. */
 export interface Frontmatter {
@@ -28,11 +28,11 @@ export interface Slide {
   /** Tag of the figure the slide draws, for example `HourglassFigure`. */
   figure: string | undefined
 }
-export interface Deck { file: string, headmatter: Frontmatter, slides: Slide[] }
+export interface Deck { lang: string, file: string, headmatter: Frontmatter, slides: Slide[] }
 
 /** Every language's slides file. */
 export function decks(): Deck[] {
-  return Object.values(LANGUAGES).map(({ deck: file }) => {
+  return Object.entries(LANGUAGES).map(([lang, { deck: file }]) => {
     const parsed = parseSync(readFileSync(join(ROOT, file), 'utf8'), file)
     const slides = parsed.slides.map((slide, i): Slide => ({
       no: i + 1,
@@ -43,7 +43,7 @@ export function decks(): Deck[] {
       notes: slide.note ?? '',
       figure: /<([A-Z]\w*(?:Figure|Map))\b/.exec(slide.content)?.[1],
     }))
-    return { file, headmatter: slides[0]!.frontmatter, slides }
+    return { lang, file, headmatter: slides[0]!.frontmatter, slides }
   })
 }
 

@@ -1,0 +1,44 @@
+/** Whether the Tab key reaches every control, and whether one sees where it is. */
+import type { Focus } from '../types.ts'
+import { nameOf, spaceOf, wordsOf } from './space.ts'
+
+const CONTROLS = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]'
+const RING = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'textDecorationLine', 'backgroundColor', 'borderColor'] as const
+/** Thinner than this, in px, a ring is lost on a projector. */
+const WIDTH = 2
+
+let watched: Map<Element, { before: string, focus: Focus }>
+
+const look = (element: Element) => RING.map(property => getComputedStyle(element)[property]).join('|')
+
+/** Notes all controls that should be reached, before the first Tab; returns how many. */
+export function watchFocus(root: Element): number {
+  const { box } = spaceOf(root)
+  const controls = [...root.querySelectorAll<HTMLElement>(CONTROLS)]
+    .filter(control => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]'))
+  watched = new Map(controls.map(control => [control, {
+    before: look(control),
+    focus: { words: control.getAttribute('aria-label') ?? (wordsOf(control) || control.title), element: nameOf(control), box: box(control.getBoundingClientRect()), reached: false, seen: false },
+  }]))
+  return watched.size
+}
+
+/** Notes where the focus is now; false once it is back at a control that it had reached. */
+export function noteFocus(): boolean {
+  const at = document.activeElement
+  const found = at && watched.get(at)
+  if (!found)
+    return true
+  if (found.focus.reached)
+    return false
+  const style = getComputedStyle(at)
+  found.focus.reached = true
+  found.focus.seen = look(at) !== found.before
+    && (style.outlineStyle === 'none' || style.outlineStyle === 'auto' || Number.parseFloat(style.outlineWidth) >= WIDTH)
+  return true
+}
+
+export function focusFound(): Focus[] {
+  (document.activeElement as HTMLElement | null)?.blur()
+  return [...watched.values()].map(({ focus }) => focus)
+}

@@ -1,0 +1,74 @@
+/** What runs inside the page. It measures and judges nothing; what it returns is plain data. */
+import type { Movement, Rgb } from '../types.ts'
+import { rgba } from './colour.ts'
+import { effects, links, lists, movements, order, others, pageFacts, pictures, unrevealed } from './facts.ts'
+import { focusFound, noteFocus, watchFocus } from './focus.ts'
+import { marks } from './marks.ts'
+import { spaceOf } from './space.ts'
+import { texts } from './texts.ts'
+
+/** Where the live deck is: the slide that shows, and its click. */
+function here(): { no: number, click: number } | undefined {
+  const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter(slide => slide.checkVisibility())
+  const [slide] = shown
+  if (shown.length !== 1 || !slide?.querySelector('h1'))
+    return undefined
+  return { no: Number(slide.dataset.slidevNo), click: Number(new URLSearchParams(location.search).get('clicks') ?? 0) }
+}
+
+/** The element that fills the canvas: of the live deck the slide that shows, of the print page the one with this id. */
+function rootOf(id?: string): Element {
+  return id ? document.getElementById(id)! : [...document.querySelectorAll('#slideshow > [data-slidev-no]')].find(slide => slide.checkVisibility())!
+}
+
+function groundOf(root: Element): Rgb {
+  for (let at: Element | null = root.querySelector('.slidev-layout') ?? root; at; at = at.parentElement) {
+    const [r, g, b, a] = rgba(getComputedStyle(at).backgroundColor)
+    if (a === 1)
+      return [r, g, b]
+  }
+  return [255, 255, 255]
+}
+
+/** Texts and shapes only: what changes with the scheme and with what a person asks of it. */
+function paint(id?: string) {
+  const space = spaceOf(rootOf(id))
+  const ground = groundOf(space.root)
+  return { ground, texts: texts(space, ground), marks: marks(space, ground) }
+}
+
+function measure(id?: string) {
+  const space = spaceOf(rootOf(id))
+  return {
+    ...paint(id),
+    others: others(space),
+    pictures: pictures(space),
+    lists: lists(space),
+    links: links(space),
+    unrevealed: unrevealed(space),
+    order: order(space),
+    effects: effects(space),
+    page: pageFacts(space.root),
+  }
+}
+
+/** With reduced motion of the whole page, else of the slide: Slidev's own controls may move. */
+const moving = (reduced: boolean): Movement[] => movements(reduced ? document.body : rootOf())
+
+/** Takes out what is drawn in SVGs and what stands in slides that do not show; the function it returns puts it back. */
+function lighten(): () => void {
+  const hidden = [...document.querySelectorAll('#slideshow > [data-slidev-no]')].filter(slide => !slide.checkVisibility())
+  const drawings = [...document.querySelectorAll('svg')].filter(svg => !hidden.some(slide => slide.contains(svg)))
+  const taken = [...hidden, ...drawings].map((from) => {
+    const out = [...from.childNodes].filter(node => !(node instanceof Element && /^(?:title|desc)$/.test(node.tagName)))
+    const kept = [...from.childNodes]
+    out.forEach(node => node.remove())
+    return { from, kept }
+  })
+  return () => taken.forEach(({ from, kept }) => from.replaceChildren(...kept))
+}
+
+const page = { here, lighten, measure, paint, moving, watchFocus: () => watchFocus(document.body), noteFocus, focusFound }
+export type PageChecks = typeof page
+
+Object.assign(globalThis, { deckChecks: page })

@@ -1,0 +1,27 @@
+/** Findings as people read them, a line each. */
+import type { Judgement } from './judge.ts'
+import type { Exception, Report } from './types.ts'
+
+/** Where, by which rule, what it is and what it may be, how to mend it. */
+export function line({ slide, alias, click, scheme, media, rule, lang, what, is, limit, mend, more }: Report): string {
+  const where = [
+    lang,
+    slide === undefined ? 'the deck' : `slide ${slide}${alias ? ` (${alias})` : ''}`,
+    ...click === undefined ? [] : [`click ${click}`],
+    ...scheme ? [scheme] : [],
+    ...media && media !== 'normal' ? [media] : [],
+  ].join(', ')
+  const quoted = /^[<"]/.test(what) ? what : `"${what}"`
+  return `${where}: ${rule}: ${quoted}: ${is} (${limit}); ${mend}.${more ? ` Also at ${more} more ${more === 1 ? 'step' : 'steps'}.` : ''}`
+}
+
+export function unusedLine({ rule, slide }: Exception): string {
+  return `checks/exceptions.ts: the exception to ${rule} on slide ${slide} is not needed any more; take it out.`
+}
+
+/** The last line. */
+export function summary({ reports, excepted, unused }: Judgement, slides: number, steps: number, seconds: number): string {
+  const wrong = reports.length + unused.length
+  const rest = excepted.length ? `, ${excepted.length} excepted` : ''
+  return `${wrong ? `${wrong} ${wrong === 1 ? 'finding' : 'findings'}` : 'no finding'}${rest}: ${slides} slides at ${steps} steps, in ${seconds.toFixed(1)} s`
+}

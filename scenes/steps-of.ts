@@ -1,0 +1,25 @@
+/** The steps of every figure by the tag that slides draw it with: as many clicks as its slide reserves. */
+import type { StepRange } from './core/steps'
+import { CLOSING_STEPS } from './closing'
+import { COVER_STEPS } from './cover'
+import { FORK_STEPS } from './fork/words'
+import { HOURGLASS_STEPS } from './hourglass'
+import { LEDGER_STEPS } from './ledger'
+import { LINEAGE_STEPS } from './lineage'
+import { LOOPS_STEPS } from './loops'
+import { MAP_STEPS } from './map'
+import { ONION_STEPS } from './onion'
+import { STRUCTURE_STEPS } from './structure/words'
+
+export const STEPS_OF: Record<string, StepRange> = {
+  ClaimMap: MAP_STEPS,
+  ClosingFigure: CLOSING_STEPS,
+  CoverFigure: COVER_STEPS,
+  ForkFigure: FORK_STEPS,
+  HourglassFigure: HOURGLASS_STEPS,
+  LedgerFigure: LEDGER_STEPS,
+  LineageFigure: LINEAGE_STEPS,
+  LoopsFigure: LOOPS_STEPS,
+  OnionFigure: ONION_STEPS,
+  StructureFigure: STRUCTURE_STEPS,
+}

@@ -1,0 +1,43 @@
+/**
+ * `npm run check:deck`: holds every slide at every click, in every language and both schemes, to the rules
+ * in checks/rules/. A line a finding, exit code 1 if there is one. `--json` prints them for machines,
+ * `--pictures` puts a picture of each into findings/.
+ */
+import process from 'node:process'
+import { EXCEPTIONS } from '../checks/exceptions.ts'
+import { line, summary, unusedLine } from '../checks/report.ts'
+import { checkDecks } from '../checks/run.ts'
+import { parseLanguage, readArgs } from './lib/args.ts'
+import { ensureBrowser, launchBrowser } from './lib/browser.ts'
+import { ensureBuild } from './lib/build.ts'
+import { decks } from './lib/deck.ts'
+import { run } from './lib/fail.ts'
+import { freePort } from './lib/port.ts'
+import { serveBuild } from './lib/serve.ts'
+
+await run(async () => {
+  const started = Date.now()
+  const args = readArgs('check:deck', { json: { type: 'boolean' }, lang: { type: 'string' }, pictures: { type: 'boolean' } })
+  const lang = args.lang === undefined ? undefined : parseLanguage(args.lang)
+  const chosen = decks().filter(deck => !lang || deck.lang === lang)
+  if (args.json)
+    console.log = console.error // standard output is for the findings alone
+  await ensureBuild()
+  const served = await serveBuild(await freePort())
+  const browser = await launchBrowser(ensureBrowser())
+  try {
+    const checked = await checkDecks(chosen, EXCEPTIONS, served, browser, words => console.log(words))
+    const { reports, unused, slides, steps } = checked
+    if (args.json)
+      process.stdout.write(`${JSON.stringify({ findings: reports, unused }, undefined, 2)}\n`)
+    else
+      [...reports.map(line), ...unused.map(unusedLine)].forEach(words => console.error(words))
+    console.log(summary(checked, slides, steps, (Date.now() - started) / 1000))
+    if (reports.length + unused.length)
+      process.exitCode = 1
+  }
+  finally {
+    await browser.close()
+    await served.close()
+  }
+})
