@@ -1,9 +1,10 @@
 /** Findings as people read them, a line each. */
 import type { Judgement } from './judge.ts'
 import type { Exception, Report } from './types.ts'
+import { relative } from 'node:path'
 
-/** Where, by which rule, what it is and what it may be, how to mend it. */
-export function line({ slide, alias, click, scheme, media, rule, lang, what, is, limit, mend, more }: Report): string {
+/** Where, by which rule, what it is and what it may be, how to mend it; and where its picture is. */
+export function line({ slide, alias, click, scheme, media, rule, lang, what, is, limit, mend, more }: Report, picture?: string): string {
   const where = [
     lang,
     slide === undefined ? 'the deck' : `slide ${slide}${alias ? ` (${alias})` : ''}`,
@@ -12,7 +13,7 @@ export function line({ slide, alias, click, scheme, media, rule, lang, what, is,
     ...media && media !== 'normal' ? [media] : [],
   ].join(', ')
   const quoted = /^[<"]/.test(what) ? what : `"${what}"`
-  return `${where}: ${rule}: ${quoted}: ${is} (${limit}); ${mend}.${more ? ` Also at ${more} more ${more === 1 ? 'step' : 'steps'}.` : ''}`
+  return `${where}: ${rule}: ${quoted}: ${is} (${limit}); ${mend}.${more ? ` Also at ${more} more ${more === 1 ? 'step' : 'steps'}.` : ''}${picture ? ` See ${relative('.', picture)}.` : ''}`
 }
 
 export function unusedLine({ rule, slide }: Exception): string {

@@ -41,7 +41,7 @@ export async function checkDecks(decks: Deck[], exceptions: Exception[], served:
   const walked = sites.map((site, i): Walked => ({
     lang: site.lang,
     deck: site.deck,
-    measurements: [...printed[i]!, ...walks.flatMap((walk, at) => walk.site === site ? lived[at]! : [])],
+    measurements: [...walks.flatMap((walk, at) => walk.site === site ? lived[at]! : []), ...printed[i]!],
   }))
   const measurements = walked.flatMap(({ measurements }): Measurement[] => measurements).filter(({ media }) => media === 'normal')
   return { ...await judge(walked, exceptions), slides: decks.reduce((sum, { slides }) => sum + slides.length, 0), steps: measurements.length }

@@ -19,7 +19,7 @@ const WORDLESS = `
   html.wordless svg :is(text, tspan) { fill: transparent !important }
   @media (forced-colors: active) { html.wordless * { forced-color-adjust: none !important } }`
 /** What a person may ask of the page besides its scheme; looked at after the last click of a slide. */
-const ASKED = { 'more contrast': { contrast: 'more' }, 'forced colours': { forcedColors: 'active' } } as const
+export const ASKED = { 'more contrast': { contrast: 'more' }, 'forced colours': { forcedColors: 'active' } } as const
 const AS_USUAL = { contrast: 'no-preference', forcedColors: 'none', reducedMotion: 'reduce' } as const
 /** How long a key may take to do its work, in ms. */
 const KEY = 5000

@@ -5,6 +5,7 @@
  */
 import process from 'node:process'
 import { EXCEPTIONS } from '../checks/exceptions.ts'
+import { drawFindings } from '../checks/pictures.ts'
 import { line, summary, unusedLine } from '../checks/report.ts'
 import { checkDecks } from '../checks/run.ts'
 import { parseLanguage, readArgs } from './lib/args.ts'
@@ -13,6 +14,7 @@ import { ensureBuild } from './lib/build.ts'
 import { decks } from './lib/deck.ts'
 import { run } from './lib/fail.ts'
 import { freePort } from './lib/port.ts'
+import { FINDINGS } from './lib/project.ts'
 import { serveBuild } from './lib/serve.ts'
 
 await run(async () => {
@@ -28,10 +30,11 @@ await run(async () => {
   try {
     const checked = await checkDecks(chosen, EXCEPTIONS, served, browser, words => console.log(words))
     const { reports, unused, slides, steps } = checked
+    const pictures = args.pictures ? await drawFindings(reports, browser, served.url, FINDINGS) : undefined
     if (args.json)
       process.stdout.write(`${JSON.stringify({ findings: reports, unused }, undefined, 2)}\n`)
     else
-      [...reports.map(line), ...unused.map(unusedLine)].forEach(words => console.error(words))
+      [...reports.map(report => line(report, pictures?.get(report))), ...unused.map(unusedLine)].forEach(words => console.error(words))
     console.log(summary(checked, slides, steps, (Date.now() - started) / 1000))
     if (reports.length + unused.length)
       process.exitCode = 1
