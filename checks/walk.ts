@@ -21,8 +21,9 @@ const WORDLESS = `
 /** What a person may ask of the page besides its scheme; looked at after the last click of a slide. */
 export const ASKED = { 'more contrast': { contrast: 'more' }, 'forced colours': { forcedColors: 'active' } } as const
 const AS_USUAL = { contrast: 'no-preference', forcedColors: 'none', reducedMotion: 'reduce' } as const
-/** How long a key may take to do its work, in ms. */
+/** How long a key may take to do its work, and how long the live region to speak of it, in ms. */
 const KEY = 5000
+const SPOKEN = 1000
 
 export interface Site {
   browser: Browser
@@ -70,10 +71,12 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
   try {
     const devtools = await page.context().newCDPSession(page)
     await page.goto(`${site.url}1`, { waitUntil: 'networkidle' })
+    let said = ''
     for (const [i, slide] of site.deck.slides.entries()) {
       progress(slide)
       for (let click = 0; click <= clicks[i]!; click++) {
         await arrive(page, slide, click)
+        said = await heard(page, said)
         const { links, ...measured } = await page.evaluate(() => deckChecks.measure())
         const now: Measurement = { ...NOTHING, ...measured, lang: site.lang, scheme, media: 'normal', slide, click, last: click === clicks[i] }
         now.links = links.map(link => ({ ...link, resolves: site.resolves(link.href) }))
@@ -135,6 +138,12 @@ async function arrive(page: Page, { no, headline }: Slide, click: number): Promi
     await document.fonts.ready
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
   })
+}
+
+/** Waits until the live region speaks of where one is now; one that stays silent is for a rule to find. */
+async function heard(page: Page, before: string): Promise<string> {
+  await page.waitForFunction(before => deckChecks.live() !== before, before, { timeout: SPOKEN, polling: 'raf' }).catch(() => undefined)
+  return page.evaluate(() => deckChecks.live())
 }
 
 /** Fills in what lies behind the texts and beside the shapes. */

@@ -111,6 +111,11 @@ export function pageFacts(root: Element): Measurement['page'] {
     title: document.title,
     lang: document.documentElement.lang,
     mains: [...document.querySelectorAll('main, [role="main"]')].filter(main => isHeard(main) && (main.contains(root) || root.contains(main))).length,
-    live: [...document.querySelectorAll('[aria-live="polite"], [aria-live="assertive"], [role="status"]')].map(region => region.textContent?.replace(/\s+/g, ' ').trim()).join(' ').trim(),
+    live: live(),
   }
+}
+
+/** What the page's live regions say. */
+export function live(): string {
+  return [...document.querySelectorAll('[aria-live="polite"], [aria-live="assertive"], [role="status"]')].map(wordsOf).join(' ').trim()
 }

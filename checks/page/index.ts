@@ -1,7 +1,7 @@
 /** What runs inside the page. It measures and judges nothing; what it returns is plain data. */
 import type { Movement, Rgb } from '../types.ts'
 import { rgba } from './colour.ts'
-import { effects, links, lists, movements, order, others, pageFacts, pictures, unrevealed } from './facts.ts'
+import { effects, links, lists, live, movements, order, others, pageFacts, pictures, unrevealed } from './facts.ts'
 import { focusFound, noteFocus, watchFocus } from './focus.ts'
 import { marks } from './marks.ts'
 import { spaceOf } from './space.ts'
@@ -68,7 +68,7 @@ function lighten(): () => void {
   return () => taken.forEach(({ from, kept }) => from.replaceChildren(...kept))
 }
 
-const page = { here, lighten, measure, paint, moving, watchFocus: () => watchFocus(document.body), noteFocus, focusFound }
+const page = { here, lighten, live, measure, paint, moving, watchFocus: () => watchFocus(document.body), noteFocus, focusFound }
 export type PageChecks = typeof page
 
 Object.assign(globalThis, { deckChecks: page })

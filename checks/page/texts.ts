@@ -31,7 +31,7 @@ export function texts({ root, scale, box }: Space, ground: Rgb): Text[] {
         groups.push(group)
       text = {
         words: '',
-        kind: KINDS.find(([, selector]) => block.closest(selector))![0],
+        kind: KINDS.find(([, selector]) => element.closest(selector))![0],
         element: nameOf(block),
         names: block.tagName === 'text' && /^"?Libre/.test(getComputedStyle(block).fontFamily),
         group: groups.indexOf(group),

@@ -1,5 +1,5 @@
 /** Figures on the built slides: every click keeps its promise, and a listener gets one too. */
-import { describedAt } from '../support/deck'
+import { describedAt } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
 import { painted, promised, wordsIn } from './scenes'
 import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, SLIDES } from './talk'

@@ -14,7 +14,7 @@ import OnionFigure from '../../components/figures/OnionFigure.vue'
 import StructureFigure from '../../components/figures/StructureFigure.vue'
 import { FORK_STEPS } from '../../scenes/fork/words'
 import { CLAIMS } from '../../scenes/locator'
-import { describedAt } from '../support/deck'
+import { describedAt } from '../../scripts/lib/deck.ts'
 import { FIGURES } from '../support/figures'
 import { draw, slideWith } from './mount'
 
