@@ -55,7 +55,7 @@ describe.each(SCHEMES)('the inks of the $name scheme', ({ start, paperOf = start
 })
 
 /** A ratio rounded to one place, either way. */
-const near = (ratio: number) => expect.closeTo(ratio, 1.2) as number
+const near = (ratio: number) => expect.closeTo(ratio, 1) as number
 
 /** WCAG's ratio of two colours `#rrggbb`. */
 function contrast(a: string, b: string): number {
