@@ -2,5 +2,7 @@
 import type { Plugin } from 'vite'
 import { devGuard } from './dev-guard'
 import { noCodeTooltips } from './no-code-tooltips'
+import { plainMenus } from './plain-menus'
+import { plainMetaTags } from './plain-meta'
 
-export default (): Plugin[] => [devGuard(), noCodeTooltips()]
+export default (): Plugin[] => [devGuard(), noCodeTooltips(), plainMenus(), plainMetaTags()]

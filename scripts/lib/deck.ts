@@ -12,6 +12,8 @@ export interface Frontmatter {
   clicks?: number
   minutes?: number
   duration?: string
+  lang?: string
+  htmlAttrs?: { lang?: string }
   evidence?: string[]
   cites?: string[]
   words?: { title?: string, description?: string | string[] }

@@ -24,6 +24,11 @@ for (const deck of decks()) {
       expect(claims.map(slide => slide.frontmatter.routeAlias), 'each claim is reached by its name').toEqual([...CLAIMS])
     })
 
+    it('names its language for the page as served and for the running app', () => {
+      expect(deck.headmatter.lang, 'the headmatter needs "lang", which Slidev writes into index.html').toBeTruthy()
+      expect(deck.headmatter.htmlAttrs?.lang, 'and the same in "htmlAttrs", which it sets in the browser').toBe(deck.headmatter.lang)
+    })
+
     it('has one headline a slide', () => {
       for (const slide of deck.slides)
         expect(slide.content.match(/^# /gm) ?? [], `${name(slide)} needs exactly one line that starts with "# "`).toHaveLength(1)
