@@ -11,7 +11,7 @@ import { MAP_STEPS } from './map'
 import { ONION_STEPS } from './onion'
 import { STRUCTURE_STEPS } from './structure/words'
 
-export const STEPS_OF: Record<string, StepRange> = {
+export const STEPS_OF = {
   ClaimMap: MAP_STEPS,
   ClosingFigure: CLOSING_STEPS,
   CoverFigure: COVER_STEPS,
@@ -22,4 +22,9 @@ export const STEPS_OF: Record<string, StepRange> = {
   LoopsFigure: LOOPS_STEPS,
   OnionFigure: ONION_STEPS,
   StructureFigure: STRUCTURE_STEPS,
-}
+} satisfies Record<string, StepRange>
+
+export type FigureTag = keyof typeof STEPS_OF
+
+/** The steps of a figure, or nothing when no figure has this tag. */
+export const stepsOf = (tag: string): StepRange | undefined => (STEPS_OF as Record<string, StepRange>)[tag]

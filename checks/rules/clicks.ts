@@ -1,5 +1,5 @@
 import type { DeckRule, Measurement } from '../types.ts'
-import { STEPS_OF } from '../../scenes/steps-of.ts'
+import { stepsOf } from '../../scenes/steps-of.ts'
 
 export const clicks: DeckRule = {
   holds: 'A slide has as many clicks as its notes have [click] marks and its figure has steps, and every click shows something.',
@@ -8,7 +8,7 @@ export const clicks: DeckRule = {
     const steps = measurements.filter(({ slide: one, media, scheme }) => one === slide && media === 'normal' && scheme === 'light')
     const count = steps.length - 1
     const marks = slide.notes.match(/\[click\]/g)?.length ?? 0
-    const figure = slide.figure && STEPS_OF[slide.figure]
+    const figure = slide.figure && stepsOf(slide.figure)
     const idle = steps.find((now, i) => i > 0 && look(now) === look(steps[i - 1]!))
     return [
       ...marks === count ? [] : [{ slide, what: 'the [click] marks of the notes', is: String(marks), limit: `${count}, the clicks of the slide` }],

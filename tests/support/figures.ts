@@ -1,24 +1,25 @@
 /** Every figure of the deck by its tag: its steps, and its scene for a slide's words at a step. */
 import type { Scene } from '../../scenes/core/marks'
 import type { StepRange } from '../../scenes/core/steps'
+import type { FigureTag } from '../../scenes/steps-of'
 import type { StructureWords } from '../../scenes/structure/words'
 import { citedIds, numbersOf, sourceNumbers } from '../../data/citations'
 import { LABS, NOTABLE_2025 } from '../../data/labs'
 import { ROLLUPS } from '../../data/rollups'
 import { bracketed } from '../../data/wording'
-import { CLOSING_STEPS, closingScene } from '../../scenes/closing'
+import { closingScene } from '../../scenes/closing'
 import { marksAt } from '../../scenes/core/marks'
-import { COVER_STEPS, coverScene } from '../../scenes/cover'
+import { coverScene } from '../../scenes/cover'
 import { forkScene } from '../../scenes/fork/fork'
-import { FORK_STEPS } from '../../scenes/fork/words'
-import { HOURGLASS_STEPS, hourglassScene } from '../../scenes/hourglass'
-import { LEDGER_STEPS, ledgerScene } from '../../scenes/ledger'
-import { LINEAGE_STEPS, lineageScene } from '../../scenes/lineage'
-import { LOOPS_STEPS, loopsScene } from '../../scenes/loops'
-import { MAP_STEPS, mapScene } from '../../scenes/map'
-import { ONION_STEPS, onionScene } from '../../scenes/onion'
+import { hourglassScene } from '../../scenes/hourglass'
+import { ledgerScene } from '../../scenes/ledger'
+import { lineageScene } from '../../scenes/lineage'
+import { loopsScene } from '../../scenes/loops'
+import { mapScene } from '../../scenes/map'
+import { onionScene } from '../../scenes/onion'
+import { STEPS_OF } from '../../scenes/steps-of'
 import { structureScene } from '../../scenes/structure/structure'
-import { STRUCTURE_STEPS, structureCites } from '../../scenes/structure/words'
+import { structureCites } from '../../scenes/structure/words'
 import { decks } from '../../scripts/lib/deck.ts'
 
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
@@ -33,20 +34,24 @@ const data = {
   cites: structureCites(cited),
 }
 /** A scene that does not look at the step itself leaves it to its component. */
-const whole = (steps: StepRange, scene: (words: never) => Scene): Figure['scene'] => (words, step) => {
+const whole = (tag: FigureTag, scene: (words: never) => Scene): Figure['scene'] => (words, step) => {
   const drawn = scene(words)
-  return { ...drawn, marks: marksAt(drawn.marks, steps.clamp(step)) }
+  return { ...drawn, marks: marksAt(drawn.marks, STEPS_OF[tag].clamp(step)) }
 }
 
-export const FIGURES: Record<string, Figure> = {
-  HourglassFigure: { steps: HOURGLASS_STEPS, scene: hourglassScene },
-  LineageFigure: { steps: LINEAGE_STEPS, scene: lineageScene },
-  OnionFigure: { steps: ONION_STEPS, scene: onionScene },
-  StructureFigure: { steps: STRUCTURE_STEPS, scene: (words: StructureWords, step) => structureScene(words, data, step) },
-  ForkFigure: { steps: FORK_STEPS, scene: whole(FORK_STEPS, forkScene) },
-  LoopsFigure: { steps: LOOPS_STEPS, scene: loopsScene },
-  LedgerFigure: { steps: LEDGER_STEPS, scene: whole(LEDGER_STEPS, words => ledgerScene(words, data.cites.value)) },
-  CoverFigure: { steps: COVER_STEPS, scene: coverScene },
-  ClosingFigure: { steps: CLOSING_STEPS, scene: () => closingScene(true) },
-  ClaimMap: { steps: MAP_STEPS, scene: whole(MAP_STEPS, mapScene) },
+const SCENES: Record<FigureTag, Figure['scene']> = {
+  ClaimMap: whole('ClaimMap', mapScene),
+  ClosingFigure: () => closingScene(true),
+  CoverFigure: coverScene,
+  ForkFigure: whole('ForkFigure', forkScene),
+  HourglassFigure: hourglassScene,
+  LedgerFigure: whole('LedgerFigure', words => ledgerScene(words, data.cites.value)),
+  LineageFigure: lineageScene,
+  LoopsFigure: loopsScene,
+  OnionFigure: onionScene,
+  StructureFigure: (words: StructureWords, step) => structureScene(words, data, step),
 }
+
+export const FIGURES: Record<string, Figure> = Object.fromEntries(
+  Object.entries(SCENES).map(([tag, scene]) => [tag, { steps: STEPS_OF[tag as FigureTag], scene }]),
+)
