@@ -239,6 +239,11 @@ for (const scheme of ['light', 'dark'] as const) {
         sign: of('.supports .evidence-sign').backgroundColor,
       }
     })
+    const code = await slideOn(page, slide).locator('.slidev-layout').evaluate((box) => {
+      box.insertAdjacentHTML('beforeend', '<svg class="qr"><path class="ground" /><path class="modules" /></svg>')
+      return ['ground', 'modules'].map(part => getComputedStyle(box.querySelector(`.qr .${part}`)!).fill)
+    })
+    expect(code, 'a QR code is dark on light, whatever the canvas').toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
     const { paper, onFill, ...drawn } = paint
     for (const [what, colour] of Object.entries(drawn))
       expect(colour, `${what} must stand out from the canvas`).not.toBe(paper)
