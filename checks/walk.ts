@@ -5,14 +5,13 @@ import type { PageChecks } from './page/index.ts'
 import type { Measurement, Scheme } from './types.ts'
 import axe from 'axe-core'
 import { UserError } from '../scripts/lib/fail.ts'
+import { BEST_PRACTICE, WCAG } from './axe-tags.ts'
 import { CANVAS } from './limits.ts'
 import { behind, beside, readPicture } from './pixels.ts'
 
 declare const deckChecks: PageChecks
 type Painted = Pick<Measurement, 'ground' | 'texts' | 'marks'>
 
-/** All of WCAG 2.2 A and AA, and what axe calls best practice: landmarks and headings. */
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 /** Takes the words away and leaves all that is behind them. */
 const WORDLESS = `
   html.wordless * { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important }
@@ -202,5 +201,5 @@ async function violations(page: Page): Promise<Measurement['violations']> {
     finally {
       back()
     }
-  }, AXE_TAGS)
+  }, [...WCAG, BEST_PRACTICE])
 }
