@@ -55,17 +55,23 @@ function measure(id?: string) {
 /** With reduced motion of the whole page, else of the slide: Slidev's own controls may move. */
 const moving = (reduced: boolean): Movement[] => movements(reduced ? document.body : rootOf())
 
-/** Takes out what is drawn in SVGs and what stands in slides that do not show; the function it returns puts it back. */
+/** Takes out slides that do not show and what is drawn in SVGs; the function it returns puts it back. */
 function lighten(): () => void {
-  const hidden = [...document.querySelectorAll('#slideshow > [data-slidev-no]')].filter(slide => !slide.checkVisibility())
-  const drawings = [...document.querySelectorAll('svg')].filter(svg => !hidden.some(slide => slide.contains(svg)))
-  const taken = [...hidden, ...drawings].map((from) => {
-    const out = [...from.childNodes].filter(node => !(node instanceof Element && /^(?:title|desc)$/.test(node.tagName)))
-    const kept = [...from.childNodes]
-    out.forEach(node => node.remove())
-    return { from, kept }
+  // A slide leaves as a whole, because Vue may fill the next one meanwhile.
+  const hidden = [...document.querySelectorAll('#slideshow > [data-slidev-no]')].filter(slide => !slide.checkVisibility()).map((slide) => {
+    const place = document.createComment('')
+    slide.replaceWith(place)
+    return { slide, place }
   })
-  return () => taken.forEach(({ from, kept }) => from.replaceChildren(...kept))
+  const drawings = [...document.querySelectorAll('svg')].map((svg) => {
+    const kept = [...svg.childNodes]
+    svg.replaceChildren(...kept.filter(node => node instanceof Element && /^(?:title|desc)$/.test(node.tagName)))
+    return { svg, kept }
+  })
+  return () => {
+    drawings.forEach(({ svg, kept }) => svg.replaceChildren(...kept))
+    hidden.forEach(({ slide, place }) => place.replaceWith(slide))
+  }
 }
 
 const page = { here, lighten, live, measure, paint, moving, watchFocus: () => watchFocus(document.body), noteFocus, focusFound }
