@@ -29,8 +29,9 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   'goto box': async (page) => {
     await open(page, CLAIMS[0]!)
     await page.keyboard.press('g')
-    await page.keyboard.type('2')
-    await expect(page.locator('#slidev-goto-dialog li').first()).toBeAttached()
+    const dialog = page.locator('#slidev-goto-dialog')
+    await dialog.getByRole('textbox').fill('2')
+    await expect(dialog.locator('li').first()).toBeAttached()
   },
   'quick overview': async (page) => {
     await open(page, CLAIMS[0]!)
