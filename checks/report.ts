@@ -3,6 +3,9 @@ import type { Judgement } from './judge.ts'
 import type { Exception, Report } from './types.ts'
 import { relative } from 'node:path'
 
+/** Of what is wrong, a line shows so many characters at most. */
+const LONG = 80
+
 /** Where, by which rule, what it is and what it may be, how to mend it; and where its picture is. */
 export function line({ slide, alias, click, scheme, media, rule, lang, what, is, limit, mend, more }: Report, picture?: string): string {
   const where = [
@@ -12,7 +15,8 @@ export function line({ slide, alias, click, scheme, media, rule, lang, what, is,
     ...scheme ? [scheme] : [],
     ...media && media !== 'normal' ? [media] : [],
   ].join(', ')
-  const quoted = /^[<"]/.test(what) ? what : `"${what}"`
+  const short = what.length > LONG ? `${what.slice(0, LONG)}…` : what
+  const quoted = /^[<"]/.test(what) ? short : `"${short}"`
   return `${where}: ${rule}: ${quoted}: ${is} (${limit}); ${mend}.${more ? ` Also at ${more} more ${more === 1 ? 'step' : 'steps'}.` : ''}${picture ? ` See ${relative('.', picture)}.` : ''}`
 }
 

@@ -83,7 +83,7 @@ export interface Measurement {
   links: { words: string, href: string, resolves: boolean, box: Box }[]
   unrevealed: { words: string, box: Box }[]
   order: OrderSlip[]
-  effects: { element: string, effect: string, box: Box }[]
+  effects: { element: string, effect: string, value: string, box: Box }[]
   movements: Movement[]
   page: { title: string, lang: string, mains: number, live: string }
   /** Measured once a slide, at its last click. */

@@ -84,10 +84,10 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
         if (now.last) {
           now.movements = await movements(page)
           now.focus = await focus(page)
-          for (const media of Object.keys(ASKED) as (keyof typeof ASKED)[])
-            found.push(await asked(page, devtools, now, media))
         }
         found.push(Object.assign(now, trouble()))
+        for (const media of now.last ? Object.keys(ASKED) as (keyof typeof ASKED)[] : [])
+          found.push(await asked(page, devtools, now, media))
         await page.keyboard.press('ArrowRight')
       }
     }

@@ -51,12 +51,11 @@ export function unrevealed({ root, box }: Space): Measurement['unrevealed'] {
 
 /** Where a reader who follows the document is led back up or to the left of what was just read. */
 export function order({ root, box }: Space): Measurement['order'] {
-  const parts: { words: string, box: Box }[] = []
+  const parts: { element: Element, words: string, box: Box }[] = []
   for (const element of root.querySelectorAll('h1, h2, h3, li, p, a, td, th, [role="img"], [role="spinbutton"], input, button')) {
-    const inner = element.parentElement?.closest('li, p, a, td, th, [role="img"]')
-    if (!isHeard(element) || !isSeen(element) || (inner && root.contains(inner)))
-      continue
-    parts.push({ words: element.getAttribute('aria-label') ?? wordsOf(element), box: box(element.getBoundingClientRect()) })
+    const place = box(element.getBoundingClientRect())
+    if (isHeard(element) && isSeen(element) && place.width && place.height && !parts.some(part => part.element.contains(element)))
+      parts.push({ element, words: element.getAttribute('aria-label') ?? wordsOf(element), box: place })
   }
   return parts.slice(1).flatMap((now, i) => {
     const before = parts[i]!
@@ -84,7 +83,7 @@ export function effects({ root, box }: Space): Measurement['effects'] {
     const style = getComputedStyle(element)
     const effect = [['filter', style.filter, 'none'], ['backdrop-filter', style.backdropFilter, 'none'], ['mix-blend-mode', style.mixBlendMode, 'normal']]
       .find(([, value, plain]) => value && value !== plain)
-    return effect ? [{ element: nameOf(element), effect: `${effect[0]}: ${effect[1]}`, box: box(element.getBoundingClientRect()) }] : []
+    return effect ? [{ element: nameOf(element), effect: effect[0]!, value: effect[1]!, box: box(element.getBoundingClientRect()) }] : []
   })
 }
 

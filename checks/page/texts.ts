@@ -39,7 +39,7 @@ export function texts({ root, scale, box }: Space, ground: Rgb): Text[] {
       }
       found.set(block, text)
     }
-    text.words += block.tagName === 'text' ? ` ${node.textContent}` : node.textContent
+    text.words += block.tagName === 'text' || node.previousSibling?.nodeName === 'BR' ? ` ${node.textContent}` : node.textContent
     const style = getComputedStyle(element)
     const drawn = drawnScale(element, root)
     const size = Number.parseFloat(style.fontSize) * (element.closest('text') ? drawn / scale : drawn)

@@ -1,7 +1,9 @@
-import type { StepRule } from '../types.ts'
+import type { DeckRule } from '../types.ts'
+import { heard } from '../heard.ts'
 
-export const console: StepRule = {
+export const console: DeckRule = {
   holds: 'No slide complains in the console.',
-  mend: 'mend what the message names; open the slide with npm run dev to see where it comes from',
-  step: ({ console }) => console.map(message => ({ what: message.split('\n')[0]!.slice(0, 200), is: 'a message', limit: 'none' })),
+  mend: 'mend what the message names, on this slide or on the next, which is made ready behind it; npm run dev shows where it comes from',
+  deck: ({ measurements }) => heard(measurements, 'console').map(({ words, ...place }) =>
+    ({ ...place, what: words.split('\n')[0]!.slice(0, 200), is: 'a message', limit: 'none' })),
 }

@@ -1,7 +1,8 @@
-import type { StepRule } from '../types.ts'
+import type { DeckRule } from '../types.ts'
+import { heard } from '../heard.ts'
 
-export const requests: StepRule = {
+export const requests: DeckRule = {
   holds: 'No slide asks another machine for anything.',
-  mend: 'put the file into public/ or styles/',
-  step: ({ requests }) => requests.map(url => ({ what: url, is: 'a request', limit: 'none leaves this machine' })),
+  mend: 'put the file into public/ or styles/; the next slide, which is made ready behind this one, may be the one that asks',
+  deck: ({ measurements }) => heard(measurements, 'requests').map(({ words, ...place }) => ({ ...place, what: words, is: 'a request', limit: 'none leaves this machine' })),
 }

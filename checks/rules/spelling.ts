@@ -33,7 +33,7 @@ export const spelling: DeckRule = {
 /** What a slide says, without markup. */
 function said({ content, notes, frontmatter }: Slide): Record<string, string> {
   return {
-    slide: content.replace(/<!--[\s\S]*?-->/g, ' ').replace(/<[^>]+>/g, ' ').replace(/\]\([^)]*\)/g, ' ').replace(/^::\w+::$/gm, ' '),
+    slide: content.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ').replace(/\]\([^)]*\)/g, ' ').replace(/^::\w+::$/gm, ' '),
     frontmatter: strings(frontmatter).join('\n'),
     notes: notes.replaceAll('[click]', ' '),
   }

@@ -14,6 +14,7 @@ export interface Frontmatter {
   duration?: string
   lang?: string
   htmlAttrs?: { lang?: string }
+  announce?: { slide?: string, step?: string }
   evidence?: string[]
   cites?: string[]
   words?: { title?: string, description?: string | string[] }
