@@ -1,4 +1,7 @@
-/** Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it. */
+/**
+ * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
+ * tests of the checks on copies of the deck, in a browser.
+ */
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
@@ -15,6 +18,14 @@ export default defineConfig({
           environment: 'node',
           testTimeout,
           include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'composables/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'checks',
+          environment: 'node',
+          testTimeout,
+          include: ['tests/checks/**/*.test.ts'],
         },
       },
       {

@@ -1,0 +1,68 @@
+/** Proof that the checks can fail: a deck with a slide of defects for each rule, checked as the real one is. */
+import type { RuleId } from '../../checks/rules.ts'
+import type { Report } from '../../checks/types.ts'
+import type { Ran } from '../support/copy.ts'
+import type { Seed } from './seeds.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../../scripts/lib/project.ts'
+import { Copy } from '../support/copy.ts'
+import { SEEDS } from './seeds.ts'
+
+const MINUTES = 0.5
+const NOTES = 'These are the notes of a slide with a defect, and they are as long as notes should be. They say what a speaker would say aloud while the slide is up, in whole sentences, and then lead over to the next slide. Nobody will ever say them, though, since this deck is there for the checks alone, and no audience will have to sit through so many mistakes in a row.'
+/** Not the rule's name alone: some are addresses of Slidev's own. */
+const alias = (rule: string) => `seed-${rule}`
+const CLEAN = 'A slide that has no defect at all'
+const seeds = Object.entries(SEEDS) as [RuleId, Seed][]
+
+/** The head of the real deck, its own keys aside, and a slide without any defect; then a slide a rule. */
+function deck(): string {
+  const [, head = ''] = /^---\n([\s\S]*?)\nlayout: cover\n/.exec(readFileSync(join(ROOT, 'slides.md'), 'utf8')) ?? []
+  const minutes = seeds.reduce((sum, [, seed]) => sum + (seed.minutes ?? MINUTES), MINUTES)
+  const clean: Seed = { slide: `# ${CLEAN}`, finds: [] }
+  return [
+    `---\n${head.replace(/^title: .*$/m, `title: ${CLEAN}`).replace(/^duration: .*$/m, `duration: ${minutes}min`)}`,
+    ...[['clean', clean] as const, ...seeds].map(([rule, seed]) => [
+      `layout: ${seed.layout ?? 'map'}`,
+      `routeAlias: ${alias(rule)}`,
+      'place: Seeds',
+      ...seed.frontmatter ?? [],
+      ...seed.minutes === 0 ? [] : [`minutes: ${MINUTES}`],
+      `---\n\n${seed.slide}\n\n<!--\n${seed.notes ?? NOTES}${'\n\n[click]'.repeat(seed.marks ?? 0)}\n-->\n`,
+    ].join('\n')),
+  ].join('\n---\n').replace('\n---\nlayout', '\nlayout')
+}
+
+describe('a deck with defects', () => {
+  const copy = new Copy()
+  let ran: Ran
+  let findings: Report[]
+
+  beforeAll(async () => {
+    copy.write('slides.md', deck())
+    copy.write('checks/exceptions.ts', `import type { Exception } from './types.ts'\n\nexport const EXCEPTIONS: Exception[] = [{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }]\n`)
+    ran = await copy.run('check-deck', '--json')
+    expect(ran.stdout, ran.stderr).not.toBe('')
+    findings = (JSON.parse(ran.stdout) as { findings: Report[] }).findings
+  }, 300_000)
+  afterAll(() => copy.remove())
+
+  it.each(seeds)('%s finds all that is wrong on its slide, alone and on no other', (rule, { finds }) => {
+    const own = findings.filter(finding => finding.rule === rule)
+    expect([...new Set(own.map(finding => finding.alias))]).toEqual([alias(rule)])
+    expect([...new Set(findings.filter(finding => finding.alias === alias(rule)).map(finding => finding.rule))]).toEqual([rule])
+    expect(finds.filter(what => !own.some(one => one.what.startsWith(what))), `found are: ${own.map(({ what }) => what).join(' | ')}`).toEqual([])
+  })
+
+  it('is told in sentences that say how to mend it', () => {
+    for (const { is, limit, mend } of findings)
+      expect([is, limit, mend].every(words => words.length > 0)).toBe(true)
+  })
+
+  it('ends with exit code 1 and tells the exception that nothing needs', () => {
+    expect(ran.code).toBe(1)
+    expect((JSON.parse(ran.stdout) as { unused: unknown }).unused).toEqual([{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }])
+  })
+})
