@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { ensureWritable } from '../scripts/lib/files.ts'
 import { LANGUAGES } from '../scripts/lib/project.ts'
 import { CANVAS } from './limits.ts'
-import { ASKED } from './walk.ts'
+import { ASKED } from './measure.ts'
 
 /** Room between what is wrong and its outline, in px. */
 const ROOM = 6

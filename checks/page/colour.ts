@@ -1,4 +1,4 @@
-import type { Box, Rgb } from '../types.ts'
+import type { Rgb } from '../types.ts'
 
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
 const known = new Map<string, readonly [number, number, number, number]>()
@@ -31,6 +31,3 @@ export function opacityOf(element: Element, root: Element): number {
     product *= Number(getComputedStyle(at).opacity)
   return product
 }
-
-/** Whether a box is nothing or less than a pixel wide or high. */
-export const isEmpty = ({ width, height }: Box) => width < 1 || height < 1

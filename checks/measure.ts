@@ -1,0 +1,102 @@
+/** One measurement of what the page shows, from outside: what only a browser can do. */
+import type axe from 'axe-core'
+import type { CDPSession, Page } from 'playwright'
+import type { Slide } from '../scripts/lib/deck.ts'
+import type { PageChecks } from './page/index.ts'
+import type { Measurement } from './types.ts'
+import { UserError } from '../scripts/lib/fail.ts'
+import { BEST_PRACTICE, WCAG } from './axe-tags.ts'
+import { behind, beside, readPicture } from './pixels.ts'
+
+declare const deckChecks: PageChecks
+type Painted = Pick<Measurement, 'ground' | 'texts' | 'marks'>
+
+/** Takes the words away and leaves all that is behind them. */
+const WORDLESS = `
+  html.wordless * { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important }
+  html.wordless svg :is(text, tspan) { fill: transparent !important }
+  @media (forced-colors: active) { html.wordless * { forced-color-adjust: none !important } }`
+/** What a person may ask of the page besides its scheme; looked at after the last click of a slide. */
+export const ASKED = { 'more contrast': { contrast: 'more' }, 'forced colours': { forcedColors: 'active' } } as const
+export const AS_USUAL = { contrast: 'no-preference', forcedColors: 'none', reducedMotion: 'reduce' } as const
+/** How long a key may take to do its work, and how long the live region to speak of it, in ms. */
+const KEY = 5000
+const SPOKEN = 1000
+
+/** Waits until the slide shows after so many clicks, painted and with its fonts. */
+export async function arrive(page: Page, { no, headline }: Slide, click: number): Promise<void> {
+  const there = await page.waitForFunction(([no, click]) => {
+    const here = deckChecks.here()
+    return here?.no === no && here.click === click
+  }, [no, click] as const, { timeout: KEY, polling: 'raf' }).catch(() => undefined)
+  if (!there)
+    throw new UserError(`slide ${no} ("${headline}") does not show after ${click} clicks, the page is at ${page.url()}; does something on it catch the right arrow key, or throw?`)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
+}
+
+/** Waits until the live region speaks of where one is now; one that stays silent is for a rule to find. */
+export async function listen(page: Page, before: string): Promise<string> {
+  await page.waitForFunction(before => deckChecks.live() !== before, before, { timeout: SPOKEN, polling: 'raf' }).catch(() => undefined)
+  return page.evaluate(() => deckChecks.live())
+}
+
+/** Fills in what lies behind the texts and beside the shapes. */
+export async function look(page: Page, devtools: CDPSession, painted: Painted): Promise<void> {
+  await page.evaluate((css) => {
+    document.documentElement.classList.add('wordless')
+    document.head.append(Object.assign(document.createElement('style'), { id: 'wordless', textContent: css }))
+  }, WORDLESS)
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+  await page.evaluate(() => {
+    document.documentElement.classList.remove('wordless')
+    document.getElementById('wordless')?.remove()
+  })
+  const picture = readPicture(Buffer.from(data, 'base64'))
+  painted.texts.forEach(text => text.lines.forEach(line => Object.assign(line, behind(picture, line.box))))
+  painted.marks.forEach(mark => mark.contrast = beside(picture, mark, painted.ground))
+}
+
+/** The same picture as it is painted for a person who asks for something else. */
+export async function asked(page: Page, devtools: CDPSession, media: keyof typeof ASKED): Promise<Painted> {
+  await page.emulateMedia(ASKED[media])
+  const painted = await page.evaluate(() => deckChecks.paint())
+  await look(page, devtools, painted)
+  await page.emulateMedia(AS_USUAL)
+  return painted
+}
+
+/** What may move: nothing on the page for those who ask for less, and on the slide for all others. */
+export async function movements(page: Page): Promise<Measurement['movements']> {
+  const reduced = await page.evaluate(() => deckChecks.moving(true))
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const full = await page.evaluate(() => deckChecks.moving(false))
+  await page.emulateMedia(AS_USUAL)
+  return [...reduced.map(movement => ({ ...movement, reduced: true })), ...full]
+}
+
+export async function focus(page: Page): Promise<Measurement['focus']> {
+  const controls = await page.evaluate(() => deckChecks.watchFocus())
+  for (let tab = 0; tab <= controls; tab++) {
+    await page.keyboard.press('Tab')
+    if (!await page.evaluate(() => deckChecks.noteFocus()))
+      break
+  }
+  return page.evaluate(() => deckChecks.focusFound())
+}
+
+/** axe takes its time for every node, so it does not get those it has nothing to say about: what is in drawings and in slides that do not show. */
+export async function violations(page: Page): Promise<Measurement['violations']> {
+  return page.evaluate(async (tags) => {
+    const back = deckChecks.lighten()
+    try {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+      return violations.flatMap(({ id, help, helpUrl, nodes }) => nodes.map(node => ({ id, help, helpUrl, target: node.target.join(' '), html: node.html.slice(0, 120) })))
+    }
+    finally {
+      back()
+    }
+  }, [...WCAG, BEST_PRACTICE])
+}
