@@ -2,8 +2,7 @@
 import type { Browser, Page } from 'playwright'
 import type { Box, Report } from './types.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { ensureWritable } from '../scripts/lib/files.ts'
+import { join } from 'node:path'
 import { LANGUAGES } from '../scripts/lib/project.ts'
 import { CANVAS } from './limits.ts'
 import { ASKED } from './measure.ts'
@@ -13,12 +12,11 @@ const ROOM = 6
 
 /**
  * Replaces the pictures of an earlier run.
+ * @param folder where they go; it must be there
  * @returns the file of each finding that has a place on a slide
- * @throws UserError when the folder cannot be written
  */
 export async function drawFindings(reports: Report[], browser: Browser, url: string, folder: string): Promise<Map<Report, string>> {
-  ensureWritable(folder)
-  const beside = mkdtempSync(join(dirname(folder), '.findings-'))
+  const beside = mkdtempSync(join(folder, '.new-'))
   const files = new Map<Report, string>()
   try {
     for (const [place, found] of byPlace(reports)) {

@@ -13,6 +13,7 @@ import { ensureBrowser, launchBrowser } from './lib/browser.ts'
 import { ensureBuild } from './lib/build.ts'
 import { decks } from './lib/deck.ts'
 import { run } from './lib/fail.ts'
+import { ensureWritable } from './lib/files.ts'
 import { freePort } from './lib/port.ts'
 import { FINDINGS } from './lib/project.ts'
 import { serveBuild } from './lib/serve.ts'
@@ -22,6 +23,8 @@ await run(async () => {
   const args = readArgs('check:deck', { json: { type: 'boolean' }, lang: { type: 'string' }, pictures: { type: 'boolean' } })
   const lang = args.lang === undefined ? undefined : parseLanguage(args.lang)
   const chosen = decks().filter(deck => !lang || deck.lang === lang)
+  if (args.pictures)
+    ensureWritable(FINDINGS, 'move away what is there, or change its rights')
   if (args.json)
     console.log = console.error // standard output is for the findings alone
   await ensureBuild()

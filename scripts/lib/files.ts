@@ -6,15 +6,16 @@ import { UserError } from './fail.ts'
 
 /**
  * Makes a folder, or sees that it can be written to; called before the work, so that none is lost.
+ * @param mend what to do when it cannot, as the rest of a sentence
  * @throws UserError when it cannot
  */
-export function ensureWritable(folder: string): void {
+export function ensureWritable(folder: string, mend = 'choose another folder with --out, or change its rights'): void {
   try {
     make(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   }
   catch (error) {
-    throw new UserError(`cannot write into ${folder} (${codeOf(error)}); choose another folder with --out, or change its rights.`)
+    throw new UserError(`cannot write into ${folder} (${codeOf(error)}); ${mend}.`)
   }
 }
 
