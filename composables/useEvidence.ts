@@ -1,9 +1,10 @@
 /** Evidence as the running deck sees it: its language, its words, its order of citation. */
-import type { Citing, EvidenceRow, SourceRow } from '../data/citations'
+import type { EvidenceRow, SourceRow } from '../data/citations'
+import type { Citing } from '../data/citing'
 import type { Language } from '../data/evidence'
 import { configs, useNav } from '@slidev/client'
 import { computed } from 'vue'
-import { citedIds, evidenceFor, numbersOf, sourceNumbers, sourceRows } from '../data/citations'
+import { evidenceFor, numbersOf, numbersOfSources, sourceNumbers, sourceRows } from '../data/citations'
 
 /** Words of the headmatter's `evidenceWords`, the same on every slide. */
 export interface EvidenceWords { for: string, against: string, source: string, models: string, chains: string }
@@ -22,11 +23,12 @@ function words(): EvidenceWords {
 export function useEvidence() {
   const { slides } = useNav()
   const language = headmatter.htmlAttrs?.lang ?? 'en'
-  const numbers = computed(() => sourceNumbers(citedIds(slides.value.map(slide => (slide.meta.slide?.frontmatter ?? {}) as Citing))))
+  const numbers = computed(() => sourceNumbers(slides.value.map(slide => (slide.meta.slide?.frontmatter ?? {}) as Citing)))
   return {
     words: words(),
     rowsFor: (ids: string[]): EvidenceRow[] => evidenceFor(ids, language, numbers.value),
     numbersOf: (id: string): number[] => numbersOf(id, numbers.value),
+    numbersOfSources: (ids: string[]): number[] => numbersOfSources(ids, numbers.value),
     sources: computed((): SourceRow[] => sourceRows(language, numbers.value)),
   }
 }

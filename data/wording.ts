@@ -14,6 +14,18 @@ export function bracketed(numbers: number[]): string {
   return `[${written.join(', ')}]`
 }
 
+/**
+ * A template with numbers for its placeholders, written as the language writes them.
+ * @throws when a placeholder has no number
+ */
+export function fillNumbers(template: string, value: Record<string, number>, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (value[name] === undefined)
+      throw new Error(`The words "${template}" ask for {${name}}, which is no number of theirs; correct them or add it.`)
+    return new Intl.NumberFormat(language).format(value[name])
+  })
+}
+
 const MONTHS: Record<Language, string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { parsePort, readArgs } from './lib/args.ts'
 import { SLIDEV } from './lib/build.ts'
+import { assertEvidence } from './lib/evidence.ts'
 import { run } from './lib/fail.ts'
 import { assertPortFree } from './lib/port.ts'
 import { LANGUAGES, ROOT } from './lib/project.ts'
@@ -14,6 +15,7 @@ import { LANGUAGES, ROOT } from './lib/project.ts'
 await run(async () => {
   const args = readArgs('dev', { port: { type: 'string' } })
   const port = parsePort(args.port ?? '3030')
+  assertEvidence()
   await assertPortFree(port)
   const child = spawn(process.execPath, [SLIDEV, LANGUAGES.en!.deck, '--port', String(port)], { cwd: ROOT, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

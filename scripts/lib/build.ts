@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { assertEvidence } from './evidence.ts'
 import { UserError } from './fail.ts'
 import { changed, ensureWritable } from './files.ts'
 import { DIST, LANGUAGES, ROOT } from './project.ts'
@@ -17,10 +18,11 @@ export interface Built { files: number, bytes: number, seconds: number }
 
 /**
  * Builds every language of the talk into `out`.
- * @throws UserError when `out` cannot be written, is something else than a build, or Slidev fails
+ * @throws UserError when a figure cannot be looked up, `out` cannot be written or is something else than a build, or Slidev fails
  */
 export async function buildSite(base = '/', out = DIST): Promise<Built> {
   const started = new Date()
+  assertEvidence()
   assertReplaceable(out)
   ensureWritable(dirname(out))
   const fresh = join(dirname(out), `.${basename(out)}-${process.pid}`)

@@ -1,11 +1,12 @@
 /** The deck as its checks and tests read it: slides with frontmatter, headline, notes and figure. */
+import type { Citing } from '../../data/citing.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { LANGUAGES, ROOT } from './project.ts'
 
-/** The keys of a slide's frontmatter that tests read. */
-export interface Frontmatter {
+/** The keys of a slide's frontmatter that commands and tests read. */
+export interface Frontmatter extends Citing {
   layout?: string
   routeAlias?: string
   claim?: string
@@ -15,8 +16,6 @@ export interface Frontmatter {
   lang?: string
   htmlAttrs?: { lang?: string }
   announce?: { slide?: string, step?: string }
-  evidence?: string[]
-  cites?: string[]
   words?: { title?: string, description?: string | string[] }
 }
 

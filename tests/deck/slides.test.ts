@@ -1,6 +1,6 @@
 /** The slides file against the figures and the data. What is seen on the page: checks/. */
 import { describe, expect, it } from 'vitest'
-import { citedIds, evidenceFor, sourceNumbers } from '../../data/citations'
+import { evidenceFor, sourceNumbers } from '../../data/citations'
 import { figureById } from '../../data/evidence'
 import { CLAIMS } from '../../scenes/locator'
 import { decks, describedAt } from '../../scripts/lib/deck.ts'
@@ -26,7 +26,7 @@ for (const deck of decks()) {
     })
 
     it('cites figures that exist, for and against each claim', () => {
-      const numbers = sourceNumbers(citedIds(deck.slides.map(slide => slide.frontmatter)))
+      const numbers = sourceNumbers(deck.slides.map(slide => slide.frontmatter))
       for (const slide of claims) {
         const ids = slide.frontmatter.evidence ?? []
         expect(ids.map(id => figureById(id).claim), `${name(slide)} cites figures of its own claim only`).toEqual(ids.map(() => slide.frontmatter.claim))

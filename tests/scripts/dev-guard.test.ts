@@ -55,7 +55,8 @@ describe('the dev server', () => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     writeFileSync(join(folder, 'slides.md'), SLIDES)
     writeFileSync(join(folder, 'vite.config.ts'), `export default { cacheDir: ${JSON.stringify(join(folder, 'cache'))} }\n`)
-    cpSync(join(ROOT, 'setup'), join(folder, 'setup'), { recursive: true })
+    for (const part of ['data', 'scripts', 'setup']) // what setup/ asks for
+      cpSync(join(ROOT, part), join(folder, part), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
     server = spawn(process.execPath, [join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port), '--remote'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise<void>((done, fail) => {

@@ -3,7 +3,7 @@ import type { Scene } from '../../scenes/core/marks'
 import type { StepRange } from '../../scenes/core/steps'
 import type { FigureTag } from '../../scenes/steps-of'
 import type { StructureWords } from '../../scenes/structure/words'
-import { citedIds, numbersOf, sourceNumbers } from '../../data/citations'
+import { numbersOf, sourceNumbers } from '../../data/citations'
 import { LABS, NOTABLE_2025 } from '../../data/labs'
 import { ROLLUPS } from '../../data/rollups'
 import { bracketed } from '../../data/wording'
@@ -25,7 +25,7 @@ import { decks } from '../../scripts/lib/deck.ts'
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
 export interface Figure { steps: StepRange, scene: (words: never, step: number) => Scene }
 
-const numbers = sourceNumbers(citedIds(decks()[0]!.slides.map(slide => slide.frontmatter)))
+const numbers = sourceNumbers(decks()[0]!.slides.map(slide => slide.frontmatter))
 const cited = (id: string) => bracketed(numbersOf(id, numbers))
 const data = {
   labs: LABS,

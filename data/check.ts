@@ -1,0 +1,89 @@
+/**
+ * Holds figures, sources and the slides that cite them together, before anything is built or served:
+ * a figure that nobody can look up stops the build instead of standing on a slide.
+ */
+import type { z } from 'zod'
+import type { Citing } from './citing'
+import type { Figure, Source } from './schema'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { citationsOf } from './citing'
+import { FIGURE_FILE, figureSchema, SOURCE_FILE, sourceSchema } from './schema'
+
+/** A slide that cites, and how it is told of: `slide 3`. */
+export interface CitingSlide extends Citing { place: string }
+
+/**
+ * The first thing that is wrong, as one sentence, or nothing.
+ * @param today ISO date; nothing may be dated later
+ */
+export function evidenceTrouble(figures: unknown, sources: unknown, slides: CitingSlide[], today: string): string | undefined {
+  return entriesTrouble(sources, sourceSchema(today), 'Source', SOURCE_FILE)
+    ?? entriesTrouble(figures, figureSchema(today), 'Figure', FIGURE_FILE)
+    ?? citationTrouble(figures as Figure[], sources as Source[], slides)
+}
+
+/** The same for the files of a project's folder. */
+export function evidenceTroubleIn(root: string, slides: CitingSlide[], today = new Date().toISOString().slice(0, 10)): string | undefined {
+  const read: unknown[] = []
+  for (const file of [FIGURE_FILE, SOURCE_FILE]) {
+    try {
+      read.push(JSON.parse(readFileSync(join(root, file), 'utf8')))
+    }
+    catch (error) {
+      return `${file} cannot be read (${(error as Error).message}); correct it there.`
+    }
+  }
+  return evidenceTrouble(read[0], read[1], slides, today)
+}
+
+function entriesTrouble(entries: unknown, schema: z.ZodType, kind: string, file: string): string | undefined {
+  if (!Array.isArray(entries))
+    return `${file} is not a list; begin it with [ and end it with ].`
+  const seen = new Set<unknown>()
+  for (const [i, entry] of (entries as { id?: unknown }[]).entries()) {
+    const name = typeof entry?.id === 'string' ? `${kind} "${entry.id}"` : `${kind} ${i + 1} of ${file}`
+    const issue = schema.safeParse(entry).error?.issues[0]
+    if (issue)
+      return `${name} ${said(issue, file)}.`
+    if (seen.has(entry.id))
+      return `The id "${String(entry.id)}" stands twice in ${file}; rename or remove one of the two.`
+    seen.add(entry.id)
+  }
+  return undefined
+}
+
+/** Our own sentences start with a verb; Zod's say only what was expected. */
+function said({ code, message, path, ...issue }: z.core.$ZodIssue, file: string): string {
+  if (/^(?:has|is|says) /.test(message))
+    return message
+  if (code === 'unrecognized_keys')
+    return `has the key "${(issue as { keys?: string[] }).keys?.[0]}", which means nothing here; correct or remove it in ${file}`
+  return `is wrong at "${path.join('.')}" (${message[0]!.toLowerCase()}${message.slice(1)}); correct it in ${file}`
+}
+
+function citationTrouble(figures: Figure[], sources: Source[], slides: CitingSlide[]): string | undefined {
+  const known = { figures: new Set(figures.map(({ id }) => id)), sources: new Set(sources.map(({ id }) => id)) }
+  for (const figure of figures) {
+    const lost = figure.sources.find(id => !known.sources.has(id))
+    if (lost)
+      return `Figure "${figure.id}" names the source "${lost}", which ${SOURCE_FILE} does not hold; add it there or correct the id.`
+  }
+  const cited = { figures: new Set<string>(), sources: new Set<string>() }
+  for (const slide of slides) {
+    const { figures: ids, sources: direct } = citationsOf(slide)
+    const [unknown, unknownSource] = [ids.find(id => !known.figures.has(id)), direct.find(id => !known.sources.has(id))]
+    if (unknown !== undefined)
+      return `${slide.place} cites the figure "${unknown}", which ${FIGURE_FILE} does not hold; correct the id on the slide or add the figure.`
+    if (unknownSource !== undefined)
+      return `${slide.place} cites the source "${unknownSource}", which ${SOURCE_FILE} does not hold; correct the id on the slide or add the source.`
+    ids.forEach(id => cited.figures.add(id))
+    direct.forEach(id => cited.sources.add(id))
+  }
+  const idle = figures.find(({ id }) => !cited.figures.has(id))
+  if (idle)
+    return `No slide cites the figure "${idle.id}"; name it on the slide that shows it, or remove it from ${FIGURE_FILE}.`
+  figures.forEach(figure => figure.sources.forEach(id => cited.sources.add(id)))
+  const unread = sources.find(({ id }) => !cited.sources.has(id))
+  return unread && `Nothing cites the source "${unread.id}"; name it in a figure's "sources", or remove it from ${SOURCE_FILE}.`
+}
