@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           testTimeout,
-          include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'composables/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
+          include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'explorable/**/*.test.ts', 'composables/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
         },
       },
       {
