@@ -5,6 +5,7 @@ import type { Language } from '../data/evidence'
 import { configs, useNav } from '@slidev/client'
 import { computed } from 'vue'
 import { evidenceFor, numbersOf, numbersOfSources, sourceNumbers, sourceRows } from '../data/citations'
+import { sourcePages } from '../data/citing'
 
 /** Words of the headmatter's `evidenceWords`, the same on every slide. */
 export interface EvidenceWords { for: string, against: string, source: string, models: string, chains: string }
@@ -23,12 +24,22 @@ function words(): EvidenceWords {
 export function useEvidence() {
   const { slides } = useNav()
   const language = headmatter.htmlAttrs?.lang ?? 'en'
-  const numbers = computed(() => sourceNumbers(slides.value.map(slide => (slide.meta.slide?.frontmatter ?? {}) as Citing)))
+  const citing = computed(() => slides.value.map(({ no, meta }) => ({ ...meta.slide?.frontmatter as Citing & { routeAlias?: string }, no })))
+  const numbers = computed(() => sourceNumbers(citing.value))
+  const pages = computed(() => sourcePages(citing.value))
   return {
+    language,
     words: words(),
     rowsFor: (ids: string[]): EvidenceRow[] => evidenceFor(ids, language, numbers.value),
     numbersOf: (id: string): number[] => numbersOf(id, numbers.value),
     numbersOfSources: (ids: string[]): number[] => numbersOfSources(ids, numbers.value),
-    sources: computed((): SourceRow[] => sourceRows(language, numbers.value)),
+    /** The sources that a slide lists, given its number. */
+    sourcesOn: (no: number): SourceRow[] => {
+      const { routeAlias } = citing.value[no - 1]!
+      const page = pages.value.find(({ to }) => to === (routeAlias ?? no))
+      return page ? sourceRows(language, numbers.value).slice(page.first - 1, page.last) : []
+    },
+    /** Where a source is listed. */
+    pageOf: (number: number): string | number => pages.value.find(({ last }) => number <= last)?.to ?? 'sources',
   }
 }

@@ -9,7 +9,7 @@ const figure: Figure = {
   id: 'f', claim: 'S1', side: 'models', stance: 'supports', value: { n: 1 }, unit: 'things', shown: { en: '{n}' }, text: { en: 't' }, date: '2026-08-20',
   sources: ['s'], confidence: 'high', method: 'm', caveat: 'c',
 }
-const slide: CitingSlide = { place: 'Slide 3 of slides.md', evidence: ['f'] }
+const slide: CitingSlide = { place: 'Slide 3 of slides.md', no: 3, evidence: ['f'], rows: 1 }
 type Loose<T> = { [Key in keyof T]?: unknown }
 const trouble = (change: Loose<Figure> = {}, changedSource: Loose<Source> = {}, cites: Partial<CitingSlide> = {}) =>
   evidenceTrouble([{ ...figure, ...change }], [{ ...source, ...changedSource }], [{ ...slide, ...cites }], TODAY)
@@ -40,6 +40,7 @@ describe('what stops the deck', () => {
     ['an unknown source on a slide', trouble({}, {}, { sources: ['x'] }), 'Slide 3 of slides.md cites the source "x"'],
     ['a figure that no slide cites', trouble({}, {}, { evidence: [] }), 'No slide cites the figure "f"; name it on the slide that shows it, or remove it from data/evidence.json.'],
     ['a source that nothing cites', evidenceTrouble([figure], [source, { ...source, id: 'idle' }], [slide], TODAY), 'Nothing cites the source "idle"'],
+    ['lists without room for all sources', trouble({}, {}, { rows: undefined }), 'The slides cite 1 sources, but their lists have room for 0; raise "rows"'],
     ['files that are not there', evidenceTroubleIn('/nowhere', [slide], TODAY), 'data/evidence.json cannot be read'],
   ])('%s', (_, said, sentence) => {
     expect(said).toContain(sentence)

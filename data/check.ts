@@ -7,11 +7,11 @@ import type { Citing } from './citing'
 import type { Figure, Source } from './schema'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { citationsOf } from './citing'
+import { citationsOf, sourcePages } from './citing'
 import { FIGURE_FILE, figureSchema, SOURCE_FILE, sourceSchema } from './schema'
 
-/** A slide that cites, and how it is told of: `slide 3`. */
-export interface CitingSlide extends Citing { place: string }
+/** A slide that cites, and how it is told of: `Slide 3 of slides.md`. */
+export interface CitingSlide extends Citing { place: string, no: number }
 
 /**
  * The first thing that is wrong, as one sentence, or nothing.
@@ -84,6 +84,9 @@ function citationTrouble(figures: Figure[], sources: Source[], slides: CitingSli
   if (idle)
     return `No slide cites the figure "${idle.id}"; name it on the slide that shows it, or remove it from ${FIGURE_FILE}.`
   figures.forEach(figure => figure.sources.forEach(id => cited.sources.add(id)))
+  const room = sourcePages(slides).at(-1)?.last ?? 0
+  if (room < cited.sources.size)
+    return `The slides cite ${cited.sources.size} sources, but their lists have room for ${room}; raise "rows" of a slide with the layout "sources", or add such a slide.`
   const unread = sources.find(({ id }) => !cited.sources.has(id))
   return unread && `Nothing cites the source "${unread.id}"; name it in a figure's "sources", or remove it from ${SOURCE_FILE}.`
 }

@@ -37,9 +37,9 @@ describe('numbers of sources', () => {
   })
 
   it('leave a row of the list room for title, publisher and date', () => {
-    const row = 569 - 34
+    const row = 569 - 40 - 10
     for (const entry of sourceRows('en', sourceNumbers(CITED)))
-      expect(textWidth(`${entry.title}  ${entry.publisher}, ${entry.date}`, 'sans500', 16), entry.id).toBeLessThan(row)
+      expect(textWidth(entry.title, 'sans500', 17) + textWidth(`${entry.publisher}, ${entry.date}`, 'sans', 16), entry.id).toBeLessThan(row)
   })
 
   it('are written short', () => {

@@ -1,5 +1,6 @@
 /** The steps of every figure by the tag that slides draw it with: as many clicks as its slide reserves. */
 import type { StepRange } from './core/steps'
+import { EXPLORE_STEPS } from '../explorable/settings'
 import { CLOSING_STEPS } from './closing'
 import { COVER_STEPS } from './cover'
 import { FORK_STEPS } from './fork/words'
@@ -15,6 +16,7 @@ export const STEPS_OF = {
   ClaimMap: MAP_STEPS,
   ClosingFigure: CLOSING_STEPS,
   CoverFigure: COVER_STEPS,
+  ExploreFigure: EXPLORE_STEPS,
   ForkFigure: FORK_STEPS,
   HourglassFigure: HOURGLASS_STEPS,
   LedgerFigure: LEDGER_STEPS,

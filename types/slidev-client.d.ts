@@ -21,6 +21,11 @@ export interface Nav {
   isPresenter: ComputedRef<boolean>
   isPrintMode: ComputedRef<boolean>
   isPrintWithClicks: Ref<boolean>
+  /** vue-router's, as far as this deck uses it. */
+  router: {
+    currentRoute: Ref<{ fullPath: string, query: Record<string, string | null | (string | null)[]> }>
+    replace: (to: { query: Record<string, unknown> }) => Promise<unknown>
+  }
   slides: Ref<SlideRoute[]>
   go: (no: number | string, clicks?: number, force?: boolean) => Promise<void>
   next: () => Promise<void>
@@ -39,6 +44,9 @@ export function useSlideContext(): {
 }
 
 export function useNav(): Nav
+
+/** Whether the slide of this context is the one on show. */
+export function useIsSlideActive(): ComputedRef<boolean>
 
 /** The headmatter, ours included. */
 export const configs: { title: string, htmlAttrs?: Record<string, string> }

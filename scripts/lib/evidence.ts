@@ -6,8 +6,7 @@ import { ROOT } from './project.ts'
 
 /** What is wrong with the figures, their sources or the slides that cite them, as one sentence, or nothing. */
 export function evidenceTroubleOfDecks(): string | undefined {
-  return evidenceTroubleIn(ROOT, decks().flatMap(({ file, slides }) =>
-    slides.map(({ no, frontmatter }) => ({ ...frontmatter, place: `Slide ${no} of ${file}` }))))
+  return decks().map(({ file, slides }) => evidenceTroubleIn(ROOT, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })))).find(Boolean)
 }
 
 /** @throws UserError with that sentence */

@@ -1,4 +1,5 @@
 /** Every figure of the deck by its tag: its steps, and its scene for a slide's words at a step. */
+import type { ExploreWords } from '../../explorable/said'
 import type { Scene } from '../../scenes/core/marks'
 import type { StepRange } from '../../scenes/core/steps'
 import type { FigureTag } from '../../scenes/steps-of'
@@ -7,6 +8,8 @@ import { numbersOf, sourceNumbers } from '../../data/citations'
 import { LABS, NOTABLE_2025 } from '../../data/labs'
 import { ROLLUPS } from '../../data/rollups'
 import { bracketed } from '../../data/wording'
+import { chartOf } from '../../explorable/said'
+import { PRESETS, runsOf } from '../../explorable/settings'
 import { closingScene } from '../../scenes/closing'
 import { marksAt } from '../../scenes/core/marks'
 import { coverScene } from '../../scenes/cover'
@@ -17,6 +20,7 @@ import { lineageScene } from '../../scenes/lineage'
 import { loopsScene } from '../../scenes/loops'
 import { mapScene } from '../../scenes/map'
 import { onionScene } from '../../scenes/onion'
+import { sharesScene } from '../../scenes/shares'
 import { STEPS_OF } from '../../scenes/steps-of'
 import { structureScene } from '../../scenes/structure/structure'
 import { structureCites } from '../../scenes/structure/words'
@@ -39,10 +43,18 @@ const whole = (tag: FigureTag, scene: (words: never) => Scene): Figure['scene'] 
   return { ...drawn, marks: marksAt(drawn.marks, STEPS_OF[tag].clamp(step)) }
 }
 
+/** Nobody has turned a dial, so each step shows its preset. */
+function exploreScene(words: ExploreWords, step: number): Scene {
+  const preset = PRESETS[STEPS_OF.ExploreFigure.clamp(step)]!
+  const { words: chart, data } = chartOf(words, runsOf(preset), cited('hhi-line'), 'en')
+  return sharesScene(chart, { ...data, side: preset.side })
+}
+
 const SCENES: Record<FigureTag, Figure['scene']> = {
   ClaimMap: whole('ClaimMap', mapScene),
   ClosingFigure: () => closingScene(true),
   CoverFigure: coverScene,
+  ExploreFigure: exploreScene,
   ForkFigure: whole('ForkFigure', forkScene),
   HourglassFigure: hourglassScene,
   LedgerFigure: whole('LedgerFigure', words => ledgerScene(words, data.cites.value)),

@@ -1,0 +1,75 @@
+/**
+ * What the room has set on "Build or fork?", the same in every window of the deck, and in the address
+ * as long as the slide is on show. Slidev's own sync of such a state (createSyncState) needs a module of
+ * its dev server for each, which only Slidev can add; a channel of the browser works in dev and build.
+ */
+import type { Setting } from '../explorable/adoption'
+import type { Bet, Explored } from '../explorable/settings'
+import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
+import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
+import { computed, shallowRef, watch } from 'vue'
+import { EXPLORE_STEPS, fromQuery, runsOf, settingAt, toQuery } from '../explorable/settings'
+
+/** A window that has just opened asks the others what is set. */
+type Message = Explored | 'ask'
+
+/** One for all places in this window that show the slide. */
+const useShared = createSharedComposable(() => {
+  const explored = shallowRef<Explored>({})
+  const { data, post } = useBroadcastChannel<Message, Message>({ name: `build-or-fork ${import.meta.env.BASE_URL}` })
+  watch(data, (message) => {
+    if (message === 'ask')
+      post({ ...explored.value })
+    else if (message)
+      explored.value = message
+  })
+  post('ask')
+  return {
+    explored,
+    set: (change: Partial<Explored>) => {
+      explored.value = { ...explored.value, ...change }
+      post({ ...explored.value })
+    },
+  }
+})
+
+export function useExplorable() {
+  const { $clicks, $renderContext } = useSlideContext()
+  const { isPrintMode, next, router } = useNav()
+  const active = useIsSlideActive()
+  const { explored, set } = useShared()
+  const step = computed(() => EXPLORE_STEPS.clamp($clicks.value))
+  /** Where people can touch it: not on paper, in the overview or in the preview of what comes next. */
+  const live = computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value))
+  const here = computed((): Explored => live.value ? explored.value : {})
+  const setting = computed(() => settingAt(step.value, here.value))
+
+  if (live.value && active.value) {
+    const given = fromQuery(router.currentRoute.value.query, step.value)
+    if (given.bet || given.dials)
+      set(given)
+  }
+  const query = computed(() => toQuery(active.value ? { bet: explored.value.bet, dials: explored.value.step === step.value ? explored.value.dials : undefined } : {}))
+  // Also after a click or a jump: Slidev's own move may have crossed ours, and the later one wins.
+  watch([query, () => router.currentRoute.value.fullPath], () => {
+    const { query: now } = router.currentRoute.value
+    if (live.value && Object.entries(query.value).some(([key, value]) => now[key] !== value))
+      void router.replace({ query: { ...now, ...query.value } })
+  }, { flush: 'post', immediate: true })
+
+  return {
+    step,
+    live,
+    bet: computed(() => here.value.bet),
+    setting,
+    runs: computed(() => runsOf(setting.value)),
+    /** Turns the dials of this step. */
+    turn: (change: Partial<Setting>) => set({ step: step.value, dials: { ...setting.value, ...change } }),
+    /** Places the bet. The first one brings the answer, as the next click would. */
+    place: (bet: Bet) => {
+      set({ bet })
+      if (step.value === EXPLORE_STEPS.bet)
+        void next()
+    },
+  }
+}

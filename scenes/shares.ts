@@ -1,0 +1,83 @@
+/**
+ * Who shares a platform with how many: a hundred threads, each one per cent of the users, ordered by
+ * the size of their platform; a thread is as high as that platform's share. Their mean height is then
+ * the HHI over 10,000, so a line at its height compares with the line of the guidelines, exactly.
+ */
+import type { Mark, Scene, Side } from './core/marks'
+import { line } from './core/geometry'
+import { label, THUMB_FRAME } from './core/marks'
+
+/** The chart on the canvas, in px: `base` is no share, `top` the whole. */
+export const CHART = { left: 656, right: 1040, top: 230, base: 490 }
+const FRAME = { x: 640, y: 200, width: 584, height: 352 }
+/** A thread is this part of the users. */
+export const THREADS = 100
+const WHOLE = 10_000
+const STROKE = 2.6
+/** From the end of a line to its words. */
+const BESIDE = 12
+/** A label that would lie on the limit's line moves above it. */
+const CLEAR = { above: 10, reach: 30 }
+
+export interface SharesWords { hhi: string, mean: string, line: string, caption: string }
+/** `shares` from 0 to 1, the largest first; `hhi` and `limit` from 0 to 10,000; `largest` as it is written. */
+export interface SharesData { shares: number[], hhi: number, limit: number, largest: string, side: Side | undefined }
+
+/** @param words with all numbers filled in; `line` has two lines */
+export function sharesScene(words: SharesWords, { shares, hhi, limit, largest, side }: SharesData): Scene {
+  const tone = side ?? 'ink'
+  const width = CHART.right - CHART.left
+  const height = (share: number) => CHART.base - (CHART.base - CHART.top) * share
+  const across = (id: string, value: number, dash?: string): Mark =>
+    ({ kind: 'stroke', id, tone: 'ink', width: 2.5, casing: 7, dash, d: line({ x: CHART.left, y: height(value / WHOLE) }, { x: CHART.right, y: height(value / WHOLE) }) })
+  const threads = Array.from({ length: THREADS }, (_, i): Mark => {
+    const place = (i + 0.5) / THREADS
+    const x = CHART.left + place * width
+    return { kind: 'stroke', id: `thread-${i}`, tone, width: STROKE, d: line({ x, y: CHART.base }, { x, y: height(shareAt(shares, place)) }) }
+  })
+  const over = hhi >= limit
+  const [mean, border, top] = [height(hhi / WHOLE), height(limit / WHOLE), height(shares[0]!) - CLEAR.above]
+  const x = CHART.right + BESIDE
+  const hhiAt = over ? Math.min(mean + 9, border - 30) : Math.max(mean - 2, border + 24)
+  return {
+    frame: FRAME,
+    marks: [
+      { kind: 'stroke', id: 'base', tone: 'ink', width: 1, d: line({ x: CHART.left, y: CHART.base }, { x: CHART.right, y: CHART.base }) },
+      ...threads,
+      across('limit-line', limit, '2.5 4'),
+      across('mean-line', hhi),
+      label('largest', largest, { x: CHART.left + Math.max(30, width * shares[0]! / 2), y: Math.abs(top - border) < CLEAR.reach && top > border - CLEAR.above ? border - CLEAR.above : top }, { face: 'serif500', size: 28, tone }),
+      label('hhi', words.hhi, { x, y: hhiAt }, { face: 'serif500', size: 28, anchor: 'start' }),
+      label('mean', words.mean, { x, y: hhiAt + 20 }, { size: 16, tone: 'soft', anchor: 'start' }),
+      label('limit', words.line, { x, y: over ? border + 15 : border - 29 }, { anchor: 'start' }),
+      label('caption', words.caption, { x: CHART.left, y: CHART.base + 24 }, { anchor: 'start' }),
+    ],
+  }
+}
+
+/** The same small and without words or lines, for a bet: `threads` of them in a thumbnail. */
+export function sharesThumb(shares: number[], threads = 25): Scene {
+  const { width, height } = THUMB_FRAME
+  const pitch = width / threads
+  return {
+    frame: THUMB_FRAME,
+    marks: [
+      { kind: 'stroke', id: 'base', tone: 'ink', width: 1, d: line({ x: 0, y: height }, { x: width, y: height }) },
+      ...Array.from({ length: threads }, (_, i): Mark => {
+        const x = (i + 0.5) * pitch
+        return { kind: 'stroke', id: `thread-${i}`, tone: 'ink', width: 1.6, d: line({ x, y: height }, { x, y: height - (height - 1) * shareAt(shares, (i + 0.5) / threads) }) }
+      }),
+    ],
+  }
+}
+
+/** Share of the platform on which a user is, by the user's place among all from 0 to 1. */
+export function shareAt(shares: number[], place: number): number {
+  let passed = 0
+  for (const share of shares) {
+    passed += share
+    if (place < passed)
+      return share
+  }
+  return shares.at(-1) ?? 0
+}
