@@ -18,6 +18,7 @@ import { minutes } from './rules/minutes.ts'
 import { motion } from './rules/motion.ts'
 import { nodes } from './rules/nodes.ts'
 import { notes } from './rules/notes.ts'
+import { numbers } from './rules/numbers.ts'
 import { oneHeadline } from './rules/one-headline.ts'
 import { overlap } from './rules/overlap.ts'
 import { page } from './rules/page.ts'
@@ -38,6 +39,7 @@ export const RULES = {
   clicks,
   minutes,
   spelling,
+  numbers,
   // Words and sizes
   headline,
   'text-size': textSize,

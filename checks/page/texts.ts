@@ -4,11 +4,11 @@ import type { Space } from './space.ts'
 import { opacityOf, over } from './colour.ts'
 import { isSeen, nameOf } from './space.ts'
 
-/** What a text is, by the element it stands in; the first that fits. In a figure the soft ink is for sources and dates. */
+/** What a text is, by the element it stands in; the first that fits. In a figure the soft ink is for sources and dates; tables and controls are labels. */
 const KINDS: [TextKind, string][] = [
   ['headline', 'h1'],
   ['source', 'header, footer, small, svg text.tone-soft'],
-  ['label', 'svg text, nav, .evidence'],
+  ['label', 'svg text, nav, table, label, output, .evidence'],
   ['body', '*'],
 ]
 const INLINE = /^(?:inline|contents|ruby)/

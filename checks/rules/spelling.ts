@@ -8,7 +8,7 @@ import { ROOT } from '../../scripts/lib/project.ts'
 /** Which English, and so on; our own words for each language stand in checks/spelling/. */
 const LOCALES: Record<string, string> = { en: 'en-GB' }
 /** Keys of the frontmatter whose values are for Slidev or for us, not for an audience. */
-const NO_WORDS = new Set(['aspectRatio', 'cites', 'claim', 'colorSchema', 'evidence', 'favicon', 'fonts', 'href', 'htmlAttrs', 'layout', 'routeAlias', 'theme', 'titleTemplate', 'to'])
+const NO_WORDS = new Set(['aspectRatio', 'cites', 'claim', 'colorSchema', 'evidence', 'favicon', 'fonts', 'href', 'htmlAttrs', 'id', 'layout', 'routeAlias', 'sources', 'theme', 'titleTemplate', 'to', 'verdict'])
 
 export const spelling: DeckRule = {
   holds: 'All words of slides and notes are spelt as a dictionary has them.',

@@ -42,6 +42,9 @@ describe('a deck with defects', () => {
 
   beforeAll(async () => {
     copy.write('slides.md', deck())
+    // Its slides cite nothing, and a figure that no slide cites stops the build.
+    for (const file of ['evidence', 'sources'])
+      copy.write(`data/${file}.json`, '[]\n')
     copy.write('checks/exceptions.ts', `import type { Exception } from './types.ts'\n\nexport const EXCEPTIONS: Exception[] = [{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }]\n`)
     ran = await copy.run('check-deck', '--json')
     expect(ran.stdout, ran.stderr).not.toBe('')

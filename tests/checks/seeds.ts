@@ -32,6 +32,7 @@ export const SEEDS: Record<RuleId, Seed> = {
   'clicks': { slide: slide(`<p v-click ${at(56, 240)}>Revealed by the one click</p>`), marks: 2, finds: ['the [click] marks'] },
   'minutes': { slide: HEADLINE, minutes: 0, finds: ['its minutes'] },
   'spelling': { slide: slide(`<p ${at(56, 240)}>We did not recieve it</p>`), finds: ['"recieve" in the slide'] },
+  'numbers': { slide: slide(`<p ${at(56, 240)}>Exactly 4,711 chains on 27 May 2026</p>`), finds: ['Exactly 4,711 chains'] },
   'headline': { slide: '# Models and chains', finds: ['Models and chains'] },
   'text-size': {
     slide: slide(
