@@ -16,14 +16,14 @@ type Message = Explored | 'ask'
 /** One for all places in this window that show the slide. */
 const useShared = createSharedComposable(() => {
   const explored = shallowRef<Explored>({})
-  const { data, post } = useBroadcastChannel<Message, Message>({ name: `build-or-fork ${import.meta.env.BASE_URL}` })
+  const { channel, data, post } = useBroadcastChannel<Message, Message>({ name: `build-or-fork ${import.meta.env.BASE_URL}` })
   watch(data, (message) => {
     if (message === 'ask')
       post({ ...explored.value })
     else if (message)
       explored.value = message
   })
-  post('ask')
+  watch(channel, open => open && post('ask'))
   return {
     explored,
     set: (change: Partial<Explored>) => {

@@ -4,6 +4,8 @@ import { decks } from '../scripts/lib/deck.ts'
 import { evidenceFor, sourceNumbers, sourceRows } from './citations'
 import { citationsOf } from './citing'
 import { figureById, FIGURES, sourceById, SOURCES } from './evidence'
+import { LABS, NOTABLE_2025 } from './labs'
+import { ROLLUPS } from './rollups'
 import { bracketed, fillNumbers, shortAddress, shortDate } from './wording'
 
 const SLIDES = decks()[0]!.slides
@@ -20,6 +22,27 @@ describe('what is looked up', () => {
     ['a number that is not there', () => fillNumbers('{a} of {b}', { a: 1 }, 'en'), 'ask for {b}, which is no number of theirs'],
   ])('refuses %s', (_, attempt, message) => {
     expect(attempt).toThrow(message)
+  })
+})
+
+describe('figures that are counted from our own files', () => {
+  const value = (id: string) => figureById(id).value
+  const chains = (test: (chain: typeof ROLLUPS[number]) => boolean) => ROLLUPS.filter(test).length
+  const share = (name: string) => ROLLUPS.find(chain => chain.name === name)!.tvsSharePct!
+
+  it('agree with labs.json', () => {
+    const gathered = LABS.reduce((sum, { notable2025 }) => sum + notable2025, 0)
+    expect(value('d1-ai-labs')).toEqual({ models: NOTABLE_2025, others: NOTABLE_2025 - gathered, ...Object.fromEntries(LABS.map(({ id, notable2025 }) => [id, Math.round(100 * notable2025 / NOTABLE_2025)])) })
+    const hosts = LABS.map(lab => lab.hosts)
+    expect(value('d1-ai-hosts')).toEqual({ least: Math.min(...hosts), most: Math.max(...hosts) })
+  })
+
+  it('agree with rollups.json', () => {
+    const onKits = chains(chain => chain.stack !== 'Other')
+    expect(value('d1-ch-layers')).toEqual({ l2: chains(chain => chain.layer === 'L2'), l3: chains(chain => chain.layer === 'L3'), listed: ROLLUPS.length, flagged: chains(chain => chain.flagged) })
+    expect(value('s2-ch-stacks')).toEqual({ share: Math.round(100 * onKits / ROLLUPS.length), onKits, listed: ROLLUPS.length })
+    expect(value('d1-ch-tvs')).toEqual({ share: share('Arbitrum One') + share('Base'), arbitrumOne: share('Arbitrum One'), base: share('Base') })
+    expect(value('d3-ch-base-notoken').share).toBe(share('Base'))
   })
 })
 

@@ -53,8 +53,8 @@ export function proves(runs: Runs): Bet {
   return runs.hhi > runsOf(PRESETS[0]).hhi ? 'gathers' : 'stays'
 }
 
-/** A picture of each bet: shares as they would be; the first two are runs, the last is one platform for all. */
-export const sharesOf = (bet: Bet): number[] => ({ spreads: () => runsOf(PRESETS[2]).typical.shares, stays: () => runsOf(PRESETS[1]).typical.shares, gathers: () => [1] })[bet]()
+/** A sketch of each bet, in shares; no outcome of the model, which would give the answer away. */
+export const SKETCHES: Record<Bet, number[]> = { spreads: [0.2, 0.2, 0.2, 0.2, 0.2], stays: [0.7, 0.3], gathers: [1] }
 
 /** What the room has set: its bet, and dials that it has turned, which hold for one step. */
 export interface Explored { bet?: Bet, step?: number, dials?: Setting }

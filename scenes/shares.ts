@@ -1,10 +1,10 @@
 /**
  * Who shares a platform with how many: a hundred threads, each one per cent of the users, ordered by
  * the size of their platform; a thread is as high as that platform's share. Their mean height is then
- * the HHI over 10,000, so a line at its height compares with the line of the guidelines, exactly.
+ * the HHI over 10,000, so the HHI has its place beside the line of the guidelines, exactly.
  */
 import type { Mark, Scene, Side } from './core/marks'
-import { line } from './core/geometry'
+import { line, round } from './core/geometry'
 import { label, THUMB_FRAME } from './core/marks'
 
 /** The chart on the canvas, in px: `base` is no share, `top` the whole. */
@@ -12,47 +12,70 @@ export const CHART = { left: 656, right: 1040, top: 230, base: 490 }
 const FRAME = { x: 640, y: 200, width: 584, height: 352 }
 /** A thread is this part of the users. */
 export const THREADS = 100
-const WHOLE = 10_000
+/** The HHI of one platform for all. */
+export const WHOLE = 10_000
 const STROKE = 2.6
-/** From the end of a line to its words. */
+/** A tick at the right edge, and from there to its words. */
+const TICK = 14
 const BESIDE = 12
 /** A label that would lie on the limit's line moves above it. */
-const CLEAR = { above: 10, reach: 30 }
+const CLEAR = { above: 7, reach: 30 }
 
-export interface SharesWords { hhi: string, mean: string, line: string, caption: string }
+export interface SharesWords { hhi: string, unit: string, line: string, caption: string, before: string }
 /** `shares` from 0 to 1, the largest first; `hhi` and `limit` from 0 to 10,000; `largest` as it is written. */
-export interface SharesData { shares: number[], hhi: number, limit: number, largest: string, side: Side | undefined }
+export interface SharesData {
+  shares: number[]
+  hhi: number
+  limit: number
+  largest: string
+  /** Whose colour the threads have; ink when it is neither's. */
+  side: Side | undefined
+  /** What stood there before: a faint outline. */
+  before?: number[]
+}
 
 /** @param words with all numbers filled in; `line` has two lines */
-export function sharesScene(words: SharesWords, { shares, hhi, limit, largest, side }: SharesData): Scene {
+export function sharesScene(words: SharesWords, { shares, hhi, limit, largest, side, before }: SharesData): Scene {
   const tone = side ?? 'ink'
   const width = CHART.right - CHART.left
   const height = (share: number) => CHART.base - (CHART.base - CHART.top) * share
-  const across = (id: string, value: number, dash?: string): Mark =>
-    ({ kind: 'stroke', id, tone: 'ink', width: 2.5, casing: 7, dash, d: line({ x: CHART.left, y: height(value / WHOLE) }, { x: CHART.right, y: height(value / WHOLE) }) })
   const threads = Array.from({ length: THREADS }, (_, i): Mark => {
     const place = (i + 0.5) / THREADS
     const x = CHART.left + place * width
     return { kind: 'stroke', id: `thread-${i}`, tone, width: STROKE, d: line({ x, y: CHART.base }, { x, y: height(shareAt(shares, place)) }) }
   })
-  const over = hhi >= limit
   const [mean, border, top] = [height(hhi / WHOLE), height(limit / WHOLE), height(shares[0]!) - CLEAR.above]
   const x = CHART.right + BESIDE
-  const hhiAt = over ? Math.min(mean + 9, border - 30) : Math.max(mean - 2, border + 24)
+  const hhiAt = hhi >= limit ? Math.min(mean + 9, border - 76) : Math.max(mean, border + 26)
   return {
     frame: FRAME,
     marks: [
+      ...before ? ghost(before, words.before, height) : [],
       { kind: 'stroke', id: 'base', tone: 'ink', width: 1, d: line({ x: CHART.left, y: CHART.base }, { x: CHART.right, y: CHART.base }) },
       ...threads,
-      across('limit-line', limit, '2.5 4'),
-      across('mean-line', hhi),
+      { kind: 'stroke', id: 'limit-line', tone: 'ink', width: 2.5, dash: '2.5 4', casing: 7, d: line({ x: CHART.left, y: border }, { x: CHART.right, y: border }) },
+      { kind: 'stroke', id: 'mean-tick', tone: 'ink', width: 4, d: line({ x: CHART.right - TICK, y: mean }, { x: CHART.right + 4, y: mean }), casing: 8 },
       label('largest', largest, { x: CHART.left + Math.max(30, width * shares[0]! / 2), y: Math.abs(top - border) < CLEAR.reach && top > border - CLEAR.above ? border - CLEAR.above : top }, { face: 'serif500', size: 28, tone }),
       label('hhi', words.hhi, { x, y: hhiAt }, { face: 'serif500', size: 28, anchor: 'start' }),
-      label('mean', words.mean, { x, y: hhiAt + 20 }, { size: 16, tone: 'soft', anchor: 'start' }),
-      label('limit', words.line, { x, y: over ? border + 15 : border - 29 }, { anchor: 'start' }),
+      label('unit', words.unit, { x, y: hhiAt + 20 }, { size: 16, tone: 'soft', anchor: 'start' }),
+      label('limit', words.line, { x, y: border - 27 }, { anchor: 'start' }),
       label('caption', words.caption, { x: CHART.left, y: CHART.base + 24 }, { anchor: 'start' }),
     ],
   }
+}
+
+/** The outline of other shares, with their words inside its top. */
+function ghost(shares: number[], words: string, height: (share: number) => number): Mark[] {
+  const width = CHART.right - CHART.left
+  let x = CHART.left
+  const steps = shares.map((share) => {
+    x += width * share
+    return `V${round(height(share))}H${round(x)}`
+  })
+  return [
+    { kind: 'stroke', id: 'before-line', tone: 'hair', width: 1.25, d: `M${CHART.left},${CHART.base}${steps.join('')}` },
+    label('before', words, { x: CHART.left + width * shares[0]! - 10, y: height(shares[0]!) + 26 }, { tone: 'soft', anchor: 'end' }),
+  ]
 }
 
 /** The same small and without words or lines, for a bet: `threads` of them in a thumbnail. */

@@ -2,7 +2,8 @@
 
 /** After a pointer has used a control the keys are the slides' again; who came by Tab stays where he is. */
 export function giveKeysBack(event: Event): void {
-  if (!(event instanceof MouseEvent) || event.detail > 0)
+  const byPointer = event.type === 'pointerup' || (event as MouseEvent).detail > 0 // a click by key counts none
+  if (byPointer)
     (event.currentTarget as HTMLElement).blur()
 }
 

@@ -151,7 +151,7 @@ test.describe('by keys', () => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
         await open(page, slide, clicksOf(slide))
         const found = await stops(page)
-        const expected = await slideOn(page, slide).locator('a[href], button, [tabindex="0"]').count()
+        const expected = await slideOn(page, slide).locator('a[href], button, input, [tabindex="0"]').count()
         expect(found.filter(stop => stop.slide === String(slide.no)).length, 'stops on the slide').toBe(expected)
         expect(found.filter(stop => stop.slide && stop.slide !== String(slide.no)), 'stops on slides that are hidden').toEqual([])
         expect(found.filter(stop => !stop.slide).length, 'stops in the bar of controls').toBeGreaterThan(4)

@@ -7,7 +7,7 @@ import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, SLID
 for (const slide of SLIDES.filter(({ figure }) => figure)) {
   test(`${named(slide)}: each click adds its part of ${slide.figure}`, async ({ page }) => {
     const figure = figureOn(page, slide)
-    const evidence = slideOn(page, slide).locator('.evidence-value')
+    const evidence = slideOn(page, slide).locator('.evidence:not(.presets) .evidence-value')
     const end = clicksOf(slide)
     let before: string[] = []
     await open(page, slide)

@@ -71,7 +71,7 @@ test('the dark scheme is switched by a key, paper and ink with it', async ({ pag
   expect(await colours(), 'back to the light scheme').toEqual(light)
 })
 
-for (const alias of ['map', 'closing']) {
+for (const alias of ['map', 'verdicts', 'closing']) {
   test(`the six claims on the ${alias} slide lead to their slides`, async ({ page }) => {
     const slide = slideOf(alias)
     await open(page, slide, clicksOf(slide))

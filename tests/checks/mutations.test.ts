@@ -26,6 +26,11 @@ const MUTATIONS: { what: string, mutate: (copy: Copy) => void, says: RegExp }[] 
     mutate: copy => copy.replace('slides.md', '[click] The essay gives the reason in two words: independent control.', '[click] The essay gives the reason in two words: [click] independent control.'),
     says: /^en, slide 3 \(S1\): clicks: "the \[click\] marks of the notes": 5 \(4, the clicks of the slide\); bring together "clicks:" in the frontmatter, the \[click\] marks of the notes and the figure's defineSteps\./m,
   },
+  {
+    what: 'a number that no figure has',
+    mutate: copy => copy.replace('slides.md', 'caption: 103 notable models of 2025', 'caption: 104 notable models of 2025'),
+    says: /^en, slide 6 \(D1\), click 0, light: numbers: "104 notable models of 2025 \[1\]": 104 \(a number of what it cites\); cite the figure under "evidence", "cites" or "verdicts" of the slide, or correct the number/m,
+  },
 ]
 
 describe('the deck with a defect on some of its slides', () => {
@@ -44,11 +49,11 @@ describe('the deck with a defect on some of its slides', () => {
 
   it('says nothing of the other slides', () => {
     const slides = [...ran.stderr.matchAll(/^en, (.*?)[,:]/gm)].map(([, where]) => where)
-    expect(new Set(slides)).toEqual(new Set(['slide 3 (S1)', 'slide 4 (S2)', 'slide 5 (S3)', 'slide 8 (D3)']))
+    expect(new Set(slides)).toEqual(new Set(['slide 3 (S1)', 'slide 4 (S2)', 'slide 5 (S3)', 'slide 6 (D1)', 'slide 8 (D3)']))
   })
 
   it('ends with exit code 1 and the number of findings', () => {
     expect(ran.code).toBe(1)
-    expect(ran.stdout.trim().split('\n').at(-1)).toMatch(/^\d+ findings, 4 excepted: 11 slides at \d+ steps, in [\d.]+ s$/)
+    expect(ran.stdout.trim().split('\n').at(-1)).toMatch(/^\d+ findings, \d+ excepted: 14 slides at \d+ steps, in [\d.]+ s$/)
   })
 })

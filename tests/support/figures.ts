@@ -45,8 +45,9 @@ const whole = (tag: FigureTag, scene: (words: never) => Scene): Figure['scene'] 
 
 /** Nobody has turned a dial, so each step shows its preset. */
 function exploreScene(words: ExploreWords, step: number): Scene {
-  const preset = PRESETS[STEPS_OF.ExploreFigure.clamp(step)]!
-  const { words: chart, data } = chartOf(words, runsOf(preset), cited('hhi-line'), 'en')
+  const now = STEPS_OF.ExploreFigure.clamp(step)
+  const preset = PRESETS[now]!
+  const { words: chart, data } = chartOf(words, runsOf(preset), now, cited('hhi-line'), 'en')
   return sharesScene(chart, { ...data, side: preset.side })
 }
 

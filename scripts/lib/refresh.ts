@@ -1,0 +1,115 @@
+import type { Data, Refreshed } from '../../data/refresh/refresh.ts'
+/** Counts the figures from chain registries again: fetch, derive, show, check, and only then write. */
+import type { Page } from '../../data/refresh/stale.ts'
+import type { Deck } from './deck.ts'
+import type { Fetch } from './fetch.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { evidenceTrouble } from '../../data/check.ts'
+import { citationsOf } from '../../data/citing.ts'
+import { differenceLines, isSame } from '../../data/refresh/difference.ts'
+import { formatEntries, formatRollups } from '../../data/refresh/format.ts'
+import { PLACES } from '../../data/refresh/places.ts'
+import { refreshed } from '../../data/refresh/refresh.ts'
+import { RefreshError } from '../../data/refresh/shapes.ts'
+import { staleWords } from '../../data/refresh/stale.ts'
+import { FIGURE_FILE, SOURCE_FILE } from '../../data/schema.ts'
+import { UserError } from './fail.ts'
+import { getter } from './fetch.ts'
+import { ensureWritable } from './files.ts'
+import { fetchRegistries } from './registries.ts'
+import { writeAll } from './write-all.ts'
+
+const ROLLUP_FILE = 'data/rollups.json'
+const NOTES_FILE = 'data/README.md'
+const REFRESHED_SOURCES: ReadonlySet<string> = new Set([...Object.keys(PLACES), 'defillama-sdk'])
+
+export interface Refresh {
+  /** The folder that holds `data/`. */
+  root: string
+  decks: Deck[]
+  fetch: Fetch
+  dryRun?: boolean
+  /** ISO date; nothing may be dated later. */
+  today?: string
+  say?: (line: string) => void
+}
+
+/** @throws UserError when anything fails; every file is then as it was */
+export async function refreshData({ root, decks, fetch, dryRun = false, today = new Date().toISOString().slice(0, 10), say = console.log }: Refresh): Promise<void> {
+  if (!dryRun)
+    ensureWritable(join(root, 'data'), 'change its rights')
+  const assertSound = ({ figures, sources }: Data) => {
+    for (const { file, slides } of decks) {
+      const trouble = evidenceTrouble(figures, sources, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })), today)
+      if (trouble)
+        throw new RefreshError(trouble)
+    }
+  }
+  let before: Data, after: Refreshed
+  try {
+    before = readData(root)
+    assertSound(before)
+    say('asking GitHub and npm …')
+    after = refreshed(before, await fetchRegistries(getter(fetch)))
+    assertSound(after.data)
+  }
+  catch (error) {
+    throw error instanceof RefreshError ? new UserError(`${error.message.replace(/\.$/, '')} (nothing was changed).`) : error
+  }
+
+  for (const line of [...differenceLines(before, after.data, REFRESHED_SOURCES), ...after.notes])
+    say(line)
+  if (isSame(before, after.data))
+    return say('nothing has moved, so nothing was written')
+  const stale = staleWords(before, after.data, after.counts, [...pagesOf(decks), ...notes(root)])
+  if (stale.length)
+    say(`${dryRun ? 'these words would name' : 'these words name'} what has moved; read them again and rewrite them by hand:`)
+  for (const line of stale)
+    say(`  ${line}`)
+  if (dryRun)
+    return say('a dry run: nothing was written')
+  const { figures, sources, rollups } = after.data
+  writeAll([
+    { path: join(root, FIGURE_FILE), text: formatEntries(figures) },
+    { path: join(root, SOURCE_FILE), text: formatEntries(sources) },
+    { path: join(root, ROLLUP_FILE), text: formatRollups(rollups) },
+  ])
+  say(`wrote ${FIGURE_FILE}, ${SOURCE_FILE} and ${ROLLUP_FILE}; npm test says where the deck does not follow yet`)
+}
+
+function readData(root: string): Data {
+  const read = (file: string): unknown => {
+    try {
+      return JSON.parse(readFileSync(join(root, file), 'utf8'))
+    }
+    catch (error) {
+      throw new RefreshError(`${file} cannot be read (${(error as Error).message}); correct it there.`)
+    }
+  }
+  const rollups = read(ROLLUP_FILE) as Partial<Data['rollups']> | null
+  if (!Array.isArray(rollups?.chains) || !Array.isArray(rollups.sources))
+    throw new RefreshError(`${ROLLUP_FILE} holds no lists "sources" and "chains"; correct it there.`)
+  return { figures: read(FIGURE_FILE), sources: read(SOURCE_FILE), rollups } as Data
+}
+
+/** What a slide says in words: its figure's labels, its text and its notes. */
+function pagesOf(decks: Deck[]): Page[] {
+  return decks.flatMap(({ file, slides }) => slides.map(({ no, frontmatter, content, notes }) => ({
+    place: `${file}, slide ${no}`,
+    cites: citationsOf(frontmatter).figures,
+    lines: [...strings(frontmatter.words), ...content.split('\n'), ...notes.split('\n')],
+  })))
+}
+
+const strings = (value: unknown): string[] => typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+
+/** The page on the data speaks of all figures; a copy of the data alone has none. */
+function notes(root: string): Page[] {
+  try {
+    return [{ place: NOTES_FILE, cites: 'all', lines: readFileSync(join(root, NOTES_FILE), 'utf8').split('\n') }]
+  }
+  catch {
+    return []
+  }
+}

@@ -1,0 +1,162 @@
+/** "Build or fork?" as a room plays it: the bet, the dials by key and pointer, the address, two windows, paper. */
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixture'
+import { address, arrive, clicksOf, expectShown, open, slideOf, slideOn, SLIDES } from './talk'
+
+const slide = slideOf('explore')
+const next = SLIDES[slide.no]!
+const PRESENTER = 'presenter/'
+
+const on = (page: Page) => slideOn(page, slide)
+const bet = (page: Page, name: string) => on(page).getByRole('button', { name, exact: true })
+const dial = (page: Page, name: string | RegExp) => on(page).getByRole('slider', { name })
+const result = (page: Page) => on(page).locator('.result')
+const COST = 'Cost of opening a platform'
+const PORTABLE = 'Users a fork takes along'
+
+test('the bet comes first, and placing one brings the answer', async ({ page }) => {
+  await open(page, slide)
+  for (const name of [COST, PORTABLE])
+    await expect(dial(page, name), 'no dial turns before the bet').toBeDisabled()
+  await expect(result(page)).not.toContainText('bet')
+  await bet(page, 'spreads out').click()
+  await arrive(page, slide, 1)
+  await expect(bet(page, 'spreads out')).toHaveAttribute('aria-pressed', 'true')
+  await expect(result(page)).toHaveText(/^50 platforms, yet one holds 88% .* lost\.$/)
+  await expect(dial(page, COST)).toBeEnabled()
+  await page.keyboard.press('ArrowRight')
+  await arrive(page, slide, 2) // the keys are the slides' again
+  await expect(result(page), 'where users can leave it does spread').toHaveText(/ won\.$/)
+})
+
+test('a dial is turned by its keys, which leave the slide where it is', async ({ page }) => {
+  await open(page, slide, 1)
+  const before = await result(page).innerText()
+  await dial(page, PORTABLE).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(dial(page, PORTABLE)).toHaveAttribute('aria-valuetext', /^10%/)
+  await arrive(page, slide, 1)
+  await expect(result(page)).not.toHaveText(before)
+  await expect(on(page).locator('[aria-live="polite"]'), 'a preset says itself; what lies between is announced').toBeEmpty()
+  await page.keyboard.press('ArrowUp')
+  await expect(on(page).locator('[aria-live="polite"]')).toHaveText(await result(page).innerText())
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await arrive(page, slide, 2)
+  await expect(dial(page, PORTABLE), 'a click brings its own preset').toHaveAttribute('aria-valuetext', /^10%/)
+})
+
+test('a clicker still moves the slides while a dial has the focus', async ({ page }) => {
+  await open(page, slide, 1)
+  await dial(page, COST).focus()
+  await page.keyboard.press('PageDown')
+  await arrive(page, slide, 2)
+  await page.keyboard.press('PageUp')
+  await arrive(page, slide, 1)
+  await expect(dial(page, COST)).toHaveAttribute('aria-valuetext', /^40 /)
+})
+
+test('after the pointer has turned a dial the arrow keys are with the slides', async ({ page }) => {
+  await open(page, slide, 1)
+  const box = (await dial(page, COST).boundingBox())!
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect(dial(page, COST)).toHaveAttribute('aria-valuetext', /1,000/)
+  await page.keyboard.press('ArrowRight')
+  await arrive(page, slide, 2)
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true })
+  test('a swipe on a dial turns it and not the page', async ({ page }) => {
+    await open(page, slide, 1)
+    const { x, y, width, height } = (await dial(page, COST).boundingBox())!
+    const touch = await page.context().newCDPSession(page)
+    const at = (place: number) => [{ x: x + width * place, y: y + height / 2 }]
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0.9) })
+    for (const place of [0.7, 0.5, 0.3, 0.1])
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(place) })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect(dial(page, COST)).not.toHaveAttribute('aria-valuetext', /^40 /)
+    await arrive(page, slide, 1)
+  })
+})
+
+test('a preset is a button away', async ({ page }) => {
+  await open(page, slide, 2)
+  await bet(page, 'Frontier model').click()
+  await expect(result(page)).toHaveText(/^3 platforms/)
+  await expect(bet(page, 'Frontier model')).toHaveAttribute('aria-pressed', 'true')
+  await expect(dial(page, COST)).toHaveAttribute('aria-valuetext', /1,000/)
+})
+
+test.describe('the address', () => {
+  const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
+
+  test('holds what is set, and gives it back', async ({ page, context }) => {
+    await open(page, slide)
+    await bet(page, 'gathers more').click()
+    await dial(page, PORTABLE).focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => query(page)).toEqual({ clicks: '1', bet: 'gathers', cost: '40', returns: '1', portable: '0.5' })
+    const said = await result(page).innerText()
+    const shared = page.url()
+    await page.close()
+    const other = await context.newPage()
+    await other.goto(shared)
+    await expectShown(other, slide)
+    await expect(result(other)).toHaveText(said)
+    await expect(bet(other, 'gathers more')).toHaveAttribute('aria-pressed', 'true')
+    expect(query(other)).toEqual({ clicks: '1', bet: 'gathers', cost: '40', returns: '1', portable: '0.5' })
+  })
+
+  test('may hold nonsense', async ({ page }) => {
+    await page.goto(`${address(slide)}?clicks=1&bet=all&cost=cheap&returns=9&portable=`)
+    await expectShown(page, slide)
+    await expect(dial(page, 'Pull of the crowd')).toHaveAttribute('aria-valuetext', 'α = 1.2')
+    await expect(dial(page, COST)).toHaveAttribute('aria-valuetext', /^40 /)
+    await expect.poll(() => query(page)).toEqual({ clicks: '1', cost: '40', returns: '1.2', portable: '0' })
+  })
+
+  test('is clean again on other slides', async ({ page }) => {
+    await open(page, slide)
+    await bet(page, 'stays with one').click()
+    await expect.poll(() => query(page)).toEqual({ clicks: '1', bet: 'stays' })
+    await page.keyboard.press('ArrowDown')
+    await arrive(page, next)
+    await expect.poll(() => query(page)).toEqual({})
+  })
+})
+
+test('presenter and audience see the same, also one who comes late', async ({ page: audience, context }) => {
+  const presenter = await context.newPage()
+  await open(presenter, slide, 0, PRESENTER)
+  await open(audience, slide)
+  await bet(presenter, 'spreads out').click()
+  await arrive(presenter, slide, 1, PRESENTER)
+  await arrive(audience, slide, 1)
+  await expect(bet(audience, 'spreads out')).toHaveAttribute('aria-pressed', 'true')
+  await dial(audience, COST).focus()
+  await audience.keyboard.press('Home')
+  const said = await result(audience).innerText()
+  expect(said).toContain('184 platforms')
+  await expect(result(presenter)).toHaveText(said)
+  await expect.poll(() => new URL(presenter.url()).searchParams.get('cost')).toBe('10')
+  const late = await context.newPage()
+  await open(late, slide, 1)
+  await expect(result(late)).toHaveText(said)
+  await expect(presenter.locator('.grid-section.next .result'), 'the preview shows what the next click brings').toHaveText(/16%/)
+})
+
+test('on paper stands the table of presets', async ({ page }) => {
+  await page.goto('print?print=true')
+  const columns = page.locator('.print-slide-container').nth(slide.no - 1).locator('.presets > li')
+  await expect(columns).toHaveCount(4)
+  for (const [i, value] of ['3.7', '99.8%', '88%', '16%'].entries()) {
+    await expect(columns.nth(i).locator('.evidence-value')).toHaveText(value)
+    await expect(columns.nth(i).locator('.evidence-source'), 'its setting and its HHI, or its source').toHaveText(/HHI [\d,]+|\[\d+\]/)
+  }
+  expect(clicksOf(slide)).toBe(2)
+})
