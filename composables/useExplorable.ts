@@ -50,12 +50,9 @@ export function useExplorable() {
       set(given)
   }
   const query = computed(() => toQuery(active.value ? { bet: explored.value.bet, dials: explored.value.step === step.value ? explored.value.dials : undefined } : {}))
-  // Also after a click or a jump: Slidev's own move may have crossed ours, and the later one wins.
-  watch([query, () => router.currentRoute.value.fullPath], () => {
-    const { query: now } = router.currentRoute.value
-    if (live.value && Object.entries(query.value).some(([key, value]) => now[key] !== value))
-      void router.replace({ query: { ...now, ...query.value } })
-  }, { flush: 'post', immediate: true })
+  // Past the router, for which any change is a move: Slidev would tell the other windows of it, and
+  // an audience would call its presenter back to the click where it still is. After a real move again.
+  watch([query, () => router.currentRoute.value.fullPath], () => live.value && write(query.value), { flush: 'post', immediate: true })
 
   return {
     step,
@@ -72,4 +69,17 @@ export function useExplorable() {
         void next()
     },
   }
+}
+
+/** Puts our keys into the address, or takes those without a value out of it. */
+function write(query: Record<string, string | undefined>): void {
+  const url = new URL(location.href)
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined)
+      url.searchParams.delete(key)
+    else
+      url.searchParams.set(key, value)
+  }
+  if (url.href !== location.href)
+    history.replaceState(history.state, '', url)
 }

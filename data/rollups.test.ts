@@ -17,9 +17,9 @@ describe('chains above Ethereum', () => {
     expect(stacks).toEqual({ 'OP Stack': 36, 'Arbitrum Orbit': 24, 'ZK Stack': 21, 'Other': 7 })
   })
 
-  it('seven are flagged elsewhere, with the reason', () => {
+  it('eight are flagged elsewhere, with the reason', () => {
     const flagged = ROLLUPS.filter(chain => chain.flagged)
-    expect(flagged).toHaveLength(7)
+    expect(flagged).toHaveLength(8)
     for (const chain of flagged)
       expect(chain.flags.join()).toMatch(/archived|dead/)
   })

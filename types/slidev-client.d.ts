@@ -22,10 +22,7 @@ export interface Nav {
   isPrintMode: ComputedRef<boolean>
   isPrintWithClicks: Ref<boolean>
   /** vue-router's, as far as this deck uses it. */
-  router: {
-    currentRoute: Ref<{ fullPath: string, query: Record<string, string | null | (string | null)[]> }>
-    replace: (to: { query: Record<string, unknown> }) => Promise<unknown>
-  }
+  router: { currentRoute: Ref<{ fullPath: string, query: Record<string, string | null | (string | null)[]> }> }
   slides: Ref<SlideRoute[]>
   go: (no: number | string, clicks?: number, force?: boolean) => Promise<void>
   next: () => Promise<void>

@@ -74,7 +74,7 @@ describe('structure', () => {
   })
 
   it('hollows the chains flagged archived or dead', () => {
-    expect(discs(STEP.stack).filter(mark => mark.outline)).toHaveLength(7)
+    expect(discs(STEP.stack).filter(mark => mark.outline)).toHaveLength(8)
   })
 
   it('fits thumbnails without words', () => {

@@ -93,12 +93,12 @@ function readData(root: string): Data {
   return { figures: read(FIGURE_FILE), sources: read(SOURCE_FILE), rollups } as Data
 }
 
-/** What a slide says in words: its figure's labels, its text and its notes. */
+/** What a slide says in words, in its frontmatter, its text and its notes. */
 function pagesOf(decks: Deck[]): Page[] {
   return decks.flatMap(({ file, slides }) => slides.map(({ no, frontmatter, content, notes }) => ({
     place: `${file}, slide ${no}`,
     cites: citationsOf(frontmatter).figures,
-    lines: [...strings(frontmatter.words), ...content.split('\n'), ...notes.split('\n')],
+    lines: [...strings(frontmatter), ...content.split('\n'), ...notes.split('\n')],
   })))
 }
 

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { packed } from '../../tests/support/registries'
+import { assertIntegrity, fileOfPack } from './pack'
+
+const LONG = 'é'.repeat(600)
+const tgz = packed({ 'package/a.json': '{}', 'package/b.txt': LONG, 'package/c.txt': 'last' })
+
+describe('a package', () => {
+  it('gives a file whole, wherever it stands', () => {
+    expect(['package/a.json', 'package/b.txt', 'package/c.txt'].map(path => fileOfPack(tgz, path, 'x'))).toEqual(['{}', LONG, 'last'])
+  })
+
+  it('that lacks the file or is none is told', () => {
+    expect(() => fileOfPack(tgz, 'a.json', 'x')).toThrow(/^The source "x" no longer packs a\.json; look where/)
+    expect(() => fileOfPack(Buffer.from('no'), 'a.json', 'x')).toThrow(/cannot be unpacked \(Z_DATA_ERROR\)/)
+    expect(() => fileOfPack(tgz.subarray(0, 60), 'a.json', 'x')).toThrow(/cannot be unpacked \(Z_BUF_ERROR\)/)
+  })
+
+  it('is the one npm vouches for', () => {
+    const integrity = `sha512-${createHash('sha512').update(tgz).digest('base64')}`
+    expect(() => assertIntegrity(tgz, integrity, 'x')).not.toThrow()
+    expect(() => assertIntegrity(tgz.subarray(1), integrity, 'x')).toThrow(/whose sha512 is not the one npm names; do not use it/)
+    expect(() => assertIntegrity(tgz, 'sha1-abc=', 'x')).toThrow(/sha512/)
+  })
+})
