@@ -15,7 +15,7 @@ type Values<T extends Options> = ReturnType<typeof parseArgs<{ args: string[], o
 export function readArgs<T extends Options>(command: string, options: T, args = process.argv.slice(2), env: NodeJS.ProcessEnv = process.env): Values<T> {
   const takes = `npm run ${command} takes ${Object.entries(options).map(([name, { type }]) => type === 'string' ? `--${name} …` : `--${name}`).join(', ')}`
   // `npm run shots --dark` hands --dark to npm, which keeps it; only its trace is left.
-  const kept = env.npm_lifecycle_event === command && Object.keys(options).find(name => env[`npm_config_${name}`] !== undefined)
+  const kept = env.npm_lifecycle_event === command && Object.keys(options).find(name => env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined)
   if (kept)
     throw new UserError(`npm kept --${kept} for itself; put two dashes before it: npm run ${command} -- --${kept}.`)
   let found: { values: Values<T>, tokens: { kind: string, name?: string }[] }
