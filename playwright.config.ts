@@ -21,6 +21,8 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   timeout: 60_000,
+  // Long enough for a machine at a third of its speed; what is there at once is not waited for.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: url,
     viewport: { width: 1280, height: 720 },

@@ -8,7 +8,7 @@ import { isSeen, nameOf } from './space.ts'
 const KINDS: [TextKind, string][] = [
   ['headline', 'h1'],
   ['source', 'header, footer, small, svg text.tone-soft'],
-  ['label', 'svg text, nav, table, label, output, .evidence'],
+  ['label', 'svg text, nav, table, label, .dial-value, .evidence'],
   ['body', '*'],
 ]
 const INLINE = /^(?:inline|contents|ruby)/

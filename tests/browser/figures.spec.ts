@@ -15,7 +15,8 @@ for (const slide of SLIDES.filter(({ figure }) => figure)) {
       await arrive(page, slide, step)
       await expect.poll(() => painted(figure), { message: `${named(slide)} at click ${step} should paint its scene`, intervals: [20, 50, 100] }).toEqual(promised(slide, step))
       const words = wordsIn(await painted(figure))
-      expect(words, `${named(slide)} at click ${step} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
+      if (slide.layout !== 'explore') // whose numbers are the outcome of each step
+        expect(words, `${named(slide)} at click ${step} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
       before = words
       await expect(evidence, `${named(slide)} should show its evidence at the last click only, this is click ${step}`).toHaveCount(slide.frontmatter.evidence && step === end ? 4 : 0)
       if (step < end)
@@ -32,7 +33,7 @@ for (const slide of CLAIMS) {
     for (const item of await items.all()) {
       await expect(item.locator('.evidence-value'), 'a figure without its value').toHaveText(/\S/)
       await expect(item.getByRole('link'), 'each figure names its sources').toHaveText(/^\[\d+(?:[–, ]+\d+)*\]$/)
-      await expect(item.getByRole('link'), 'as a link to the sources slide').toHaveAttribute('href', /\/sources$/)
+      await expect(item.getByRole('link'), 'as a link to a slide with sources').toHaveAttribute('href', /\/sources(?:-\d+)?$/)
     }
     await items.getByRole('link').first().press('Enter')
     await arrive(page, slideOf('sources'))

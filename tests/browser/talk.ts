@@ -41,7 +41,7 @@ export async function expectShown(page: Page, slide: Slide): Promise<void> {
 export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
   const end = `/${view}${address(slide)}`
   const there = ({ pathname, searchParams }: URL) => pathname.endsWith(end) && (searchParams.get('clicks') ?? '0') === String(click)
-  await page.waitForURL(there, { waitUntil: 'commit', timeout: 5000 }).catch(() => {
+  await page.waitForURL(there, { waitUntil: 'commit', timeout: 15_000 }).catch(() => {
     throw new Error(`the page should be at ${end}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
   })
 }
