@@ -20,8 +20,8 @@ const WORDLESS = `
 export const ASKED = { 'more contrast': { contrast: 'more' }, 'forced colours': { forcedColors: 'active' } } as const
 export const AS_USUAL = { contrast: 'no-preference', forcedColors: 'none', reducedMotion: 'reduce' } as const
 /** How long a key may take to do its work, and how long the live region to speak of it, in ms. */
-const KEY = 5000
-const SPOKEN = 1000
+const KEY = 15_000
+const SPOKEN = 3000
 
 /** Waits until the slide shows after so many clicks, painted and with its fonts. */
 export async function arrive(page: Page, { no, headline }: Slide, click: number): Promise<void> {

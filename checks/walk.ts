@@ -4,6 +4,7 @@ import type { Deck, Slide } from '../scripts/lib/deck.ts'
 import type { PageChecks } from './page/index.ts'
 import type { Measurement, Scheme } from './types.ts'
 import axe from 'axe-core'
+import { tap } from '../scripts/lib/browser.ts'
 import { UserError } from '../scripts/lib/fail.ts'
 import { CANVAS } from './limits.ts'
 import { arrive, AS_USUAL, asked, ASKED, focus, listen, look, movements, violations } from './measure.ts'
@@ -74,7 +75,7 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
         found.push(Object.assign(now, trouble()))
         for (const media of now.last ? Object.keys(ASKED) as (keyof typeof ASKED)[] : [])
           found.push({ ...NOTHING, ...await asked(page, devtools, media), lang: site.lang, scheme, media, slide, click, last: true })
-        await page.keyboard.press('ArrowRight')
+        await tap(page.keyboard, 'ArrowRight')
       }
     }
     return found

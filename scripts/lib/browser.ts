@@ -2,7 +2,7 @@
  * The one place that finds a browser, for every script and test: an explicit path, Playwright's own,
  * Chrome or Chromium on the machine, an install where the machine allows it, else a clear error.
  */
-import type { Browser } from 'playwright'
+import type { Browser, Keyboard } from 'playwright'
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -93,4 +93,12 @@ function runs(path: string): boolean {
   catch {
     return false
   }
+}
+
+/**
+ * Presses a key and lets it go at once. Slidev repeats a key that is held for a second, and a busy page
+ * takes as long to be told that it was let go when that is only sent once the press has been answered.
+ */
+export async function tap(keyboard: Pick<Keyboard, 'down' | 'up'>, key: string): Promise<void> {
+  await Promise.all([keyboard.down(key), keyboard.up(key)])
 }

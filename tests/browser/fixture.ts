@@ -1,8 +1,9 @@
 /**
  * Every browser test runs under watch: a message of trouble in the console, a script that breaks or a
- * request to another host fails it at its end, on whatever page of the test it happened.
+ * request to another host fails it at its end, on whatever page of the test it happened. And keys are not held.
  */
 import { test as base, expect } from 'playwright/test'
+import { tap } from '../../scripts/lib/browser.ts'
 
 export { expect }
 
@@ -15,6 +16,9 @@ export const test = base.extend<{ watch: void }>({
         trouble.push(`${message.type()} in the console of ${message.page()?.url()}: ${message.text()}`)
     })
     context.on('weberror', error => trouble.push(`a script broke on ${error.page()?.url()}: ${error.error().message}`))
+    context.on('page', ({ keyboard }) => {
+      keyboard.press = key => tap(keyboard, key)
+    })
     context.on('request', (request) => {
       const url = new URL(request.url())
       if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host)
