@@ -22,8 +22,8 @@ const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
 const ALPHABET = `${range(0x20, 0x7E)}${range(0xA0, 0xFF)}ŒœŸ–—‘’‚“”„•…‹›€−×÷≤≥≈√`
-/** What neither family draws: the two narrow spaces of French, and arrows. Inter lends them: its licence reserves no name. */
-const SYMBOLS = '\u2009\u202F←↑→↓'
+/** What neither family draws: the two narrow spaces of French, arrows, and the model's α and β. Inter lends them: its licence reserves no name. */
+const SYMBOLS = '\u2009\u202F←↑→↓αβ'
 
 interface Cut { file: string, key?: string, npm: string, path: string, text: string, licence?: string }
 const newsreader = '@expo-google-fonts/newsreader@0.4.1'

@@ -12,6 +12,9 @@ export interface PdfFacts {
   tagged: boolean
 }
 
+/** The deck's own typefaces, as a PDF names them. */
+const OWN_FONTS = /^(?:Newsreader|LibreFranklin|Inter)\b/
+
 /** Reads a PDF as a viewer would, and its parts as they are stored. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -44,7 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
 }
 
 /**
- * Holds a PDF to what it must be: a page a slide, each with its headline, TrueType fonts, no bitmap.
+ * Holds a PDF to what it must be: a page a slide, each with its headline, our own fonts as TrueType, no bitmap.
  * @throws UserError that says which page or font is wrong and where to look
  */
 export function checkPdf({ pages, fonts, drawn, bitmaps }: PdfFacts, headlines: string[]): void {
@@ -61,6 +64,9 @@ export function checkPdf({ pages, fonts, drawn, bitmaps }: PdfFacts, headlines: 
   const other = fonts.find(({ kind }) => kind !== 'CIDFontType2' && kind !== 'TrueType')
   if (other)
     throw new UserError(`the PDF embeds the font ${other.name} as ${other.kind} instead of TrueType; a variable font or a font of this machine came in.`)
+  const foreign = fonts.find(({ name }) => !OWN_FONTS.test(name))
+  if (foreign)
+    throw new UserError(`the PDF embeds the font ${foreign.name} of this machine; a slide has a character that our fonts lack: add it in scripts/build-fonts.ts or write it otherwise.`)
   if (bitmaps)
     throw new UserError(`the PDF holds ${bitmaps} bitmaps; look for filter, backdrop-filter, mix-blend-mode, a mask or a picture on the slides.`)
 }

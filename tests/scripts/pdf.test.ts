@@ -43,6 +43,7 @@ describe('the check', () => {
     [{ ...good, pages: ['words'] }, headlines, /page 1 of the PDF lacks its headline "Deux/],
     [good, [''], /slide 1 has no headline/],
     [{ ...good, fonts: [{ name: 'Arial', kind: 'Type3' }] }, headlines, /font Arial as Type3/],
+    [{ ...good, fonts: [...good.fonts, { name: 'LiberationSans', kind: 'CIDFontType2' }] }, headlines, /the font LiberationSans of this machine; a slide has a character that our fonts lack/],
     [{ ...good, drawn: [{ page: 1, text: 'oui' }] }, headlines, /page 1 of the PDF draws "oui" as shapes/],
     [{ ...good, bitmaps: 2 }, headlines, /2 bitmaps/],
   ])('refuses a bad one (%#)', (facts, wanted, message) => {
