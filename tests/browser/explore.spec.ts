@@ -40,6 +40,7 @@ test('a dial is turned by its keys, which leave the slide where it is', async ({
   await expect(on(page).locator('[aria-live="polite"]'), 'a preset says itself; what lies between is announced').toBeEmpty()
   await page.keyboard.press('ArrowUp')
   await expect(on(page).locator('[aria-live="polite"]')).toHaveText(await result(page).innerText())
+  await expect(on(page).getByRole('img'), 'the picture is described as it is now').toHaveAccessibleDescription(await result(page).innerText())
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await arrive(page, slide, 2)
