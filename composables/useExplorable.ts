@@ -17,13 +17,16 @@ type Message = Explored | 'ask'
 const useShared = createSharedComposable(() => {
   const explored = shallowRef<Explored>({})
   const { channel, data, post } = useBroadcastChannel<Message, Message>({ name: `build-or-fork ${import.meta.env.BASE_URL}` })
+  /** Where nothing is set, nothing is told: it would wipe out what another window has. */
+  const isSet = () => Object.keys(explored.value).length > 0
   watch(data, (message) => {
-    if (message === 'ask')
-      post({ ...explored.value })
-    else if (message)
+    if (message !== 'ask')
       explored.value = message
+    else if (isSet())
+      post({ ...explored.value })
   })
-  watch(channel, open => open && post('ask'))
+  // Who comes by a link that sets something brings it to the others; who comes with nothing asks.
+  watch(channel, open => open && post(isSet() ? { ...explored.value } : 'ask'))
   return {
     explored,
     set: (change: Partial<Explored>) => {

@@ -151,6 +151,15 @@ test('presenter and audience see the same, also one who comes late', async ({ pa
   await expect(presenter.locator('.grid-section.next .result'), 'the preview shows what the next click brings').toHaveText(/16%/)
 })
 
+test('a link that sets something is not undone by a window where nothing is set', async ({ page: audience, context }) => {
+  await open(audience, slide, 1)
+  const other = await context.newPage()
+  await other.goto(`${address(slide)}?clicks=1&cost=10`)
+  await expectShown(other, slide)
+  for (const page of [other, audience])
+    await expect(result(page)).toHaveText(/^184 platforms/)
+})
+
 test('on paper stands the table of presets', async ({ page }) => {
   await page.goto('print?print=true')
   const columns = page.locator('.print-slide-container').nth(slide.no - 1).locator('.presets > li')
