@@ -10,8 +10,8 @@ import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import { EXPLORE_STEPS, fromQuery, runsOf, settingAt, toQuery } from '../explorable/settings'
 
-/** A window that has just opened asks the others what is set. */
-type Message = Explored | 'ask'
+/** A window that has just opened asks the others what is set; each question is a new object, else a second one would be none. */
+type Message = Explored & { ask?: true }
 
 /** One for all places in this window that show the slide. */
 const useShared = createSharedComposable(() => {
@@ -20,13 +20,13 @@ const useShared = createSharedComposable(() => {
   /** Where nothing is set, nothing is told: it would wipe out what another window has. */
   const isSet = () => Object.keys(explored.value).length > 0
   watch(data, (message) => {
-    if (message !== 'ask')
+    if (!message.ask)
       explored.value = message
     else if (isSet())
       post({ ...explored.value })
   })
   // Who comes by a link that sets something brings it to the others; who comes with nothing asks.
-  watch(channel, open => open && post(isSet() ? { ...explored.value } : 'ask'))
+  watch(channel, open => open && post(isSet() ? { ...explored.value } : { ask: true }))
   return {
     explored,
     set: (change: Partial<Explored>) => {
