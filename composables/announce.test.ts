@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { announcement, announceWords, revealed } from './announce'
+import { announcement, revealed } from './announce'
 
 describe('what a click revealed', () => {
   it.each([
@@ -36,10 +36,7 @@ describe('the announcement', () => {
 })
 
 describe('words to announce with', () => {
-  it('are asked for in a sentence', () => {
-    expect(announceWords({ slide: 'a', step: 'b' })).toEqual({ slide: 'a', step: 'b' })
-    expect(() => announceWords()).toThrow('The deck has no words to announce a slide with; add "announce: { slide: … }" to its headmatter.')
-    expect(() => announceWords({ slide: 'a' })).toThrow('no words to announce a step with')
+  it('that forget a part are told of in a sentence', () => {
     expect(() => announcement({ slide: 'Slide', step: 'b' }, { no: 1, click: 0, texts: [] }, undefined, { total: 1, clicks: 0, title: '' })).toThrow('no place for {no}')
   })
 })

@@ -1,25 +1,13 @@
 /** What a listener is told on the way through the talk, in the deck's own words. */
 import { fill } from '../scenes/core/marks'
 
-/** Templates of the headmatter's `announce`: `slide` with {no}, {total} and {title}, `step` with {step} and {steps}. */
+/** Templates of the messages' `announce`: `slide` with {no}, {total} and {title}, `step` with {step} and {steps}. */
 export interface AnnounceWords { slide: string, step: string }
 
 /** A slide after so many clicks, with the texts that can be read there by then. */
 export interface Moment { no: number, click: number, texts: string[] }
 
 export interface Place { total: number, clicks: number, title: string }
-
-/**
- * The words to announce with.
- * @throws when the headmatter lacks one, naming it
- */
-export function announceWords(given: Partial<AnnounceWords> = {}): AnnounceWords {
-  for (const key of ['slide', 'step'] as const) {
-    if (!given[key])
-      throw new Error(`The deck has no words to announce a ${key} with; add "announce: { ${key}: … }" to its headmatter.`)
-  }
-  return given as AnnounceWords
-}
 
 /**
  * What is new since `before`: the slide, after a click forward what that brought, after one back the

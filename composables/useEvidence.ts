@@ -1,35 +1,20 @@
-/** Evidence as the running deck sees it: its language, its words, its order of citation. */
+/** Evidence as the running deck sees it: in its language, in its order of citation. */
 import type { EvidenceRow, SourceRow } from '../data/citations'
 import type { Citing } from '../data/citing'
-import type { Language } from '../data/evidence'
-import { configs, useNav } from '@slidev/client'
+import { useNav } from '@slidev/client'
+import { language } from 'virtual:language'
 import { computed } from 'vue'
 import { evidenceFor, numbersOf, numbersOfSources, sourceNumbers, sourceRows } from '../data/citations'
 import { sourcePages } from '../data/citing'
 
-/** Words of the headmatter's `evidenceWords`, the same on every slide. */
-export interface EvidenceWords { for: string, against: string, source: string, models: string, chains: string }
-
-const headmatter = configs as unknown as { htmlAttrs?: { lang?: Language }, evidenceWords?: Partial<EvidenceWords> }
-
-function words(): EvidenceWords {
-  const given = headmatter.evidenceWords ?? {}
-  for (const key of ['for', 'against', 'source', 'models', 'chains'] as const) {
-    if (!given[key])
-      throw new Error(`The deck has no word for "${key}" on the evidence strip; add "evidenceWords: { ${key}: … }" to its headmatter.`)
-  }
-  return given as EvidenceWords
-}
-
 export function useEvidence() {
   const { slides } = useNav()
-  const language = headmatter.htmlAttrs?.lang ?? 'en'
   const citing = computed(() => slides.value.map(({ no, meta }) => ({ ...meta.slide?.frontmatter as Citing & { routeAlias?: string }, no })))
   const numbers = computed(() => sourceNumbers(citing.value))
   const pages = computed(() => sourcePages(citing.value))
   return {
-    language,
-    words: words(),
+    locale: language.locale,
+    words: language.messages.evidence,
     rowsFor: (ids: string[]): EvidenceRow[] => evidenceFor(ids, language, numbers.value),
     numbersOf: (id: string): number[] => numbersOf(id, numbers.value),
     numbersOfSources: (ids: string[]): number[] => numbersOfSources(ids, numbers.value),

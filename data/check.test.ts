@@ -1,12 +1,13 @@
+import type { Messages } from '../locales/messages'
 import type { CitingSlide } from './check'
 import type { Figure, Source } from './schema'
 import { describe, expect, it } from 'vitest'
-import { evidenceTrouble, evidenceTroubleIn } from './check'
+import { evidenceTrouble, evidenceTroubleIn, wordsTrouble } from './check'
 
 const TODAY = '2026-11-25'
 const source: Source = { id: 's', short: 'S', title: 'T', publisher: 'P', url: 'https://example.org', date: '2026' }
 const figure: Figure = {
-  id: 'f', claim: 'S1', side: 'models', stance: 'supports', value: { n: 1 }, unit: 'things', shown: { en: '{n}' }, text: { en: 't' }, date: '2026-08-20',
+  id: 'f', claim: 'S1', side: 'models', stance: 'supports', value: { n: 1 }, unit: 'things', date: '2026-08-20',
   sources: ['s'], confidence: 'high', method: 'm', caveat: 'c',
 }
 const slide: CitingSlide = { place: 'Slide 3 of slides.md', no: 3, evidence: ['f'], rows: 1 }
@@ -25,8 +26,7 @@ describe('what stops the deck', () => {
     ['a figure without source', trouble({ sources: [] }), 'Figure "f" has no source; name at least one id of data/sources.json in its "sources".'],
     ['a figure that leaves its sources out', trouble({ sources: undefined }), 'Figure "f" has no source'],
     ['a source nobody knows', trouble({ sources: ['x'] }), 'Figure "f" names the source "x", which data/sources.json does not hold; add it there or correct the id.'],
-    ['a weak figure without mark', trouble({ confidence: 'medium' }), 'Figure "f" is of medium confidence but has no mark; say on the slide what weakens it'],
-    ['words that ask for a number that is not there', trouble({ text: { en: 'of {all}' } }), 'Figure "f" says {all}, but its value has no "all"; correct its words or its value'],
+    ['a date to show that is none', trouble({ shownDate: '2026-13' }), 'Figure "f" is shown with the date "2026-13", which is none; write one like 2026-08, 2026-08/2026-09 or 2024-12/..'],
     ['a value in words', trouble({ value: { n: 'many' } }), 'Figure "f" is wrong at "value.n"'],
     ['a figure without method', trouble({ method: undefined }), 'Figure "f" is wrong at "method"'],
     ['a key with a slip of the pen', trouble({ caveats: 'c' } as object), 'Figure "f" has the key "caveats", which means nothing here'],
@@ -41,7 +41,7 @@ describe('what stops the deck', () => {
     ['a figure that no slide cites', trouble({}, {}, { evidence: [] }), 'No slide cites the figure "f"; name it on the slide that shows it, or remove it from data/evidence.json.'],
     ['a source that nothing cites', evidenceTrouble([figure], [source, { ...source, id: 'idle' }], [slide], TODAY), 'Nothing cites the source "idle"'],
     ['lists without room for all sources', trouble({}, {}, { rows: undefined }), 'The slides cite 1 sources, but their lists have room for 0; raise "rows"'],
-    ['files that are not there', evidenceTroubleIn('/nowhere', [slide], TODAY), 'data/evidence.json cannot be read'],
+    ['files that are not there', evidenceTroubleIn('/nowhere', [slide], [], TODAY), 'data/evidence.json cannot be read'],
   ])('%s', (_, said, sentence) => {
     expect(said).toContain(sentence)
     expect(said).toMatch(/\.$/)
@@ -52,5 +52,25 @@ describe('what stops the deck', () => {
     expect(trouble({ date: TODAY })).toBeUndefined()
     expect(trouble({ date: '2026' })).toBeUndefined()
     expect(trouble({}, {}, { evidence: [], cites: ['f'] })).toBeUndefined()
+    expect(['2026-08', '2026-08/2026-09', '2024-12/..'].map(shownDate => trouble({ shownDate }))).toEqual([undefined, undefined, undefined])
+  })
+})
+
+describe('what a language lacks', () => {
+  const lacks = (figures: object, change: Loose<Figure> = {}, changedSource: Loose<Source> = {}, sources = {}) =>
+    wordsTrouble([{ ...figure, ...change } as Figure], [{ ...source, ...changedSource } as Source], { figures, sources } as unknown as Messages, 'locales/xx.ts')
+
+  it.each([
+    ['a figure', lacks({}), 'Figure "f" has no words in locales/xx.ts; add "shown" and "text" for it there.'],
+    ['what a figure says', lacks({ f: { shown: '{n}' } }), 'Figure "f" has no words in locales/xx.ts'],
+    ['the mark of a weak figure', lacks({ f: { shown: '{n}', text: 't' } }, { confidence: 'medium' }), 'Figure "f" is of medium confidence but has no mark in locales/xx.ts'],
+    ['a number that its words ask for', lacks({ f: { shown: '{n}', text: 'of {all}' } }), 'Figure "f" says {all} in locales/xx.ts, but its value has no "all"'],
+    ['a source\'s name', lacks({ f: { shown: '{n}', text: 't' } }, {}, { title: undefined }), 'Source "s" has no "title"; add it in data/sources.json, or in locales/xx.ts'],
+    ['the figure for its words', lacks({ f: { shown: '{n}', text: 't' }, g: { shown: '1', text: 't' } }), 'locales/xx.ts has words for "g", which is no figure and no source'],
+  ])('%s', (_, said, sentence) => expect(said).toContain(sentence))
+
+  it('is nothing when all is said', () => {
+    expect(lacks({ f: { shown: '{n}', text: 't', mark: 'm' } }, { confidence: 'medium' })).toBeUndefined()
+    expect(lacks({ f: { shown: '{n}', text: 't' } }, {}, { title: undefined }, { s: { title: 'T' } })).toBeUndefined()
   })
 })

@@ -3,12 +3,15 @@
  * a figure that nobody can look up stops the build instead of standing on a slide.
  */
 import type { z } from 'zod'
+import type { Messages } from '../locales/messages'
 import type { Citing } from './citing'
 import type { Figure, Source } from './schema'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { figureWords, sourceWords } from '../locales/messages'
 import { citationsOf, sourcePages } from './citing'
 import { FIGURE_FILE, figureSchema, SOURCE_FILE, sourceSchema } from './schema'
+import { placeholders } from './wording'
 
 /** A slide that cites, and how it is told of: `Slide 3 of slides.md`. */
 export interface CitingSlide extends Citing { place: string, no: number }
@@ -23,8 +26,35 @@ export function evidenceTrouble(figures: unknown, sources: unknown, slides: Citi
     ?? citationTrouble(figures as Figure[], sources as Source[], slides)
 }
 
-/** The same for the files of a project's folder. */
-export function evidenceTroubleIn(root: string, slides: CitingSlide[], today = new Date().toISOString().slice(0, 10)): string | undefined {
+/**
+ * The first thing that a language lacks to say what stands in the data, as one sentence, or nothing.
+ * @param file where its messages are, to name it
+ */
+export function wordsTrouble(figures: Figure[], sources: Source[], messages: Messages, file: string): string | undefined {
+  for (const { id, value, confidence } of figures) {
+    const words = figureWords(messages, id)
+    if (!words?.shown || !words.text)
+      return `Figure "${id}" has no words in ${file}; add "shown" and "text" for it there.`
+    if (/^(?:medium|low)$/.test(confidence) && !words.mark)
+      return `Figure "${id}" is of ${confidence} confidence but has no mark in ${file}; say there what weakens it, for example "estimate".`
+    const name = placeholders(`${words.shown} ${words.text}`).find(name => !(name in value))
+    if (name)
+      return `Figure "${id}" says {${name}} in ${file}, but its value has no "${name}"; correct its words there or its value in ${FIGURE_FILE}.`
+  }
+  for (const source of sources) {
+    const lost = (['short', 'title', 'publisher'] as const).find(key => !source[key] && !sourceWords(messages, source.id)?.[key])
+    if (lost)
+      return `Source "${source.id}" has no "${lost}"; add it in ${SOURCE_FILE}, or in ${file} and every other language if they call it differently.`
+  }
+  const known = new Set([...figures, ...sources].map(({ id }) => id))
+  const idle = [...Object.keys(messages.figures), ...Object.keys(messages.sources)].find(id => !known.has(id))
+  return idle && `${file} has words for "${idle}", which is no figure and no source; correct its id or remove it there.`
+}
+
+export interface Spoken { messages: Messages, file: string }
+
+/** The same for the files of a project's folder, and what is said of them in some languages. */
+export function evidenceTroubleIn(root: string, slides: CitingSlide[], spoken: Spoken[] = [], today = new Date().toISOString().slice(0, 10)): string | undefined {
   const read: unknown[] = []
   for (const file of [FIGURE_FILE, SOURCE_FILE]) {
     try {
@@ -35,6 +65,7 @@ export function evidenceTroubleIn(root: string, slides: CitingSlide[], today = n
     }
   }
   return evidenceTrouble(read[0], read[1], slides, today)
+    ?? spoken.map(({ messages, file }) => wordsTrouble(read[0] as Figure[], read[1] as Source[], messages, file)).find(Boolean)
 }
 
 function entriesTrouble(entries: unknown, schema: z.ZodType, kind: string, file: string): string | undefined {

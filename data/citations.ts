@@ -1,6 +1,8 @@
 /** What slides cite: its sources numbered by first citation, and the rows that strip, verdicts and list show. */
+import type { Language } from '../locales/messages'
 import type { Citing } from './citing'
-import type { Figure, Language, Stance, Translated } from './evidence'
+import type { Figure, Source, Stance } from './evidence'
+import { figureWords, sourceWords } from '../locales/messages'
 import { citationsOf } from './citing'
 import { figureById, sourceById } from './evidence'
 import { fillNumbers, shortAddress, shortDate } from './wording'
@@ -33,16 +35,19 @@ export function sourceNumbers(slides: Citing[]): Map<string, number> {
 export function evidenceFor(ids: string[], language: Language, numbers: Map<string, number>): EvidenceRow[] {
   return ids.map((id) => {
     const figure = figureById(id)
-    const say = (words: Translated, what: string) => fillNumbers(translated(words, language, `the ${what} of figure "${id}"`), figure.value, language)
+    const words = figureWords(language.messages, id)
+    if (!words)
+      throw new Error(`There are no words for the figure "${id}" in locales/${language.code}.ts; add them there.`)
+    const say = (template: string) => fillNumbers(template, figure.value, language.locale)
     return {
       id,
       side: figure.side,
       stance: figure.stance,
-      value: say(figure.shown, 'value'),
-      text: say(figure.text, 'text'),
-      credit: figure.credit ? say(figure.credit, 'credit') : sourceById(figure.sources[0]!).short,
-      dateText: dateOf(figure, language, `figure "${id}"`),
-      mark: figure.mark ? say(figure.mark, 'mark') : '',
+      value: say(words.shown),
+      text: say(words.text),
+      credit: words.credit ?? named(sourceById(figure.sources[0]!), 'short', language),
+      dateText: dateOf(figure, language),
+      mark: words.mark ?? '',
       numbers: numbersOf(id, numbers),
     }
   })
@@ -70,9 +75,9 @@ export function sourceRows(language: Language, numbers: Map<string, number>): So
     return {
       id,
       number,
-      title: source.title,
-      publisher: source.publisher,
-      date: dateOf(source, language, `source "${id}"`),
+      title: named(source, 'title', language),
+      publisher: named(source, 'publisher', language),
+      date: dateOf(source, language),
       url: source.url,
       address: shortAddress(source.url),
       commit: source.commit ?? '',
@@ -80,13 +85,14 @@ export function sourceRows(language: Language, numbers: Map<string, number>): So
   })
 }
 
-function dateOf({ date, dateText }: { date: string, dateText?: Translated }, language: Language, what: string): string {
-  return dateText ? translated(dateText, language, `the date of ${what}`) : shortDate(date, language)
+function dateOf({ date, shownDate }: { date: string, shownDate?: string }, { locale, messages }: Language): string {
+  return shortDate(shownDate ?? date, locale, messages.dates.after)
 }
 
-function translated(words: Translated, language: Language, what: string): string {
-  const text = words[language]
-  if (!text)
-    throw new Error(`There are no words in "${language}" for ${what}; add them in the data folder.`)
-  return text
+/** What a language calls a source, else what everyone does. */
+function named(source: Source, what: 'short' | 'title' | 'publisher', { code, messages }: Language): string {
+  const name = sourceWords(messages, source.id)?.[what] ?? source[what]
+  if (!name)
+    throw new Error(`The source "${source.id}" has no ${what} in locales/${code}.ts; add it there.`)
+  return name
 }

@@ -1,15 +1,12 @@
 /**
- * The figures that stand for and against each claim, and where they come from. Everything the strip,
- * the verdicts and the sources slides show comes through here; check.ts has seen to it before.
+ * The figures that stand for and against each claim, and where they come from, as data: their words are
+ * in locales/. What strip, verdicts and sources slides show comes through here; check.ts has seen to it before.
  */
 import type { Figure, Source } from './schema'
 import figureFile from './evidence.json'
 import sourceFile from './sources.json'
 
 export type { Figure, Source }
-export type Language = 'en' | 'fr'
-/** Words by language; a language that a slide asks for must be there. */
-export type Translated = Figure['text']
 export type Stance = Figure['stance']
 
 export const FIGURES = figureFile as unknown as Figure[]

@@ -1,6 +1,4 @@
 /** How numbers, dates and addresses of sources are written. */
-import type { Language } from './evidence'
-
 /** `[2]`, `[2, 5]` or, from three in a row, `[6–9]`. */
 export function bracketed(numbers: number[]): string {
   const runs: number[][] = []
@@ -14,27 +12,36 @@ export function bracketed(numbers: number[]): string {
   return `[${written.join(', ')}]`
 }
 
+/** Names of the placeholders in a template, `{name}`. */
+export function placeholders(template: string): string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+}
+
 /**
  * A template with numbers for its placeholders, written as the language writes them.
+ * @param locale a BCP 47 tag, such as fr-FR
  * @throws when a placeholder has no number
  */
-export function fillNumbers(template: string, value: Record<string, number>, language: Language): string {
+export function fillNumbers(template: string, value: Record<string, number>, locale: string): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (value[name] === undefined)
       throw new Error(`The words "${template}" ask for {${name}}, which is no number of theirs; correct them or add it.`)
-    return new Intl.NumberFormat(language).format(value[name])
+    return new Intl.NumberFormat(locale).format(value[name])
   })
 }
 
-const MONTHS: Record<Language, string[]> = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
-}
-
-/** An ISO date, month or year in short: `20 Aug 2026`. Own months, as browsers disagree on theirs. */
-export function shortDate(iso: string, language: Language): string {
-  const [year, month, day] = iso.split('-')
-  return [day && String(Number(day)), month && MONTHS[language][Number(month) - 1], year].filter(Boolean).join(' ')
+/**
+ * An ISO date, month or year in short, `20 Aug 2026`; a range `from/to` as one, `Aug–Sept 2026`.
+ * @param after the words for an open range `from/..`, with `{date}`
+ */
+export function shortDate(iso: string, locale: string, after: string): string {
+  const [from, to] = iso.split('/') as [string, string | undefined]
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: from.length > 4 ? 'short' : undefined, day: from.length > 7 ? 'numeric' : undefined })
+  const date = new Date(from)
+  if (to === undefined)
+    return format.format(date)
+  // Some languages set spaces around the dash, for which the strip has no room.
+  return to === '..' ? after.replace('{date}', format.format(date)) : format.formatRange(date, new Date(to)).replace(/\s?–\s?/, '–')
 }
 
 /** An address short enough to be printed and to be typed again: host and as much path as fits. */

@@ -1,5 +1,4 @@
 /** What "Build or fork?" says of its runs, in the slide's words. */
-import type { Language } from '../data/evidence'
 import type { SharesData, SharesWords } from '../scenes/shares'
 import type { Runs, Setting } from './adoption'
 import type { Bet, PresetId } from './settings'
@@ -44,24 +43,24 @@ function shortOfAll(percent: number): number {
 }
 
 /** The result in a sentence, with what has become of the bet. */
-export function resultSaid(words: ExploreWords, runs: Runs, bet: Bet | undefined, language: Language): string {
+export function resultSaid(words: ExploreWords, runs: Runs, bet: Bet | undefined, locale: string): string {
   const proven = proves(runs)
-  const said = fillNumbers(words.results[proven], numbersOf(runs), language)
+  const said = fillNumbers(words.results[proven], numbersOf(runs), locale)
   return bet ? `${said} ${bet === proven ? words.won : words.lost}` : said
 }
 
 /** Where a dial stands. The cost c is told as those who join for each one who opens a platform. */
-export function dialSaid(words: ExploreWords, name: keyof Setting, value: number, language: Language): string {
+export function dialSaid(words: ExploreWords, name: keyof Setting, value: number, locale: string): string {
   const n = { cost: value, returns: value, portable: 100 * value }[name]
-  return fillNumbers(words.dials[name].value, { n: Math.round(n * 10) / 10 }, language)
+  return fillNumbers(words.dials[name].value, { n: Math.round(n * 10) / 10 }, locale)
 }
 
 /** How many times cheaper it is to open a platform at the second preset than at the first. */
 export const CHEAPER = PRESETS[0].cost / PRESETS[1].cost
 
 /** The question at a step. */
-export function questionSaid({ questions }: ExploreWords, step: number, language: Language): string {
-  return fillNumbers(step >= EXPLORE_STEPS.leave ? questions.leave : questions.cheaper, { times: CHEAPER }, language)
+export function questionSaid({ questions }: ExploreWords, step: number, locale: string): string {
+  return fillNumbers(step >= EXPLORE_STEPS.leave ? questions.leave : questions.cheaper, { times: CHEAPER }, locale)
 }
 
 /** Firms that fit where compute buys quality, for the example's β. */
@@ -71,8 +70,8 @@ const firms = () => ({ firms: Math.round(firmsWhereQualityIsBought(STEEPNESS) * 
 export interface PresetColumn { name: string, side: 'models' | 'chains' | 'both', since: number, value: string, text: string, detail: string, id?: PresetId, setting?: Setting }
 
 /** The strip: why few build, then the presets with their outcome. */
-export function presetsSaid(words: ExploreWords, language: Language): PresetColumn[] {
-  const say = (template: string, value: Record<string, number>) => fillNumbers(template, value, language)
+export function presetsSaid(words: ExploreWords, locale: string): PresetColumn[] {
+  const say = (template: string, value: Record<string, number>) => fillNumbers(template, value, locale)
   return [
     { name: words.entry.name, side: 'both', since: EXPLORE_STEPS.bet, value: say('{firms}', firms()), text: say(words.entry.text, firms()), detail: say(words.entry.detail, firms()) },
     ...PRESETS.map(({ id, side, ...setting }, step): PresetColumn => {
@@ -83,13 +82,13 @@ export function presetsSaid(words: ExploreWords, language: Language): PresetColu
 }
 
 /** The chart's words and data for some runs at a step; `cite` is the bracketed number of the line's source. */
-export function chartOf(words: ExploreWords, runs: Runs, step: number, cite: string, language: Language): { words: SharesWords, data: Omit<SharesData, 'side'> } {
+export function chartOf(words: ExploreWords, runs: Runs, step: number, cite: string, locale: string): { words: SharesWords, data: Omit<SharesData, 'side'> } {
   const value = { ...numbersOf(runs), line: LINE }
-  const say = (template: string) => fillNumbers(template, value, language)
+  const say = (template: string) => fillNumbers(template, value, locale)
   const { hhi, unit, line, caption, largest, before } = words.chart
   const earlier = step > EXPLORE_STEPS.bet ? runsOf(PRESETS[step - 1]!) : undefined
   return {
-    words: { hhi: say(hhi), unit: fillNumbers(unit, { whole: WHOLE }, language), line: `${say(line)} ${cite}`, caption, before: earlier ? fillNumbers(before, numbersOf(earlier), language) : '' },
+    words: { hhi: say(hhi), unit: fillNumbers(unit, { whole: WHOLE }, locale), line: `${say(line)} ${cite}`, caption, before: earlier ? fillNumbers(before, numbersOf(earlier), locale) : '' },
     data: { shares: runs.typical.shares, hhi: runs.hhi, limit: LINE, largest: say(largest), before: earlier?.typical.shares },
   }
 }

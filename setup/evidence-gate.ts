@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite'
 import { basename, dirname, join } from 'node:path'
-import { evidenceTroubleOfDecks } from '../scripts/lib/evidence'
+import { evidenceTroubleOfDecks, messagesOfLanguages } from '../scripts/lib/evidence'
 import { ROOT } from '../scripts/lib/project'
 
 export function evidenceGate(): Plugin {
@@ -12,12 +12,13 @@ export function evidenceGate(): Plugin {
   return {
     name: 'evidence-gate',
     configResolved: ({ command }) => void (serving = command === 'serve'),
-    buildStart() {
-      const trouble = serving ? undefined : evidenceTroubleOfDecks()
+    async buildStart() {
+      const trouble = serving ? undefined : evidenceTroubleOfDecks(await messagesOfLanguages())
       if (trouble)
         this.error(trouble)
     },
-    // Vite shows what is thrown here until the next update goes through.
+    // Vite shows what is thrown here until the next update goes through. Words that a figure lacks are
+    // told by the slide that shows it: what this process has read of locales/ is not read again.
     handleHotUpdate({ file, server }) {
       const ours = dirname(file) === join(ROOT, 'data') || /^slides\b.*\.md$/.test(basename(file))
       // It keeps an error that nobody sees for who comes next, when it may long be mended.

@@ -1,12 +1,11 @@
 import type { Slide } from '../../scripts/lib/deck.ts'
 import type { DeckRule, Finding, Place } from '../types.ts'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spellCheckDocument } from 'cspell-lib'
+import { LANGUAGES } from '../../locales/languages.ts'
 import { ROOT } from '../../scripts/lib/project.ts'
 
-/** Which English, and so on; our own words for each language stand in checks/spelling/. */
-const LOCALES: Record<string, string> = { en: 'en-GB' }
 /** Keys of the frontmatter whose values are for Slidev or for us, not for an audience. */
 const NO_WORDS = new Set(['aspectRatio', 'cites', 'claim', 'colorSchema', 'evidence', 'favicon', 'fonts', 'href', 'htmlAttrs', 'id', 'layout', 'routeAlias', 'sources', 'theme', 'titleTemplate', 'to', 'verdict'])
 
@@ -14,26 +13,38 @@ export const spelling: DeckRule = {
   holds: 'All words of slides and notes are spelt as a dictionary has them.',
   mend: 'correct it, or add a right word to checks/spelling/',
   deck: async ({ lang, deck }) => {
-    const words = readFileSync(join(ROOT, 'checks/spelling', `${lang}.txt`), 'utf8').split('\n').map(line => line.replace(/#.*/, '').trim()).filter(Boolean)
+    const { locale, dictionary, messages } = LANGUAGES[lang]!
+    if (!dictionary)
+      return []
+    const settings = { words: wordsOf(lang), language: locale, import: dictionary === 'built in' ? [] : [dictionary] }
     const found: (Finding & Place)[] = []
-    for (const slide of deck.slides) {
-      for (const [what, text] of Object.entries(said(slide))) {
-        const { issues } = await spellCheckDocument(
-          { uri: `${slide.no}.txt`, text, languageId: 'plaintext', locale: LOCALES[lang] ?? lang },
-          { generateSuggestions: true, noConfigSearch: true, numSuggestions: 3 },
-          { words, language: LOCALES[lang] ?? lang },
-        )
-        found.push(...issues.map(({ text, suggestions = [] }) => ({ slide, what: `"${text}" in the ${what}`, is: 'in no dictionary', limit: suggestions.length ? `perhaps ${suggestions.slice(0, 3).join(', ')}` : 'a known word' })))
-      }
+    const check = async (text: string, where: string, slide?: Slide) => {
+      const { issues } = await spellCheckDocument(
+        { uri: `${slide?.no ?? 'messages'}.txt`, text, languageId: 'plaintext', locale },
+        { generateSuggestions: true, noConfigSearch: true, numSuggestions: 3 },
+        settings,
+      )
+      found.push(...issues.map(({ text, suggestions = [] }) => ({ slide, what: `"${text}" in ${where}`, is: 'in no dictionary', limit: suggestions.length ? `perhaps ${suggestions.slice(0, 3).join(', ')}` : 'a known word' })))
     }
+    for (const slide of deck.slides) {
+      for (const [what, text] of Object.entries(said(slide)))
+        await check(text, `the ${what}`, slide)
+    }
+    await check(strings((await messages()).default).join('\n'), `locales/${lang}.ts`)
     return found
   },
+}
+
+/** Names, which are the same in every language, and a language's terms that no dictionary has. */
+function wordsOf(lang: string): string[] {
+  return ['names', lang].map(name => join(ROOT, 'checks/spelling', `${name}.txt`)).filter(existsSync)
+    .flatMap(file => readFileSync(file, 'utf8').split('\n').map(line => line.replace(/#.*/, '').trim()).filter(Boolean))
 }
 
 /** What a slide says, without markup. */
 function said({ content, notes, frontmatter }: Slide): Record<string, string> {
   return {
-    slide: content.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ').replace(/\]\([^)]*\)/g, ' ').replace(/^::\w+::$/gm, ' '),
+    slide: content.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ').replace(/\]\([^)]*\)|\b[\w.]+\.com\/\S*/g, ' ').replace(/^::\w+::$/gm, ' '),
     frontmatter: strings(frontmatter).join('\n'),
     notes: notes.replaceAll('[click]', ' '),
   }
@@ -41,7 +52,7 @@ function said({ content, notes, frontmatter }: Slide): Record<string, string> {
 
 function strings(value: unknown): string[] {
   if (typeof value === 'string')
-    return [value]
+    return [value.replace(/\{\w+\}/g, ' ')]
   if (typeof value !== 'object' || value === null)
     return []
   return Object.entries(value).flatMap(([key, inner]) => NO_WORDS.has(key) ? [] : strings(inner))

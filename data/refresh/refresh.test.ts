@@ -48,7 +48,7 @@ describe('a refresh', () => {
 
   it('dates its figures by the newest of their sources, in words too, and no others', () => {
     const { data } = refreshed(DATA, fetched())
-    expect(figure(data, 's2-ch-stacks')).toMatchObject({ date: NEWEST.day, dateText: { en: 'Nov 2099' } })
+    expect(figure(data, 's2-ch-stacks')).toMatchObject({ date: NEWEST.day, shownDate: '2099-11' })
     expect(figure(data, 's1-ch-dead').date).toBe(NEWEST.packDay)
     const changed = data.figures.filter((figure, i) => JSON.stringify(figure) !== JSON.stringify(DATA.figures[i])).map(({ id }) => id)
     expect(changed.sort()).toEqual(['d1-ch-layers', 'd1-ch-proofs', 'd2-ch-selfgov', 's1-ch-dead', 's2-ch-stacks', 's2-ch-survival'])

@@ -4,7 +4,6 @@ import type { Figure, Source } from '../schema'
 import type { Count, FigureId } from './figures'
 import type { PlaceId, SourceId } from './places'
 import type { GrowthepieChain, OrbitChain, SuperchainChain, ZkStackChain } from './shapes'
-import { shortDate } from '../wording'
 import { countAll, FIGURE_IDS } from './figures'
 import { mergeRegistries } from './merge'
 import { sdkPage } from './places'
@@ -81,15 +80,13 @@ function moved(source: Source, { date, commit }: Stamp): Source {
   return { ...source, url, date, commit: commit.slice(0, source.commit?.length ?? 8) }
 }
 
-/** A figure with the newest of the days; its words for the day follow if they were a month. */
+/** A figure with the newest of the days; what it shows for it follows if that was the month. */
 function redated(figure: Figure, days: string[]): Figure {
   const date = days.sort().at(-1)
   if (!date)
     return figure
-  const month = (iso: string, lang: 'en' | 'fr') => shortDate(iso.slice(0, 7), lang)
-  const { dateText: text } = figure
-  const words = text && { en: text.en === month(figure.date, 'en') ? month(date, 'en') : text.en, ...text.fr && { fr: text.fr === month(figure.date, 'fr') ? month(date, 'fr') : text.fr } }
-  return { ...figure, date, ...words && { dateText: words } }
+  const month = (iso: string) => iso.slice(0, 'yyyy-mm'.length)
+  return { ...figure, date, ...figure.shownDate === month(figure.date) && { shownDate: month(date) } }
 }
 
 function rollupSources({ asOf, sources, chains }: RollupFile, now: Map<string, Source>, stamps: Record<PlaceId, Stamp>): RollupFile {

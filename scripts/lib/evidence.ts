@@ -1,17 +1,24 @@
-/** Sees to the data before a deck is built or served. */
+/** Sees to the data, and to the words for it, before a deck is built or served. */
+import type { Spoken } from '../../data/check.ts'
 import { evidenceTroubleIn } from '../../data/check.ts'
+import { loadLanguages } from '../../locales/languages.ts'
 import { decks } from './deck.ts'
 import { UserError } from './fail.ts'
 import { ROOT } from './project.ts'
 
 /** What is wrong with the figures, their sources or the slides that cite them, as one sentence, or nothing. */
-export function evidenceTroubleOfDecks(): string | undefined {
-  return decks().map(({ file, slides }) => evidenceTroubleIn(ROOT, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })))).find(Boolean)
+export function evidenceTroubleOfDecks(spoken: Spoken[] = []): string | undefined {
+  return decks().map(({ file, slides }) => evidenceTroubleIn(ROOT, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })), spoken)).find(Boolean)
 }
 
-/** @throws UserError with that sentence */
-export function assertEvidence(): void {
-  const trouble = evidenceTroubleOfDecks()
+/** What each language says beside its slides. */
+export async function messagesOfLanguages(): Promise<Spoken[]> {
+  return (await loadLanguages()).map(({ code, messages }) => ({ messages, file: `locales/${code}.ts` }))
+}
+
+/** @throws UserError with what is wrong with the figures, also in the words of each language */
+export async function assertEvidence(): Promise<void> {
+  const trouble = evidenceTroubleOfDecks(await messagesOfLanguages())
   if (trouble)
     throw new UserError(trouble)
 }

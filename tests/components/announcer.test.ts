@@ -5,9 +5,9 @@ import { nextTick, ref } from 'vue'
 import SlideAnnouncer from '../../components/SlideAnnouncer.vue'
 import { readable } from '../../composables/readable'
 import globalTop from '../../global-top.vue'
-import { deck } from './mount'
+import { nav } from './mount'
 
-const slidev = vi.hoisted((): { configs: { title?: string, announce?: object }, nav: object, head: { title?: { value: string } } } => ({ configs: {}, nav: {}, head: {} }))
+const slidev = vi.hoisted((): { configs: { title?: string }, nav: object, head: { title?: { value: string } } } => ({ configs: {}, nav: {}, head: {} }))
 vi.mock('@slidev/client', () => ({ configs: slidev.configs, useNav: () => slidev.nav }))
 vi.mock('@unhead/vue', () => ({ useHead: (head: object) => Object.assign(slidev.head, head) }))
 
@@ -33,8 +33,8 @@ const settled = async () => {
 beforeEach(() => {
   vi.useFakeTimers()
   isPrintMode.value = false
-  Object.assign(slidev.configs, { title: 'Talk', announce: { slide: '{no}/{total} {title}', step: 'step {step}/{steps}' } })
-  slidev.nav = { clicks, clicksTotal: ref(3), currentSlideNo: no, currentSlideRoute: route, isPrintMode, total: ref(9) }
+  Object.assign(slidev.configs, { title: 'Talk' })
+  slidev.nav = { ...nav, clicks, clicksTotal: ref(3), currentSlideNo: no, currentSlideRoute: route, isPrintMode, total: ref(9) }
   goTo(1, 'Talk', '<h1>Talk</h1>')
 })
 afterEach(() => vi.useRealTimers())
@@ -49,10 +49,10 @@ describe('the live region', () => {
   it('names the slide, then what each click reveals, then the step on the way back', async () => {
     const region = mount(SlideAnnouncer)
     await settled()
-    expect(region.text()).toBe('1/9 Talk')
+    expect(region.text()).toBe('Slide 1 of 9: Talk')
     goTo(2, 'Two', '<h1>Two</h1><p>One thing</p>')
     await settled()
-    expect(region.text()).toBe('2/9 Two')
+    expect(region.text()).toBe('Slide 2 of 9: Two')
     clicks.value = 1
     shows('<h1>Two</h1><p>One thing</p><p>Another</p>')
     await settled()
@@ -60,7 +60,7 @@ describe('the live region', () => {
     clicks.value = 0
     shows('<h1>Two</h1><p>One thing</p>')
     await settled()
-    expect(region.text()).toBe('step 1/4')
+    expect(region.text()).toBe('Step 1 of 4')
   })
 
   it('waits for a slide that is still on its way, and speaks once', async () => {
@@ -69,21 +69,13 @@ describe('the live region', () => {
     goTo(5, 'Late', '')
     await settled()
     await settled()
-    expect(region.text(), 'nothing yet').toBe('1/9 Talk')
+    expect(region.text(), 'nothing yet').toBe('Slide 1 of 9: Talk')
     clicks.value = 2 // Slidev learns a slide's clicks only when it is mounted
     shows('<h1>Late</h1><p>One thing</p>')
     await settled()
     await settled()
-    expect(region.text()).toBe('5/9 Late')
+    expect(region.text()).toBe('Slide 5 of 9: Late')
   })
-
-  it('asks for its words in a sentence', () => {
-    slidev.configs.announce = undefined
-    expect(() => mount(SlideAnnouncer)).toThrow('The deck has no words to announce a slide with')
-  })
-
-  it('finds its words in every deck', () =>
-    expect(Object.keys((deck.headmatter as { announce?: object }).announce ?? {})).toEqual(['slide', 'step']))
 })
 
 describe('the page\'s title', () => {

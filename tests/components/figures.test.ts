@@ -23,7 +23,6 @@ vi.mock('@slidev/client', async () => {
   const { decks } = await import('../../scripts/lib/deck.ts')
   const slides = ref(decks()[0]!.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } })))
   return {
-    configs: { evidenceWords: { for: 'for', against: 'against', source: 'source', models: 'models', chains: 'chains' } },
     useNav: () => ({ slides }),
     useSlideContext: () => ({ $renderContext: ref('slide') }),
   }

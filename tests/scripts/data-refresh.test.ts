@@ -72,7 +72,7 @@ describe('a refresh', () => {
     expect(Object.keys(state())).toEqual(FILES)
     expect(json<Figure[]>('evidence.json').find(({ id }) => id === 's1-ch-dead')).toMatchObject({ date: NEWEST.packDay, value: { dead: dead! + 3 } })
     const moved = (file: string) => before[file]!.split('\n').filter(line => !state()[file]!.split('\n').includes(line))
-    expect(moved('evidence.json').every(line => /^ {4}"(?:value|date|dateText)": /.test(line))).toBe(true)
+    expect(moved('evidence.json').every(line => /^ {4}"(?:value|date|shownDate)": /.test(line))).toBe(true)
     expect(moved('sources.json').every(line => /^ {4}"(?:url|date|commit|version)": /.test(line))).toBe(true)
     expect(moved('rollups.json').filter(line => line.includes('chainId'))).toEqual([expect.stringContaining(GONE)])
   })

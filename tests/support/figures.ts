@@ -10,6 +10,7 @@ import { ROLLUPS } from '../../data/rollups'
 import { bracketed } from '../../data/wording'
 import { chartOf } from '../../explorable/said'
 import { PRESETS, runsOf } from '../../explorable/settings'
+import { loadLanguages } from '../../locales/languages'
 import { closingScene } from '../../scenes/closing'
 import { marksAt } from '../../scenes/core/marks'
 import { coverScene } from '../../scenes/cover'
@@ -29,6 +30,7 @@ import { decks } from '../../scripts/lib/deck.ts'
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
 export interface Figure { steps: StepRange, scene: (words: never, step: number) => Scene }
 
+const languages = await loadLanguages()
 const numbers = sourceNumbers(decks()[0]!.slides.map(slide => slide.frontmatter))
 const cited = (id: string) => bracketed(numbersOf(id, numbers))
 const data = {
@@ -44,18 +46,18 @@ const whole = (tag: FigureTag, scene: (words: never) => Scene): Figure['scene'] 
 }
 
 /** Nobody has turned a dial, so each step shows its preset. */
-function exploreScene(words: ExploreWords, step: number): Scene {
+const exploreScene = (locale: string) => (words: ExploreWords, step: number): Scene => {
   const now = STEPS_OF.ExploreFigure.clamp(step)
   const preset = PRESETS[now]!
-  const { words: chart, data } = chartOf(words, runsOf(preset), now, cited('hhi-line'), 'en')
+  const { words: chart, data } = chartOf(words, runsOf(preset), now, cited('hhi-line'), locale)
   return sharesScene(chart, { ...data, side: preset.side })
 }
 
-const SCENES: Record<FigureTag, Figure['scene']> = {
+const scenesIn = (locale: string): Record<FigureTag, Figure['scene']> => ({
   ClaimMap: whole('ClaimMap', mapScene),
   ClosingFigure: () => closingScene(true),
   CoverFigure: coverScene,
-  ExploreFigure: exploreScene,
+  ExploreFigure: exploreScene(locale),
   ForkFigure: whole('ForkFigure', forkScene),
   HourglassFigure: hourglassScene,
   LedgerFigure: whole('LedgerFigure', words => ledgerScene(words, data.cites.value)),
@@ -63,8 +65,12 @@ const SCENES: Record<FigureTag, Figure['scene']> = {
   LoopsFigure: loopsScene,
   OnionFigure: onionScene,
   StructureFigure: (words: StructureWords, step) => structureScene(words, data, step),
+})
+
+/** The figures, with numbers written as a language (by its code) writes them. */
+export function figuresIn(lang: string): Record<string, Figure> {
+  const { locale } = languages.find(({ code }) => code === lang)!
+  return Object.fromEntries(Object.entries(scenesIn(locale)).map(([tag, scene]) => [tag, { steps: STEPS_OF[tag as FigureTag], scene }]))
 }
 
-export const FIGURES: Record<string, Figure> = Object.fromEntries(
-  Object.entries(SCENES).map(([tag, scene]) => [tag, { steps: STEPS_OF[tag as FigureTag], scene }]),
-)
+export const FIGURES = figuresIn('en')

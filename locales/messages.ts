@@ -1,0 +1,28 @@
+/** What every language says beside its slides. English is the pattern: what it has, each must have. */
+import type en from './en.ts'
+import type { slidev } from './en.ts'
+
+export type Messages = typeof en
+/** Slidev's own texts (setup/shell-words.ts). */
+export type ShellWords = typeof slidev
+
+/** A language as the running deck knows it: its code, how Intl writes it, its messages. */
+export interface Language { code: string, locale: string, messages: Messages }
+
+/** How a slide writes a figure of data/evidence.json; `{name}` stands for a number of its `value`. */
+export interface FigureWords {
+  /** The value. */
+  shown: string
+  /** What follows it, two lines on the strip. */
+  text: string
+  /** Whom it comes from, where that is not its first source's name. */
+  credit?: string
+  /** Why it is weaker than it looks. */
+  mark?: string
+}
+
+/** What a source of data/sources.json is called, where its name there is not the same in every language. */
+export interface SourceWords { title?: string, short?: string, publisher?: string }
+
+export const figureWords = ({ figures }: Messages, id: string): FigureWords | undefined => (figures as Record<string, FigureWords>)[id]
+export const sourceWords = ({ sources }: Messages, id: string): SourceWords | undefined => (sources as Record<string, SourceWords>)[id]
