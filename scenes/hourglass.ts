@@ -8,6 +8,7 @@ import type { Mark, Point, Scene, Side } from './core/marks'
 import { line, sCurve, spread } from './core/geometry'
 import { AXIS, CLAIM_FRAME, exactly, label, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
+import { textWidth } from './core/text'
 
 export const HOURGLASS_STEPS = defineSteps('threads', 'waist', 'echoes', 'control', 'evidence')
 
@@ -32,11 +33,14 @@ const MIDDLE = 347
 const HALF = { models: 46, chains: 50.6 }
 const THREADS = 13
 const ECHO = 24
+/** The name in a waist: its sizes, of which the first that leaves `room` for its widest line holds for both halves. */
+const NAME = { sizes: [22, 20], room: 84 }
 
 /** Both halves at a step, on the canvas. */
 export function hourglassScene(words: HourglassWords, step: number): Scene {
   const now = HOURGLASS_STEPS.clamp(step)
-  const marks = [...half('models', words.models, now), ...half('chains', words.chains, now)]
+  const size = nameSize([words.models.base, words.chains.base])
+  const marks = [...half('models', words.models, now, size), ...half('chains', words.chains, now, size)]
   const since = HOURGLASS_STEPS.waist
   for (const side of [-1, 1])
     marks.push({ kind: 'stroke', id: `reason-${side}`, d: line({ x: AXIS + side * 150, y: MIDDLE }, { x: AXIS + side * (SPAN - 62), y: MIDDLE }), width: 1, tone: 'hair', since })
@@ -47,7 +51,12 @@ export function hourglassScene(words: HourglassWords, step: number): Scene {
   return { frame: CLAIM_FRAME, marks }
 }
 
-function half(side: Side, words: HourglassSideWords, step: number): Mark[] {
+function nameSize(names: string[]): number {
+  const lines = names.flatMap(name => name.split('\n'))
+  return NAME.sizes.find(size => lines.every(words => textWidth(words, 'sans600', size) <= NAME.room)) ?? NAME.sizes.at(-1)!
+}
+
+function half(side: Side, words: HourglassSideWords, step: number, nameSize: number): Mark[] {
   const out = side === 'models' ? -1 : 1
   const centre: Point = { x: AXIS + out * SPAN, y: MIDDLE }
   const marks: Mark[] = threads(side, centre, { span: SPREAD, rail: RAIL, top: TOP, bottom: BOTTOM, half: HALF[side], count: THREADS, width: 1.1 })
@@ -68,7 +77,7 @@ function half(side: Side, words: HourglassSideWords, step: number): Mark[] {
     // An outline is drawn inward, so that its edges are flush with the waist's.
     marks.push(shape(side, `echo-${e}`, { x: centre.x + out * ECHO * e, y: MIDDLE }, HALF[side] - 1, { outline: 2, since: HOURGLASS_STEPS.echoes }))
   marks.push(shape(side, 'waist', centre, HALF[side], lit ? {} : { outline: 3 }))
-  marks.push(label(`${side} base`, words.base, { x: centre.x, y: MIDDLE - 5 }, { face: 'sans600', size: 22, lineHeight: 25, tone: lit ? 'onFill' : side }))
+  marks.push(label(`${side} base`, words.base, { x: centre.x, y: MIDDLE - 5 }, { face: 'sans600', size: nameSize, lineHeight: 25, tone: lit ? 'onFill' : side }))
 
   exactly(3, words.owners, `${side} owners`).forEach((owner, i) => {
     const y = MIDDLE - 30 + 30 * i

@@ -6,6 +6,7 @@
 import type { Mark, Scene, Side } from './core/marks'
 import { line, round } from './core/geometry'
 import { label, THUMB_FRAME } from './core/marks'
+import { textWidth } from './core/text'
 
 /** The chart on the canvas, in px: `base` is no share, `top` the whole. */
 export const CHART = { left: 656, right: 1040, top: 230, base: 490 }
@@ -55,7 +56,7 @@ export function sharesScene(words: SharesWords, { shares, hhi, limit, largest, s
       ...threads,
       { kind: 'stroke', id: 'limit-line', tone: 'ink', width: 2.5, dash: '2.5 4', casing: 7, d: line({ x: CHART.left, y: border }, { x: CHART.right, y: border }) },
       { kind: 'stroke', id: 'mean-tick', tone: 'ink', width: 4, d: line({ x: CHART.right - TICK, y: mean }, { x: CHART.right + 4, y: mean }), casing: 8 },
-      label('largest', largest, { x: CHART.left + Math.max(30, width * shares[0]! / 2), y: Math.abs(top - border) < CLEAR.reach && top > border - CLEAR.above ? border - CLEAR.above : top }, { face: 'serif500', size: 28, tone }),
+      label('largest', largest, { x: CHART.left + Math.max(textWidth(largest, 'serif500', 28) / 2 + 2, width * shares[0]! / 2), y: Math.abs(top - border) < CLEAR.reach && top > border - CLEAR.above ? border - CLEAR.above : top }, { face: 'serif500', size: 28, tone }),
       label('hhi', words.hhi, { x, y: hhiAt }, { face: 'serif500', size: 28, anchor: 'start' }),
       label('unit', words.unit, { x, y: hhiAt + 20 }, { size: 16, tone: 'soft', anchor: 'start' }),
       label('limit', words.line, { x, y: border - 27 }, { anchor: 'start' }),

@@ -35,7 +35,7 @@ const CUTS: Cut[] = [
   { file: 'libre-franklin-400', key: 'sans', npm: franklin, path: '400Regular/LibreFranklin_400Regular.ttf', text: ALPHABET, licence: 'libre-franklin' },
   { file: 'libre-franklin-500', key: 'sans500', npm: franklin, path: '500Medium/LibreFranklin_500Medium.ttf', text: ALPHABET },
   { file: 'libre-franklin-600', key: 'sans600', npm: franklin, path: '600SemiBold/LibreFranklin_600SemiBold.ttf', text: ALPHABET },
-  { file: 'inter-symbols', npm: '@expo-google-fonts/inter@0.4.2', path: '400Regular/Inter_400Regular.ttf', text: SYMBOLS, licence: 'inter' },
+  { file: 'inter-symbols', key: 'symbols', npm: '@expo-google-fonts/inter@0.4.2', path: '400Regular/Inter_400Regular.ttf', text: SYMBOLS, licence: 'inter' },
 ]
 
 const work = mkdtempSync(join(tmpdir(), 'fonts-'))

@@ -3,8 +3,8 @@ import metrics from './font-metrics.json'
 /** The faces a figure may set words in: Newsreader speaks, Libre Franklin names. */
 export type Face = 'serif' | 'serif500' | 'italic' | 'sans' | 'sans500' | 'sans600'
 
-const ADVANCES = metrics as Record<Face, Record<string, number>>
-/** For the few characters that come from the symbols face: an arrow is an em wide, a space is thin. */
+const ADVANCES = metrics as Record<Face | 'symbols', Record<string, number>>
+/** For a character that none of our fonts has; the export refuses it. */
 const UNKNOWN = 600
 
 /**
@@ -14,7 +14,7 @@ const UNKNOWN = 600
 export function textWidth(text: string, face: Face, size: number): number {
   let units = 0
   for (const char of text)
-    units += ADVANCES[face][char] ?? UNKNOWN
+    units += ADVANCES[face][char] ?? ADVANCES.symbols[char] ?? UNKNOWN
   return units * size / 1000
 }
 

@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { LABS, LABS_AS_OF, NOTABLE_2025, TOP_FIVE_SHARE_2025 } from '../../data/labs'
 import { ROLLUPS, ROLLUPS_AS_OF } from '../../data/rollups'
 import sources from '../../data/sources.json'
+import { LANGUAGES } from '../../locales/languages'
 import { decks } from '../../scripts/lib/deck.ts'
 
 const count = (layer: string) => ROLLUPS.filter(chain => chain.layer === layer).length
 const gathered = LABS.reduce((sum, lab) => sum + lab.notable2025, 0)
 const two = [...ROLLUPS].sort((a, b) => (b.tvsUsdBn ?? 0) - (a.tvsUsdBn ?? 0)).slice(0, 2)
-const day = (iso: string, lang: string) => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+const day = (iso: string, lang: string) => new Intl.DateTimeFormat(LANGUAGES[lang]!.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
 /** Numbers in words, dates left aside. */
 const numbers = (text: string) => text.match(/\d[\d,.]*\d|\d/g)?.map(Number) ?? []
 
 for (const deck of decks()) {
-  const lang = /\.([a-z]{2})\.md$/.exec(deck.file)?.[1] ?? 'en'
+  const { lang } = deck
   const words = (claim: string) => JSON.parse(JSON.stringify(deck.slides.find(slide => slide.frontmatter.claim === claim)!.frontmatter.words)) as Record<string, Record<string, string>>
 
   describe(deck.file, () => {

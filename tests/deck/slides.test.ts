@@ -2,15 +2,20 @@
 import { describe, expect, it } from 'vitest'
 import { evidenceFor, sourceNumbers } from '../../data/citations'
 import { figureById } from '../../data/evidence'
+import { loadLanguages } from '../../locales/languages'
 import { CLAIMS } from '../../scenes/locator'
 import { decks, describedAt } from '../../scripts/lib/deck.ts'
-import { FIGURES } from '../support/figures'
+import { figuresIn } from '../support/figures'
 import { expectSound, labelsOf, PANEL } from '../support/scene'
 
 /** Characters: enough to say something at once, few enough to listen to. */
 const DESCRIPTION = { min: 40, max: 1000 }
 
+const languages = await loadLanguages()
+
 for (const deck of decks()) {
+  const figures = figuresIn(deck.lang)
+  const language = languages.find(({ code }) => code === deck.lang)!
   const claims = deck.slides.filter(slide => slide.layout === 'claim')
   const name = (slide: { no: number, headline: string }) => `${deck.file}, slide ${slide.no} ("${slide.headline}")`
 
@@ -30,7 +35,7 @@ for (const deck of decks()) {
       for (const slide of claims) {
         const ids = slide.frontmatter.evidence ?? []
         expect(ids.map(id => figureById(id).claim), `${name(slide)} cites figures of its own claim only`).toEqual(ids.map(() => slide.frontmatter.claim))
-        const rows = evidenceFor(ids, 'en', numbers)
+        const rows = evidenceFor(ids, language, numbers)
         expect(rows.map(row => row.stance), `${name(slide)} needs one figure for and one against on each side`).toEqual(['supports', 'contests', 'supports', 'contests'])
         expect(rows.map(row => row.side), `${name(slide)}: models first, then chains`).toEqual(['models', 'models', 'chains', 'chains'])
       }
@@ -38,7 +43,7 @@ for (const deck of decks()) {
 
     for (const slide of deck.slides.filter(slide => slide.figure)) {
       it(`draws slide ${slide.no} (${slide.figure}) soundly with its own words at every step`, () => {
-        const { scene, steps } = FIGURES[slide.figure!]!
+        const { scene, steps } = figures[slide.figure!]!
         const { words } = slide.frontmatter
         const panel = slide.layout === 'claim' ? PANEL : { x: 32, y: 32, width: 1216, height: 656 }
         expectSound(`slide ${slide.no}`, step => scene(words as never, step), steps, panel)

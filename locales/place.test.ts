@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { placeIn, preferred, rootOf } from './place'
+
+const at = (pathname: string, search = '', hash = '') => ({ pathname, search, hash })
+
+describe('the same place in another language', () => {
+  it.each([
+    [at('/presenter/6', '?clicks=2'), { base: '/', path: '' }, 'fr/', '/fr/presenter/6?clicks=2'],
+    [at('/fr/presenter/6', '?clicks=2'), { base: '/fr/', path: 'fr/' }, '', '/presenter/6?clicks=2'],
+    [at('/talk/fr/D1', '?clicks=2&bet=stays', '#x'), { base: '/talk/fr/', path: 'fr/' }, '', '/talk/D1?clicks=2&bet=stays#x'],
+    [at('/talk/fr/3'), { base: '/talk/fr/', path: 'fr/' }, 'it/', '/talk/it/3'],
+    [at('/talk/'), { base: '/talk/', path: '' }, 'fr/', '/talk/fr/'],
+    [at('/talk/fr'), { base: '/talk/fr/', path: 'fr/' }, '', '/talk/'],
+  ])('%o of %o in "%s" is %s', (here, own, path, place) => expect(placeIn(here, own, path)).toBe(place))
+
+  it('starts from the base of all', () => expect([rootOf('/talk/fr/', 'fr/'), rootOf('/talk/', '')]).toEqual(['/talk/', '/talk/']))
+})
+
+describe('the language that a browser prefers', () => {
+  it.each([
+    [['fr-CA', 'en'], 'fr'],
+    [['en-GB', 'fr'], 'en'],
+    [['de', 'FR'], 'fr'],
+    [['de', 'it'], undefined],
+    [[], undefined],
+  ])('%j: %s', (asked, code) => expect(preferred(asked, ['en', 'fr'])).toBe(code))
+})
