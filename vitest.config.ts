@@ -2,9 +2,11 @@
  * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
  * tests of the checks on copies of the deck, in a browser.
  */
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
+import { languageModule } from './setup/language.ts'
 
 /** Some figures are drawn at every step in one test; a busy machine takes a while. */
 const testTimeout = 30_000
@@ -17,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           testTimeout,
-          include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'explorable/**/*.test.ts', 'composables/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
+          include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'explorable/**/*.test.ts', 'composables/**/*.test.ts', 'locales/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
         },
       },
       {
@@ -29,7 +31,9 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), components({ dirs: ['components'], dts: false })],
+        plugins: [vue(), components({ dirs: ['components'], dts: false }), languageModule('en')],
+        // Slidev's own needs its server.
+        resolve: { alias: { '@slidev/client/state/shared.ts': join(import.meta.dirname, 'tests/support/shared-state.ts') } },
         test: {
           name: 'components',
           environment: 'happy-dom',

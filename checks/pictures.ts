@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright'
 import type { Box, Report } from './types.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES } from '../scripts/lib/project.ts'
+import { LANGUAGES } from '../locales/languages.ts'
 import { CANVAS } from './limits.ts'
 import { ASKED } from './measure.ts'
 

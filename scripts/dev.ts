@@ -1,24 +1,53 @@
 /**
- * `npm run dev`: the deck with hot reload and presenter view. Slidev's own command does the work (its
- * restart on a changed setup and its one-key shortcuts); it prints the addresses when it listens.
- * That it stays on this machine and takes no orders from other pages: setup/dev-guard.ts.
+ * `npm run dev`: every language with hot reload and presenter view, at one address. Slidev's own command
+ * does the work (its restart on a changed setup and its one-key shortcuts): one server for the first
+ * language, which prints the addresses when it listens, and one for each other, which it hands on to.
+ * That they stay on this machine and take no orders from other pages: setup/dev-guard.ts.
  */
+import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import process from 'node:process'
+import { LANGUAGES } from '../locales/languages.ts'
 import { parsePort, readArgs } from './lib/args.ts'
 import { SLIDEV } from './lib/build.ts'
 import { assertEvidence } from './lib/evidence.ts'
 import { run } from './lib/fail.ts'
-import { assertPortFree } from './lib/port.ts'
-import { LANGUAGES, ROOT } from './lib/project.ts'
+import { assertPortFree, freePort } from './lib/port.ts'
+import { HOST, ROOT } from './lib/project.ts'
 
 await run(async () => {
   const args = readArgs('dev', { port: { type: 'string' } })
   const port = parsePort(args.port ?? '3030')
-  assertEvidence()
+  await assertEvidence()
   await assertPortFree(port)
-  const child = spawn(process.execPath, [SLIDEV, LANGUAGES.en!.deck, '--port', String(port)], { cwd: ROOT, stdio: 'inherit' })
+
+  const [first, ...others] = Object.values(LANGUAGES)
+  const ports: Record<string, number> = {}
+  for (const { path } of others)
+    ports[path] = await freePort()
+  const children = [
+    // Slidev reads one-key shortcuts where it has the terminal; of the others only what goes wrong is of interest.
+    ...others.map(({ deck, path }) => slidev(deck, ports[path]!, ['--base', `/${path}`], ['ignore', 'ignore', 'inherit'])),
+    slidev(first!.deck, port, [], 'inherit', { LANGUAGE_PORTS: JSON.stringify(ports) }),
+  ]
+  for (const { name, path } of others)
+    console.log(`${name}: http://${HOST}:${port}/${path}`)
+  const stop = () => children.forEach(child => child.kill())
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => child.kill(signal))
-  process.exitCode = await new Promise<number>((done, fail) => child.once('error', fail).once('close', code => done(code ?? 0)))
+    process.on(signal, stop)
+  // All of them or none: a switch that leads nowhere would be found out on stage.
+  const codes = children.map(async (child) => {
+    const code = await ended(child)
+    stop()
+    return code
+  })
+  process.exitCode = (await Promise.all(codes)).find(Boolean) ?? 0
 })
+
+function slidev(deck: string, port: number, args: string[], stdio: 'inherit' | ['ignore', 'ignore', 'inherit'], env = {}): ChildProcess {
+  return spawn(process.execPath, [SLIDEV, deck, '--port', String(port), ...args], { cwd: ROOT, stdio, env: { ...process.env, ...env } })
+}
+
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((done, fail) => child.once('error', fail).once('close', code => done(code ?? 0)))
+}

@@ -14,8 +14,8 @@ import type { Plugin } from 'vite'
 
 const OWN_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** Vite's route that starts the editor, though it is a GET. */
-const ACTING_GET = /^\/+__open-in-editor\b/
+/** Vite's route that starts the editor, though it is a GET; also under a base. */
+const ACTING_GET = /\/__open-in-editor\b/
 
 /** Why a request is refused, or nothing. */
 export function refusal(request: Pick<IncomingMessage, 'method' | 'headers' | 'url'>, socket = false): string | undefined {

@@ -13,6 +13,8 @@ declare module 'vue' {
     EvidenceStrip: typeof import('../components/EvidenceStrip.vue')['default']
     ForkTable: typeof import('../components/figures/ForkTable.vue')['default']
     FigureSvg: typeof import('../components/FigureSvg.vue')['default']
+    LanguageOffer: typeof import('../components/LanguageOffer.vue')['default']
+    LanguageSwitch: typeof import('../components/LanguageSwitch.vue')['default']
     /** Slidev's own. */
     Link: import('vue').DefineComponent<{ 'to': number | string, 'title'?: string, 'aria-label'?: string }>
     MarkNames: typeof import('../components/MarkNames.vue')['default']

@@ -2,8 +2,8 @@
 import type { ParseArgsConfig } from 'node:util'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
-import { LANGUAGES } from './project.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ args: string[], options: T, strict: true, allowPositionals: false }>>['values']

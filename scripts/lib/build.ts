@@ -3,10 +3,12 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { LANGUAGES } from '../../locales/languages.ts'
 import { assertEvidence } from './evidence.ts'
 import { UserError } from './fail.ts'
 import { changed, ensureWritable } from './files.ts'
-import { DIST, LANGUAGES, ROOT } from './project.ts'
+import { writePages } from './pages.ts'
+import { DIST, ROOT } from './project.ts'
 import { readBase } from './serve.ts'
 
 export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
@@ -22,15 +24,22 @@ export interface Built { files: number, bytes: number, seconds: number }
  */
 export async function buildSite(base = '/', out = DIST): Promise<Built> {
   const started = new Date()
-  assertEvidence()
+  await assertEvidence()
   assertReplaceable(out)
   ensureWritable(dirname(out))
   const fresh = join(dirname(out), `.${basename(out)}-${process.pid}`)
-  const old = `${fresh}-old`
-  const tidy = () => [fresh, old].forEach(folder => rmSync(folder, { recursive: true, force: true }))
+  const [old, parts] = [`${fresh}-old`, `${fresh}-parts`]
+  const tidy = () => [fresh, old, parts].forEach(folder => rmSync(folder, { recursive: true, force: true }))
   try {
-    for (const { deck, path } of Object.values(LANGUAGES))
-      await slidevBuild(deck, base + path, join(fresh, path))
+    // Side by side, as Vite leaves much of a machine idle; a build empties its folder, so each has one of its own.
+    const built = await Promise.allSettled(Object.entries(LANGUAGES).map(([code, { deck, path }]) => slidevBuild(deck, base + path, join(parts, code))))
+    const failed = built.find(outcome => outcome.status === 'rejected')
+    if (failed)
+      throw failed.reason
+    // The first language is the root, in which the others find their place.
+    for (const [code, { path }] of Object.entries(LANGUAGES))
+      renameSync(join(parts, code), join(fresh, path))
+    writePages(fresh)
     readBase(fresh)
     // What changes while we build is newer than the build: it carries the time of its start.
     utimesSync(join(fresh, 'index.html'), started, started)

@@ -3,7 +3,8 @@ import type { Citing } from '../../data/citing.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
-import { LANGUAGES, ROOT } from './project.ts'
+import { LANGUAGES } from '../../locales/languages.ts'
+import { ROOT } from './project.ts'
 
 /** The keys of a slide's frontmatter that commands and tests read. */
 export interface Frontmatter extends Citing {

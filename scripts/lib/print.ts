@@ -1,10 +1,10 @@
 /** The built deck's print page in a browser: every slide below the other, ready to be printed or shot. */
 import type { Browser, Page } from 'playwright'
 import { errors } from 'playwright'
+import { LANGUAGES } from '../../locales/languages.ts'
 import { ensureBrowser, launchBrowser } from './browser.ts'
 import { UserError } from './fail.ts'
 import { freePort } from './port.ts'
-import { LANGUAGES } from './project.ts'
 import { serveBuild } from './serve.ts'
 
 /** One page of the print: slide `no` after `click` clicks. `id` is Slidev's, such as 004-01. */

@@ -1,7 +1,8 @@
-/** Where things are, and which languages the talk has. All commands read it from here. */
+/** Where things are. All commands read it from here. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { LANGUAGES } from '../../locales/languages.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
 export const DIST = join(ROOT, 'dist')
@@ -10,12 +11,6 @@ export const SHOTS = join(ROOT, 'shots')
 export const FINDINGS = join(ROOT, 'findings')
 export const NAME = 'same-race-opposite-shapes'
 export const HOST = '127.0.0.1'
-
-/** A language: its deck, and where its build lies under the site's base. */
-export interface Language { deck: string, path: string }
-export const LANGUAGES: Record<string, Language> = {
-  en: { deck: 'slides.md', path: '' },
-}
 
 /** The name under which each slide of a language's deck can be linked, where it has one. */
 export function slideAliases(lang: string): (string | undefined)[] {

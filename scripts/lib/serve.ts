@@ -1,7 +1,9 @@
 /** Serves a build as a static host would, on this machine only. */
-import { readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { preview } from 'vite'
+import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
 import { DIST, HOST, ROOT } from './project.ts'
 
@@ -25,7 +27,7 @@ export function readBase(dist = DIST): string {
   return base
 }
 
-/** Serves a build under its base, every unknown path answered by the deck. The port must be free. */
+/** Serves a build under its base, every unknown path answered by the deck of its language. The port must be free. */
 export async function serveBuild(port: number, dist = DIST): Promise<Served> {
   const base = readBase(dist)
   const server = await preview({
@@ -33,8 +35,24 @@ export async function serveBuild(port: number, dist = DIST): Promise<Served> {
     configFile: false,
     logLevel: 'error',
     base,
+    plugins: [unknownByLanguage(base, dist)],
     build: { outDir: dist },
     preview: { port, host: HOST, strictPort: true },
   })
   return { url: `http://${HOST}:${port}${base}`, base, close: () => server.close() }
+}
+
+/** Vite answers what it does not find with the root's page, so what is not there under a language is found for it. */
+function unknownByLanguage(base: string, dist: string): Plugin {
+  const below = Object.values(LANGUAGES).map(({ path }) => path).filter(Boolean)
+  return {
+    name: 'unknown-by-language',
+    configurePreviewServer: ({ middlewares }) => void middlewares.use((request, _, next) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+      const path = below.find(path => pathname.startsWith(base + path))
+      if (path && !statSync(join(dist, decodeURIComponent(pathname.slice(base.length))), { throwIfNoEntry: false })?.isFile())
+        request.url = `${base}${path}index.html`
+      next()
+    }),
+  }
 }

@@ -1,8 +1,8 @@
-// What layouts decide by themselves: when evidence shows, which languages and which address are offered.
+// What layouts decide by themselves: when evidence shows, and which address is offered.
 import type { Component } from 'vue'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { nextTick, reactive, ref } from 'vue'
+import { nextTick, ref } from 'vue'
 import EvidenceStrip from '../../components/EvidenceStrip.vue'
 import claimLayout from '../../layouts/claim.vue'
 import closingLayout from '../../layouts/closing.vue'
@@ -11,26 +11,25 @@ import mapLayout from '../../layouts/map.vue'
 import sourcesLayout from '../../layouts/sources.vue'
 import summaryLayout from '../../layouts/summary.vue'
 import { CLAIMS } from '../../scenes/locator'
-import { deck } from './mount'
+import { deck, nav } from './mount'
 
+const configs = vi.hoisted((): Record<string, unknown> => ({}))
 const slidev = vi.hoisted(() => ({ context: {}, nav: {} }))
-vi.mock('@slidev/client', () => ({ useSlideContext: () => slidev.context, useNav: () => slidev.nav, configs: {} }))
+vi.mock('@slidev/client', () => ({ useSlideContext: () => slidev.context, useNav: () => slidev.nav, configs }))
 
 enableAutoUnmount(afterEach) // else a slide of an earlier test would follow the next one's settings
 
 const clicks = ref(0)
 const isPrintMode = ref(false)
 const renderContext = ref('slide')
-const configs = reactive<Record<string, unknown>>({})
 beforeEach(() => {
   clicks.value = 0
   isPrintMode.value = false
   renderContext.value = 'slide'
   for (const key of Object.keys(configs))
     delete configs[key]
-  configs.htmlAttrs = { lang: 'en' }
   slidev.context = { $clicks: clicks, $clicksContext: ref({ total: 4 }), $page: ref(3), $renderContext: renderContext, $slidev: { configs } }
-  slidev.nav = { isPrintMode }
+  slidev.nav = { ...nav, isPrintMode }
 })
 
 const put = (layout: Component, props: Record<string, unknown>) =>
@@ -82,23 +81,6 @@ describe('a claim', () => {
   })
 })
 
-describe('the cover', () => {
-  const cover = (languages?: object[]) => put(coverLayout, { byline: 'After an essay', length: '15 minutes', languagesTitle: 'Languages', languages })
-
-  it('offers no choice of languages while there is only one', () => {
-    expect(cover().find('nav').exists()).toBe(false)
-    expect(cover([{ code: 'en', name: 'English', href: '/' }]).find('nav').exists()).toBe(false)
-    expect(cover([{ code: 'en', name: 'English' }, { code: 'fr', name: 'Français' }]).find('nav').exists(), 'French leads nowhere').toBe(false)
-  })
-
-  it('links the other languages and marks its own', () => {
-    const nav = cover([{ code: 'en', name: 'English', href: '/' }, { code: 'fr', name: 'Français', href: '/fr/' }]).get('nav')
-    expect(nav.attributes('aria-label')).toBe('Languages')
-    expect(nav.get('[aria-current]').text()).toBe('English')
-    expect(nav.get('a').attributes()).toMatchObject({ href: '/fr/', hreflang: 'fr', lang: 'fr' })
-  })
-})
-
 describe('the closing slide', () => {
   const closing = () => put(closingLayout, {
     words: { title: 'Two shapes', description: 'They join', claims: 'The six claims', code: 'Code of this deck' },
@@ -128,7 +110,7 @@ describe('the closing slide', () => {
   })
 
   it('links the six claims', () => {
-    const links = closing().findAll('nav a').map(link => link.attributes('href'))
+    const links = closing().findAll('nav.claims a').map(link => link.attributes('href'))
     expect(links).toEqual(CLAIMS)
   })
 })

@@ -2,10 +2,13 @@
 import type { Component, FunctionalComponent } from 'vue'
 import type { Slide } from '../../scripts/lib/deck.ts'
 import { config, mount } from '@vue/test-utils'
-import { h } from 'vue'
+import { h, ref } from 'vue'
 import { decks } from '../../scripts/lib/deck.ts'
 
 export const deck = decks().find(({ file }) => file === 'slides.md')!
+
+/** Slidev's navigation, as far as the switch of languages asks for it. */
+export const nav = { clicks: ref(0), currentSlideNo: ref(1), isPresenter: ref(false), isPrintMode: ref(false), router: { currentRoute: ref({ fullPath: '/1' }) } }
 
 const Link: FunctionalComponent<{ to: number | string }> = ({ to }, { slots }) => h('a', { href: String(to) }, slots.default?.())
 Link.props = ['to']

@@ -1,12 +1,12 @@
 // Names for the parts of Slidev's shell, which it leaves without.
 import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import customNavControls from '../../custom-nav-controls.vue'
-import { deck } from './mount'
+import en from '../../locales/en'
+import { nav } from './mount'
 
-const slidev = vi.hoisted((): { configs: { shell?: object } } => ({ configs: {} }))
-vi.mock('@slidev/client', () => ({ configs: slidev.configs }))
+vi.mock('@slidev/client', () => ({ configs: {}, useNav: () => nav }))
 enableAutoUnmount(afterEach)
 
 /** Slidev's presenter view, as far as it matters here. */
@@ -17,20 +17,14 @@ const Shell = defineComponent(() => () => h('div', { class: 'slidev-presenter' }
   h('div', { id: 'slidev-goto-dialog' }, h('input', { id: 'slidev-goto-input' })),
 ]))
 
-beforeEach(() => {
-  slidev.configs.shell = { controls: 'Controls', goto: 'Go', notes: 'Said', next: 'Then' }
-})
-
 it('names the bar, the goto box and the presenter\'s panels', () => {
   const shell = mount(Shell, { attachTo: document.body })
   const named = ['nav', '#slidev-goto-dialog', '#slidev-goto-input', '.note', '.next'].map(part => shell.get(part).attributes())
-  expect(named.map(({ role, 'aria-label': name }) => [role, name])).toEqual([['navigation', 'Controls'], ['search', 'Go'], ['textbox', 'Go'], ['region', 'Said'], ['region', 'Then']])
+  const { controls, goto, notes, next } = en.shell
+  expect(named.map(({ role, 'aria-label': name }) => [role, name])).toEqual([['navigation', controls], ['search', goto], ['textbox', goto], ['region', notes], ['region', next]])
 })
 
-it('says in a sentence which name the deck lacks', () => {
-  slidev.configs.shell = { controls: 'Controls' }
-  expect(() => mount(customNavControls)).toThrow('The deck has no name for the part "goto" of Slidev\'s shell; add "shell: { goto: … }" to its headmatter.')
+it('has the other languages in the bar, by their codes', () => {
+  const links = mount(Shell, { attachTo: document.body }).findAll('nav a')
+  expect(links.map(link => [link.text(), link.attributes('hreflang'), link.attributes('lang'), link.attributes('title')])).toEqual([['FR', 'fr', 'fr', 'Passer en français (L)']])
 })
-
-it('finds its names in the deck', () =>
-  expect(Object.keys((deck.headmatter as { shell?: object }).shell ?? {})).toEqual(['controls', 'goto', 'notes', 'next']))

@@ -31,6 +31,7 @@ describe('the rule', () => {
     ['a write from a sandboxed frame', 'POST', '/__slidev/slides/1.json', { host, origin: 'null' }, true],
     ['a write without an origin', 'PUT', '/x', { host }, true],
     ['starting the editor', 'GET', '/__open-in-editor?file=a', { host, 'sec-fetch-site': 'cross-site' }, true],
+    ['starting the editor of another language', 'GET', '/fr/__open-in-editor?file=a', { host, 'sec-fetch-site': 'cross-site' }, true],
     ['starting the editor from the deck', 'GET', '/__open-in-editor?file=a', { host, 'sec-fetch-site': 'same-origin' }, false],
   ])('%s', (_, method, url, headers: IncomingHttpHeaders, refused) => {
     expect(!!refusal({ method, url, headers })).toBe(refused)
@@ -55,7 +56,7 @@ describe('the dev server', () => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     writeFileSync(join(folder, 'slides.md'), SLIDES)
     writeFileSync(join(folder, 'vite.config.ts'), `export default { cacheDir: ${JSON.stringify(join(folder, 'cache'))} }\n`)
-    for (const part of ['data', 'scripts', 'setup']) // what setup/ asks for
+    for (const part of ['data', 'locales', 'scripts', 'setup']) // what setup/ asks for
       cpSync(join(ROOT, part), join(folder, part), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
     server = spawn(process.execPath, [join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port), '--remote'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
