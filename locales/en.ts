@@ -77,6 +77,9 @@ export default {
     'arbitrum-fees': { short: 'Arbitrum docs', title: 'Fees: calculate-aep-fees.md' },
     'newser': { title: 'OpenAI’s sale of shares, after Bloomberg' },
     'arbitrum-token': { short: 'Arbitrum docs', title: 'ARB: airdrop and distribution' },
+    'llama-cpp': { title: 'llama.cpp: llama-arch.cpp' },
+    'superchain-registry': { title: 'Superchain Registry: chainList.json' },
+    'nitro-licence': { title: 'Nitro: LICENSE.md (BSL 1.1)' },
     'merger-guidelines': { publisher: 'US DOJ and FTC' },
   },
 }

@@ -1,0 +1,71 @@
+/** Holds a language to the first one: the same slides, clicks, figures and places for words, but other words. */
+import type { Deck, Slide } from '../scripts/lib/deck.ts'
+import type { Messages } from './messages.ts'
+import { placeholders } from '../data/wording.ts'
+
+/** Keys of a slide under which nothing is words, but for the last ones, under which everything is. */
+const CODE = new Set(['aspectRatio', 'browserExporter', 'canvasWidth', 'cites', 'claim', 'colorSchema', 'drawings', 'duration', 'evidence', 'favicon', 'fonts', 'id', 'layout', 'routeAlias', 'site', 'sources', 'theme', 'titleTemplate', 'to', 'verdict'])
+const WORDS = /^(?:words|heads|names|messages)\./
+/** Which language this is. */
+const OWN = new Set(['lang', 'htmlAttrs'])
+
+/**
+ * Where a deck is not the first one in other words, each place as a sentence.
+ * @param names words that may be the same in both
+ */
+export function parityTroubles(first: Deck, other: Deck, names: ReadonlySet<string>): string[] {
+  const { file } = other
+  if (first.slides.length !== other.slides.length)
+    return [`${file} has ${other.slides.length} slides, ${first.file} has ${first.slides.length}; add what is missing, in its place.`]
+  return first.slides.flatMap((slide, i) => slideTroubles(slide, other.slides[i]!, names).map(trouble => `${file}, slide ${slide.no}: ${trouble} (compare ${first.file})`))
+}
+
+/** The same for two languages' messages. */
+export const messageTroubles = (first: Messages, other: Messages, names: ReadonlySet<string>) => treeTroubles(first, other, names, 'messages')
+
+function treeTroubles(first: unknown, other: unknown, names: ReadonlySet<string>, at = ''): string[] {
+  if (OWN.has(at))
+    return []
+  if (isTree(first) && isTree(other)) {
+    return [...new Set([...Object.keys(first), ...Object.keys(other)])].flatMap((inner) => {
+      const place = [at, inner].filter(Boolean).join('.')
+      if (!(inner in other))
+        return [`"${place}" is missing`]
+      return inner in first ? treeTroubles(first[inner], other[inner], names, place) : [`"${place}" is too much`]
+    })
+  }
+  if (typeof first !== typeof other || typeof first !== 'string' || isCode(at))
+    return first === other ? [] : [`"${at}" is ${JSON.stringify(other)}, not ${JSON.stringify(first)}`]
+  const [asked, given] = [first, other as string].map(text => [...new Set(placeholders(text))].sort().join(', '))
+  if (asked !== given)
+    return [`"${at}" has places for ${given || 'nothing'}, not for ${asked || 'nothing'}`]
+  return sayTheSame(first, other as string, names) ? [`"${at}" says the same, "${first.slice(0, 40)}"; translate it, or add it to the names in locales/names.ts`] : []
+}
+
+function slideTroubles(first: Slide, other: Slide, names: ReadonlySet<string>): string[] {
+  const compared: [string, (slide: Slide) => unknown][] = [
+    ['figures and components', ({ content }) => [...content.matchAll(/<([A-Z]\w*)/g)].map(([, tag]) => tag).join(', ') || 'none'],
+    ['parts of its layout', ({ content }) => [...content.matchAll(/^::\w+::$/gm)].join(', ') || 'one'],
+    ['[click] marks in its notes', ({ notes }) => notes.split('[click]').length - 1],
+  ]
+  return [
+    ...compared.flatMap(([what, of]) => of(first) === of(other) ? [] : [`${what}: ${String(of(other))}, not ${String(of(first))}`]),
+    ...treeTroubles(first.frontmatter, other.frontmatter, names),
+    ...(['headline', 'content', 'notes'] as const).flatMap(part => sayTheSame(first[part], other[part], names) ? [`its ${part} is the same; translate it`] : []),
+  ]
+}
+
+/** Whether two texts have the same words; numbers, signs and names alone are not words. */
+function sayTheSame(a: string, b: string, names: ReadonlySet<string>): boolean {
+  const said = a.replace(/\{\w+\}|<[^>]*>/g, '').trim()
+  return a === b && /\p{L}{2}/u.test(said) && !names.has(said)
+}
+
+/** Whether what stands there in a slide's frontmatter is for the program, not for people. */
+export function isCode(at: string): boolean {
+  return !WORDS.test(at) && at.split('.').some(key => CODE.has(key))
+}
+
+function isTree(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

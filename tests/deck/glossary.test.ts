@@ -1,0 +1,20 @@
+/** The glossary for translators lists terms that the talk uses, in each language that it has a column for. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decks } from '../../scripts/lib/deck.ts'
+import { ROOT } from '../../scripts/lib/project.ts'
+
+const [head, , ...rows] = readFileSync(join(ROOT, 'docs/translating.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
+/** Of one or of many. */
+const singular = (words: string) => words.toLowerCase().replace(/(\p{L})s(?!\p{L})/gu, '$1')
+const text = Object.fromEntries(decks().map(({ lang, file }) => [lang, singular([file, `locales/${lang}.ts`].map(file => readFileSync(join(ROOT, file), 'utf8')).join('\n'))]))
+
+describe.each([['English', 'en'], ['French', 'fr']])('the glossary in %s', (name, lang) => {
+  const column = head!.indexOf(name)
+
+  it.each(rows.map(row => row[column]!))('%s', (cell) => {
+    const lost = cell.replace(/\(.*?\)/g, '').split(',').map(term => singular(term.trim())).filter(term => !text[lang]!.includes(term))
+    expect(lost, `${lang} does not say this anywhere; the glossary must list the terms that it uses`).toEqual([])
+  })
+})
