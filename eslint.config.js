@@ -40,6 +40,8 @@ export default defineConfig(
       'perfectionist/sort-named-imports': ['error', { order: 'asc', type: 'natural' }],
       '@stylistic/max-statements-per-line': ['error', { max: 1 }],
       '@stylistic/member-delimiter-style': ['error', { multiline: { delimiter: 'none' }, singleline: { delimiter: 'comma' } }],
+      // Words come from the slide or from locales/; only signs stand in a template.
+      'vue/no-bare-strings-in-template': 'error',
       // A template's lines are broken by sense: one group of attributes a line.
       'vue/max-attributes-per-line': 'off',
       'vue/first-attribute-linebreak': 'off',

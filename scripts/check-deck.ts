@@ -8,7 +8,7 @@ import { EXCEPTIONS } from '../checks/exceptions.ts'
 import { drawFindings } from '../checks/pictures.ts'
 import { line, summary, unusedLine } from '../checks/report.ts'
 import { checkDecks } from '../checks/run.ts'
-import { parseLanguage, readArgs } from './lib/args.ts'
+import { parseLanguages, readArgs } from './lib/args.ts'
 import { ensureBrowser, launchBrowser } from './lib/browser.ts'
 import { ensureBuild } from './lib/build.ts'
 import { decks } from './lib/deck.ts'
@@ -21,8 +21,8 @@ import { serveBuild } from './lib/serve.ts'
 await run(async () => {
   const started = Date.now()
   const args = readArgs('check:deck', { json: { type: 'boolean' }, lang: { type: 'string' }, pictures: { type: 'boolean' } })
-  const lang = args.lang === undefined ? undefined : parseLanguage(args.lang)
-  const chosen = decks().filter(deck => !lang || deck.lang === lang)
+  const languages = parseLanguages(args.lang)
+  const chosen = decks().filter(({ lang }) => languages.includes(lang))
   if (args.pictures)
     ensureWritable(FINDINGS, 'move away what is there, or change its rights')
   if (args.json)

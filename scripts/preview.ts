@@ -1,4 +1,5 @@
 /** `npm run preview`: serves dist/ on this machine, as a host would. Ends with Ctrl+C. */
+import { LANGUAGES } from '../locales/languages.ts'
 import { parsePort, readArgs } from './lib/args.ts'
 import { run } from './lib/fail.ts'
 import { assertPortFree } from './lib/port.ts'
@@ -10,5 +11,6 @@ await run(async () => {
   readBase()
   await assertPortFree(port)
   const { url } = await serveBuild(port)
-  console.log(`audience   ${url}\npresenter  ${url}presenter/\noverview   ${url}overview`)
+  for (const { name, path } of Object.values(LANGUAGES))
+    console.log(`${name}\n  audience   ${url}${path}\n  presenter  ${url}${path}presenter/\n  overview   ${url}${path}overview`)
 })

@@ -1,12 +1,14 @@
 /**
  * `npm run shots`: what an audience sees, as PNG, of every slide at every click, and a contact sheet of
- * the last steps, into shots/. `04-2.png` is slide 4 after two clicks; with `--dark` `04-2.dark.png`.
+ * the last steps, into shots/, in every language. `04-2.png` is slide 4 after two clicks, `04-2.fr.dark.png`
+ * the same in French with `--dark`.
  */
 import type { Page } from 'playwright'
 import type { PrintSlide } from './lib/print.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { parseLanguage, parseSlides, readArgs } from './lib/args.ts'
+import { LANGUAGES } from '../locales/languages.ts'
+import { parseLanguages, parseSlides, readArgs } from './lib/args.ts'
 import { ensureBuild } from './lib/build.ts'
 import { contactSheet, sheetWidth } from './lib/contact.ts'
 import { run } from './lib/fail.ts'
@@ -15,21 +17,25 @@ import { openPrint } from './lib/print.ts'
 import { SHOTS } from './lib/project.ts'
 
 await run(async () => {
-  const started = Date.now()
   const args = readArgs('shots', { dark: { type: 'boolean' }, lang: { type: 'string' }, out: { type: 'string' }, slides: { type: 'string' } })
-  const lang = parseLanguage(args.lang ?? 'en')
+  const languages = parseLanguages(args.lang)
   if (args.slides !== undefined)
     parseSlides(args.slides)
   const out = resolve(args.out ?? SHOTS)
-  const ending = `${lang === 'en' ? '' : `.${lang}`}${args.dark ? '.dark' : ''}.png`
   ensureWritable(out)
   await ensureBuild()
+  for (const lang of languages)
+    await shootDeck(lang, !!args.dark, args.slides, out)
+})
 
-  const print = await openPrint({ lang, dark: !!args.dark, clicks: true })
+async function shootDeck(lang: string, dark: boolean, range: string | undefined, out: string): Promise<void> {
+  const started = Date.now()
+  const ending = `${lang === Object.keys(LANGUAGES)[0] ? '' : `.${lang}`}${dark ? '.dark' : ''}.png`
+  const print = await openPrint({ lang, dark, clicks: true })
   const beside = mkdtempSync(join(out, '.new-'))
   try {
     const total = print.slides.at(-1)!.no
-    const numbers = args.slides === undefined ? undefined : parseSlides(args.slides, total)
+    const numbers = range === undefined ? undefined : parseSlides(range, total)
     const wanted = print.slides.filter(({ no }) => !numbers || numbers.includes(no))
     const last = new Map<number, { label: string, png: Uint8Array }>()
     for (const slide of wanted) {
@@ -41,7 +47,7 @@ await run(async () => {
     }
     const cells = [...last.values()]
     const sheet = await print.browser.newPage({ viewport: { width: sheetWidth(cells.length), height: 100 } })
-    await sheet.setContent(contactSheet(cells, !!args.dark))
+    await sheet.setContent(contactSheet(cells, dark))
     await sheet.evaluate(() => document.fonts.ready)
     await sheet.screenshot({ path: join(beside, `contact${ending}`), fullPage: true })
 
@@ -56,7 +62,7 @@ await run(async () => {
     rmSync(beside, { recursive: true, force: true })
     await print.close()
   }
-})
+}
 
 function shoot(page: Page, { id }: PrintSlide): Promise<Uint8Array> {
   return page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })

@@ -49,11 +49,15 @@ export function parseBase(text: string): string {
   return text
 }
 
-/** @throws UserError unless the talk has this language */
-export function parseLanguage(text: string): string {
-  if (!Object.hasOwn(LANGUAGES, text))
-    throw new UserError(`--lang is "${text}"; the talk is in ${Object.keys(LANGUAGES).join(', ')}.`)
-  return text
+/**
+ * The languages to work on: the one that is asked for, else all of the talk's.
+ * @throws UserError unless the talk has this language
+ */
+export function parseLanguages(text?: string): string[] {
+  const all = Object.keys(LANGUAGES)
+  if (text !== undefined && !all.includes(text))
+    throw new UserError(`--lang is "${text}"; the talk is in ${all.join(', ')}.`)
+  return text === undefined ? all : [text]
 }
 
 /**

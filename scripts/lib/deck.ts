@@ -16,7 +16,6 @@ export interface Frontmatter extends Citing {
   duration?: string
   lang?: string
   htmlAttrs?: { lang?: string }
-  announce?: { slide?: string, step?: string }
   words?: { title?: string, description?: string | string[] }
 }
 
@@ -35,19 +34,21 @@ export interface Deck { lang: string, file: string, headmatter: Frontmatter, sli
 
 /** Every language's slides file. */
 export function decks(): Deck[] {
-  return Object.entries(LANGUAGES).map(([lang, { deck: file }]) => {
-    const parsed = parseSync(readFileSync(join(ROOT, file), 'utf8'), file)
-    const slides = parsed.slides.map((slide, i): Slide => ({
-      no: i + 1,
-      layout: (slide.frontmatter as Frontmatter).layout ?? 'default',
-      frontmatter: slide.frontmatter as Frontmatter,
-      headline: (/^# (.+)$/m.exec(slide.content)?.[1] ?? '').replace(/[*_]|<[^>]+>/g, ''),
-      content: slide.content,
-      notes: slide.note ?? '',
-      figure: /<([A-Z]\w*(?:Figure|Map))\b/.exec(slide.content)?.[1],
-    }))
-    return { lang, file, headmatter: slides[0]!.frontmatter, slides }
-  })
+  return Object.entries(LANGUAGES).map(([lang, { deck: file }]) => parseDeck(lang, file, readFileSync(join(ROOT, file), 'utf8')))
+}
+
+/** A deck from the text of its slides file. */
+export function parseDeck(lang: string, file: string, text: string): Deck {
+  const slides = parseSync(text, file).slides.map((slide, i): Slide => ({
+    no: i + 1,
+    layout: (slide.frontmatter as Frontmatter).layout ?? 'default',
+    frontmatter: slide.frontmatter as Frontmatter,
+    headline: (/^# (.+)$/m.exec(slide.content)?.[1] ?? '').replace(/[*_]|<[^>]+>/g, ''),
+    content: slide.content,
+    notes: slide.note ?? '',
+    figure: /<([A-Z]\w*(?:Figure|Map))\b/.exec(slide.content)?.[1],
+  }))
+  return { lang, file, headmatter: slides[0]!.frontmatter, slides }
 }
 
 /** What a slide's figure says of itself at a step; a figure without steps has one string for all. */

@@ -1,9 +1,8 @@
 /** Serves a build as a static host would, on this machine only. */
 import type { Plugin } from 'vite'
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
 import { preview } from 'vite'
-import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
 import { DIST, HOST, ROOT } from './project.ts'
 
@@ -35,23 +34,25 @@ export async function serveBuild(port: number, dist = DIST): Promise<Served> {
     configFile: false,
     logLevel: 'error',
     base,
-    plugins: [unknownByLanguage(base, dist)],
+    plugins: [nearestPage(base, dist)],
     build: { outDir: dist },
     preview: { port, host: HOST, strictPort: true },
   })
   return { url: `http://${HOST}:${port}${base}`, base, close: () => server.close() }
 }
 
-/** Vite answers what it does not find with the root's page, so what is not there under a language is found for it. */
-function unknownByLanguage(base: string, dist: string): Plugin {
-  const below = Object.values(LANGUAGES).map(({ path }) => path).filter(Boolean)
+/** Vite answers every page it does not find with the root's; a host's folders are looked through from below, so that each deck answers for its own. */
+function nearestPage(base: string, dist: string): Plugin {
   return {
-    name: 'unknown-by-language',
+    name: 'nearest-page',
     configurePreviewServer: ({ middlewares }) => void middlewares.use((request, _, next) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-      const path = below.find(path => pathname.startsWith(base + path))
-      if (path && !statSync(join(dist, decodeURIComponent(pathname.slice(base.length))), { throwIfNoEntry: false })?.isFile())
-        request.url = `${base}${path}index.html`
+      if (pathname.startsWith(base) && !extname(pathname)) {
+        let folder = decodeURIComponent(pathname.slice(base.length)).replace(/\/$/, '')
+        while (folder && folder !== '.' && !existsSync(join(dist, folder, 'index.html')))
+          folder = dirname(folder)
+        request.url = `${base}${folder && folder !== '.' ? `${folder}/` : ''}index.html`
+      }
       next()
     }),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseBase, parseLanguage, parsePort, parseSlides, readArgs } from '../../scripts/lib/args.ts'
+import { parseBase, parseLanguages, parsePort, parseSlides, readArgs } from '../../scripts/lib/args.ts'
 import { UserError } from '../../scripts/lib/fail.ts'
 
 const options = { dark: { type: 'boolean' }, slides: { type: 'string' } } as const
@@ -50,7 +50,8 @@ describe('a range of slides', () => {
 describe('ports, bases, languages', () => {
   it('are read', () => {
     expect(parsePort('3030')).toBe(3030)
-    expect(parseLanguage('en')).toBe('en')
+    expect(parseLanguages('fr')).toEqual(['fr'])
+    expect(parseLanguages()).toEqual(['en', 'fr'])
     expect(['/', '/talk/', '/a/b-c_1.0/'].map(parseBase)).toEqual(['/', '/talk/', '/a/b-c_1.0/'])
   })
 
@@ -63,6 +64,6 @@ describe('ports, bases, languages', () => {
   })
 
   it.each(['xx', '', 'constructor'])('refuses language "%s"', (text) => {
-    expect(() => parseLanguage(text)).toThrow(/the talk is in en/)
+    expect(() => parseLanguages(text)).toThrow(/the talk is in en/)
   })
 })

@@ -32,6 +32,12 @@ export class Copy {
     this.write(file, parts.join(to))
   }
 
+  /** Leaves it one language, where the others would only take time. */
+  only(lang: string): void {
+    const file = 'locales/languages.ts'
+    this.write(file, readFileSync(join(this.folder, file), 'utf8').replace(/^ {2}(\w\w): \{.*\n/gm, (line, code) => code === lang ? line : ''))
+  }
+
   /** Runs one of the commands in scripts/ there, to its end. */
   async run(script: string, ...args: string[]): Promise<Ran> {
     const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), `scripts/${script}.ts`, ...args], { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] })
