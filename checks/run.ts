@@ -24,12 +24,13 @@ export interface Checked extends Judgement { slides: number, steps: number }
  */
 export async function checkDecks(decks: Deck[], exceptions: Exception[], served: Served, browser: Browser, progress: (words: string) => void): Promise<Checked> {
   const script = await pageScript()
-  const sites = decks.map((deck): Site => ({
+  const sites = decks.map((deck, i): Site => ({
     browser,
     url: new URL(LANGUAGES[deck.lang]!.path, served.url).href,
     lang: deck.lang,
     deck,
     script,
+    again: i > 0,
     resolves: href => resolves(href, served, deck),
   }))
   const printed = await each(sites, async (site) => {

@@ -19,6 +19,8 @@ export interface Site {
   deck: Deck
   /** The page's side of the checks, as a script. */
   script: string
+  /** Whether its colours and roles have been looked at in another language, which shares them. */
+  again: boolean
   /** Whether an address of this site leads anywhere. */
   resolves: (href: string) => boolean
 }
@@ -47,7 +49,9 @@ export async function walkPrint(site: Site): Promise<Measurement[]> {
 }
 
 /**
- * Every click of every slide, in the order of the talk; the last click of a slide also with more contrast and in forced colours.
+ * Every click of every slide, in the order of the talk; the last click of a slide also with more contrast and in
+ * forced colours. Those are a matter of colours alone, and axe one of roles and names, which are the same in
+ * every language and scheme: further languages go without the first, and have the second in light.
  * @param clicks how many clicks each slide has
  * @param progress called before each slide
  */
@@ -67,13 +71,14 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
         const now: Measurement = { ...NOTHING, ...measured, lang: site.lang, scheme, media: 'normal', slide, click, last: click === clicks[i] }
         now.links = links.map(link => ({ ...link, resolves: site.resolves(link.href) }))
         await look(page, devtools, now)
-        now.violations = await violations(page)
+        if (!site.again || scheme === 'light')
+          now.violations = await violations(page)
         if (now.last) {
           now.movements = await movements(page)
           now.focus = await focus(page)
         }
         found.push(Object.assign(now, trouble()))
-        for (const media of now.last ? Object.keys(ASKED) as (keyof typeof ASKED)[] : [])
+        for (const media of now.last && !site.again ? Object.keys(ASKED) as (keyof typeof ASKED)[] : [])
           found.push({ ...NOTHING, ...await asked(page, devtools, media), lang: site.lang, scheme, media, slide, click, last: true })
         await tap(page.keyboard, 'ArrowRight')
       }

@@ -3,7 +3,7 @@
  * shared or switched to, and one rule a language for all others. Slidev alone leaves every address but the
  * start to the host's fallback, and a host has only one of those, which would be the first language's.
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { slideAliases } from './project.ts'
@@ -16,13 +16,19 @@ export function addresses(aliases: (string | undefined)[]): string[] {
   return ['overview', 'presenter', ...slides, ...slides.map(slide => `presenter/${slide}`)]
 }
 
+/** A page whose links to other languages lead to the same address in them, which all languages share. */
+export function alternatesAt(html: string, address: string): string {
+  return html.replace(/(<link rel="alternate" hreflang="[^"]+" href="[^"]*)"/g, `$1${address}/"`)
+}
+
 /** Completes a site in which every language's build lies in its place. */
 export function writePages(site: string): void {
   const entries = Object.entries(LANGUAGES)
   for (const [code, { path }] of entries) {
+    const start = readFileSync(join(site, path, 'index.html'), 'utf8')
     for (const address of addresses(slideAliases(code))) {
       mkdirSync(join(site, path, address), { recursive: true })
-      copyFileSync(join(site, path, 'index.html'), join(site, path, address, 'index.html'))
+      writeFileSync(join(site, path, address, 'index.html'), alternatesAt(start, address))
     }
   }
   // Read from the top, the first that matches holds: what lies deeper comes first.

@@ -5,6 +5,7 @@ import { nextTick, ref } from 'vue'
 import LanguageOffer from '../../components/LanguageOffer.vue'
 import LanguageSwitch from '../../components/LanguageSwitch.vue'
 import { takeTimer } from '../../composables/timer'
+import fr from '../../locales/fr'
 import { sharedState } from '../support/shared-state'
 import { nav } from './mount'
 
@@ -94,7 +95,7 @@ describe('the offer', () => {
   const offer = () => mount(LanguageOffer).find('a')
 
   it.each([
-    [['fr-CA', 'en'], 'Cette présentation en français'],
+    [['fr-CA', 'en'], fr.language.offer],
     [['en-GB', 'fr'], undefined],
     [['de'], undefined],
   ])('to a browser that asks for %j is %s', (languages, words) => {
