@@ -4,8 +4,9 @@
  * (client/composables/useSlideInfo.ts, vite-plugin-vue-server-ref), where another language's deck answers:
  * its notes would be shown, and edited, and the two would drive each other.
  */
-import type { Plugin } from 'vite'
+import type { Logger, LogLevel, Plugin } from 'vite'
 import { join } from 'node:path'
+import { createLogger } from 'vite'
 
 /** In code: the start of such an address in quotation marks. On the way: such an address under a base. */
 const ASKED = /(['"`])\/(?=__slidev\/|@server-re(?:f|active)\/)/g
@@ -49,6 +50,21 @@ export function languageProxy(ports: Record<string, number>): Plugin {
   return {
     name: 'language-proxy',
     apply: 'serve',
-    config: () => ({ server: { proxy: Object.fromEntries(Object.entries(ports).map(([path, port]) => [`/${path}`, target(port)])) } }),
+    config: ({ logLevel }) => ({
+      customLogger: calmLogger(logLevel),
+      server: { proxy: Object.fromEntries(Object.entries(ports).map(([path, port]) => [`/${path}`, target(port)])) },
+    }),
   }
+}
+
+/** Vite's, silent when a window is closed or loaded again: its proxy calls a socket that ends so an error, and shows two stacks. */
+function calmLogger(level?: LogLevel): Logger {
+  const logger = createLogger(level)
+  const error = logger.error.bind(logger)
+  logger.error = (message, options) => {
+    const { code } = (options?.error ?? {}) as NodeJS.ErrnoException
+    if (!message.includes('ws proxy') || !['ECONNRESET', 'EPIPE'].includes(code ?? ''))
+      error(message, options)
+  }
+  return logger
 }

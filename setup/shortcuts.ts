@@ -1,11 +1,18 @@
-/** Slidev's place for keys: `l` for the next language. With Ctrl, Alt or Cmd it stays the browser's. */
+/**
+ * Slidev's place for keys: `l` for the next language, once a press, since the page that comes would take the
+ * repeats of a held key for presses. With Ctrl, Alt or Cmd it is the browser's, while drawing it chooses the line.
+ */
 import type { ShortcutOptions } from '@slidev/types'
-import { useMagicKeys } from '@vueuse/core'
-import { computed } from 'vue'
+import { useDrawings } from '@slidev/client'
+import { useEventListener } from '@vueuse/core'
+import { computed, shallowRef } from 'vue'
 import { useLanguages } from '../composables/useLanguages'
 
 export default (_: unknown, base: ShortcutOptions[]): ShortcutOptions[] => {
-  const { l, ctrl, alt, meta } = useMagicKeys()
+  const { drawingEnabled } = useDrawings()
   const { goNext } = useLanguages()
-  return [...base, { name: 'next_language', key: computed(() => l!.value && !ctrl!.value && !alt!.value && !meta!.value), fn: goNext }]
+  const pressed = shallowRef(false)
+  useEventListener('keydown', ({ key, repeat, altKey, ctrlKey, metaKey }) => void (pressed.value = key.toLowerCase() === 'l' && !repeat && !altKey && !ctrlKey && !metaKey))
+  useEventListener(['keyup', 'blur'], () => void (pressed.value = false))
+  return [...base, { name: 'next_language', key: computed(() => pressed.value && !drawingEnabled.value), fn: goNext }]
 }

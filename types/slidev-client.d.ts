@@ -53,3 +53,5 @@ export function useDarkMode(): {
   isDark: WritableComputedRef<boolean>
   toggleDark: () => void
 }
+
+export function useDrawings(): { drawingEnabled: Ref<boolean> }

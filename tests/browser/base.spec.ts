@@ -1,20 +1,26 @@
 /** The deck in a folder of a host, as a project page has it. It takes a build of its own. */
+import type { Server } from 'node:http'
 import type { Served } from '../../scripts/lib/serve.ts'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { freePort } from '../../scripts/lib/port.ts'
-import { ROOT } from '../../scripts/lib/project.ts'
+import { HOST, ROOT } from '../../scripts/lib/project.ts'
 import { serveBuild } from '../../scripts/lib/serve.ts'
 import { expect, test as watched } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectShown, named, open, slideOf, slideOn } from './talk'
+import { arrive, CLAIMS, clicksOf, expectShown, named, open, slideOf, slideOn, talkIn } from './talk'
 
 const BASE = '/talk/'
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 
-const test = watched.extend<object, { site: Served }>({
+watched.describe.configure({ mode: 'default' }) // one build for all of them
+
+const test = watched.extend<object, { site: Served & { out: string }, plain: string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
   site: [async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'deck-base-'))
@@ -22,13 +28,21 @@ const test = watched.extend<object, { site: Served }>({
       const out = join(folder, 'site')
       await promisify(execFile)('npm', ['run', 'build', '--', '--base', BASE, '--out', out], { cwd: ROOT, shell: process.platform === 'win32' })
       const site = await serveBuild(await freePort(), out)
-      await use(site)
+      await use({ ...site, out })
       await site.close()
     }
     finally {
       rmSync(folder, { recursive: true, force: true })
     }
   }, { scope: 'worker', timeout: 90_000 }],
+  plain: [async ({ site }, use) => {
+    const server = plainHost(site.out)
+    const port = await freePort()
+    await once(server.listen(port, HOST), 'listening')
+    await use(`http://${HOST}:${port}${BASE}`)
+    server.close()
+    server.closeAllConnections()
+  }, { scope: 'worker' }],
   baseURL: ({ site }, use) => use(site.url),
 })
 
@@ -62,3 +76,44 @@ test(`built for ${BASE}, slides, links, fonts and presenter view work under it`,
   await open(page, claim, 0, 'presenter/')
   expect(outside, `requests outside ${BASE}`).toEqual([])
 })
+
+test('the switch stays under it too', async ({ page }) => {
+  const [EN, FR] = [talkIn('en'), talkIn('fr')]
+  await page.goto('fr/presenter/6?clicks=2')
+  await expectShown(page, FR.slides[5]!)
+  await page.locator('nav .slidev-icon-btn[hreflang="en"]').click()
+  await expect(page).toHaveURL('presenter/6?clicks=2')
+  await expectShown(page, EN.slides[5]!)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test.describe('a host that knows files only', () => {
+  test.use({ baseURL: ({ plain }, use) => use(plain) })
+
+  test('finds every place in its language', async ({ page }) => {
+    for (const [lang, address] of [['fr', 'fr/6'], ['fr', 'fr/D1'], ['fr', 'fr/presenter/6'], ['en', 'presenter/6']] as const) {
+      const answer = await page.goto(address)
+      expect(answer!.status(), address).toBe(200)
+      await expectShown(page, talkIn(lang).slides[5]!)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    }
+    await page.keyboard.press('l') // from a folder, as such a host calls it
+    await expect(page).toHaveURL(/\/talk\/fr\/presenter\/6\/?$/)
+    await expectShown(page, talkIn('fr').slides[5]!)
+  })
+})
+
+/** A host that serves files, and folders by their index.html; whatever else it is asked for is not there. */
+function plainHost(root: string): Server {
+  return createServer((request, response) => {
+    const { pathname, search } = new URL(request.url!, 'http://localhost')
+    const path = join(root, pathname.slice(BASE.length))
+    const found = pathname.startsWith(BASE) ? statSync(path, { throwIfNoEntry: false }) : undefined
+    if (found?.isDirectory() && !pathname.endsWith('/'))
+      return response.writeHead(301, { Location: `${pathname}/${search}` }).end()
+    const file = found?.isDirectory() ? join(path, 'index.html') : path
+    if (!found || !statSync(file, { throwIfNoEntry: false }))
+      return response.writeHead(404).end()
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
+  })
+}

@@ -2,62 +2,52 @@
 import { describedAt } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
 import { painted, promised, wordsIn } from './scenes'
-import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, SLIDES } from './talk'
+import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, TALKS } from './talk'
 
-for (const slide of SLIDES.filter(({ figure }) => figure)) {
-  test(`${named(slide)}: each click adds its part of ${slide.figure}`, async ({ page }) => {
-    const figure = figureOn(page, slide)
-    const evidence = slideOn(page, slide).locator('.evidence:not(.presets) .evidence-value')
-    const end = clicksOf(slide)
-    let before: string[] = []
-    await open(page, slide)
-    for (let step = 0; step <= end; step++) {
-      await arrive(page, slide, step)
-      await expect.poll(() => painted(figure), { message: `${named(slide)} at click ${step} should paint its scene`, intervals: [20, 50, 100] }).toEqual(promised(slide, step))
-      const words = wordsIn(await painted(figure))
-      if (slide.layout !== 'explore') // whose numbers are the outcome of each step
-        expect(words, `${named(slide)} at click ${step} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
-      before = words
-      await expect(evidence, `${named(slide)} should show its evidence at the last click only, this is click ${step}`).toHaveCount(slide.frontmatter.evidence && step === end ? 4 : 0)
-      if (step < end)
-        await page.keyboard.press('ArrowRight')
-    }
-  })
-}
+for (const { lang, path, slides } of TALKS) {
+  for (const slide of slides.filter(({ frontmatter }) => frontmatter.words?.title)) {
+    test(`${lang}, ${named(slide)}: each click adds its part of ${slide.figure ?? 'the figure'}, for those who listen too`, async ({ page }) => {
+      const { title } = slide.frontmatter.words!
+      const figure = slideOn(page, slide).getByRole('img', { name: title, exact: true })
+      const evidence = slideOn(page, slide).locator('.evidence:not(.presets) .evidence-value')
+      const end = clicksOf(slide)
+      let before: string[] = []
+      await open(page, slide, 0, path)
+      await expect(figure, `one image named "${title}"`).toHaveCount(1)
+      for (let step = 0; step <= end; step++) {
+        await arrive(page, slide, step, path)
+        if (slide.figure) {
+          await expect.poll(() => painted(figure), { message: `${named(slide)} at click ${step} should paint its scene`, intervals: [20, 50, 100] }).toEqual(promised(slide, step, lang))
+          const words = wordsIn(await painted(figure))
+          if (slide.layout !== 'explore') // whose numbers are the outcome of each step
+            expect(words, `${named(slide)} at click ${step} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
+          before = words
+        }
+        await expect(figure, `${named(slide)} at click ${step} should tell what shows by then and no more`).toHaveAccessibleDescription(describedAt(slide, step))
+        await expect(evidence, `${named(slide)} should show its evidence at the last click only, this is click ${step}`).toHaveCount(slide.frontmatter.evidence && step === end ? 4 : 0)
+        if (step < end)
+          await page.keyboard.press('ArrowRight')
+      }
+      const rest = slideOn(page, slide).locator('svg.figure:not([role="img"])')
+      for (const decoration of await rest.all())
+        await expect(decoration, 'thumbnails and the locator are decoration').toHaveAttribute('aria-hidden', 'true')
+    })
+  }
 
-for (const slide of CLAIMS) {
-  test(`${named(slide)} ends on four figures with their sources`, async ({ page }) => {
-    await open(page, slide, clicksOf(slide))
-    const items = slideOn(page, slide).locator('.evidence').getByRole('listitem')
-    await expect(items).toHaveCount(4)
-    for (const item of await items.all()) {
-      await expect(item.locator('.evidence-value'), 'a figure without its value').toHaveText(/\S/)
-      await expect(item.getByRole('link'), 'each figure names its sources').toHaveText(/^\[\d+(?:[–, ]+\d+)*\]$/)
-      await expect(item.getByRole('link'), 'as a link to a slide with sources').toHaveAttribute('href', /\/sources(?:-\d+)?$/)
-    }
-    await items.getByRole('link').first().press('Enter')
-    await arrive(page, slideOf('sources'))
-  })
-}
-
-for (const slide of SLIDES) {
-  const { title } = slide.frontmatter.words ?? {}
-  if (!title)
-    continue
-  test(`${named(slide)} tells a screen reader what its figure shows`, async ({ page }) => {
-    await open(page, slide)
-    const figure = slideOn(page, slide).getByRole('img', { name: title, exact: true })
-    await expect(figure, `one image named "${title}"`).toHaveCount(1)
-    for (let step = 0; step <= clicksOf(slide); step++) {
-      await arrive(page, slide, step)
-      await expect(figure, `${named(slide)} at click ${step} should tell what shows by then and no more`).toHaveAccessibleDescription(describedAt(slide, step))
-      if (step < clicksOf(slide))
-        await page.keyboard.press('ArrowRight')
-    }
-    const rest = slideOn(page, slide).locator('svg.figure:not([role="img"])')
-    for (const decoration of await rest.all())
-      await expect(decoration, 'thumbnails and the locator are decoration').toHaveAttribute('aria-hidden', 'true')
-  })
+  for (const slide of slides.filter(({ layout }) => layout === 'claim')) {
+    test(`${lang}, ${named(slide)} ends on four figures with their sources`, async ({ page }) => {
+      await open(page, slide, clicksOf(slide), path)
+      const items = slideOn(page, slide).locator('.evidence').getByRole('listitem')
+      await expect(items).toHaveCount(4)
+      for (const item of await items.all()) {
+        await expect(item.locator('.evidence-value'), 'a figure without its value').toHaveText(/\S/)
+        await expect(item.getByRole('link'), 'each figure names its sources').toHaveText(/^\[\d+(?:[–, ]+\d+)*\]$/)
+        await expect(item.getByRole('link'), 'as a link to a slide with sources').toHaveAttribute('href', /\/sources(?:-\d+)?$/)
+      }
+      await items.getByRole('link').first().press('Enter')
+      await arrive(page, slideOf('sources', slides), 0, path)
+    })
+  }
 }
 
 test('keys name only the marks that show', async ({ page }) => {

@@ -5,12 +5,12 @@ import type { Slide } from '../../scripts/lib/deck.ts'
 import { tsImport } from 'tsx/esm/api'
 
 // Playwright's own loader refuses the scenes' JSON data; tsx, which runs our scripts, takes it.
-const { FIGURES } = await tsImport('../support/figures.ts', import.meta.url) as typeof import('../support/figures')
+const { figuresIn } = await tsImport('../support/figures.ts', import.meta.url) as typeof import('../support/figures')
 const { marksAt } = await tsImport('../../scenes/core/marks.ts', import.meta.url) as typeof import('../../scenes/core/marks')
 
 /** Marks in painting order, such as `disc chains` or `label ink: data`. */
-export function promised(slide: Slide, step: number): string[] {
-  const { marks } = FIGURES[slide.figure!]!.scene(slide.frontmatter.words as never, step)
+export function promised(slide: Slide, step: number, lang = 'en'): string[] {
+  const { marks } = figuresIn(lang)[slide.figure!]!.scene(slide.frontmatter.words as never, step)
   return marksAt(marks, step).map(inWords)
 }
 

@@ -1,18 +1,24 @@
 /** The talk as its tests walk through it: slides by number or name, their addresses, and being there. */
 import type { Locator, Page } from 'playwright/test'
 import type { Slide } from '../../scripts/lib/deck.ts'
+import { LANGUAGES } from '../../locales/languages.ts'
 import { decks } from '../../scripts/lib/deck.ts'
 import { expect } from './fixture'
 
+/** The talk in a language; `path` is where it lies under the site's base. */
+export interface Talk { lang: string, path: string, slides: Slide[] }
+
+export const TALKS: Talk[] = decks().map(({ lang, slides }) => ({ lang, path: LANGUAGES[lang]!.path, slides }))
+export const talkIn = (lang: string): Talk => TALKS.find(talk => talk.lang === lang)!
 /** The English deck, which lies at the site's root. */
-export const SLIDES = decks().find(({ file }) => file === 'slides.md')!.slides
+export const SLIDES = talkIn('en').slides
 export const CLAIMS = SLIDES.filter(({ layout }) => layout === 'claim')
 
 export const clicksOf = (slide: Slide): number => slide.frontmatter.clicks ?? 0
 export const named = (slide: Slide) => `slide ${slide.no} ("${slide.headline}")`
 
-export function slideOf(alias: string): Slide {
-  const slide = SLIDES.find(({ frontmatter }) => frontmatter.routeAlias === alias)
+export function slideOf(alias: string, slides = SLIDES): Slide {
+  const slide = slides.find(({ frontmatter }) => frontmatter.routeAlias === alias)
   if (!slide)
     throw new Error(`no slide has the routeAlias ${alias}`)
   return slide
@@ -27,6 +33,7 @@ export const slideOn = (page: Page, { no }: Slide): Locator => page.locator(`#sl
 /** The slide's figure; what else is drawn on it is decoration. */
 export const figureOn = (page: Page, slide: Slide): Locator => slideOn(page, slide).locator('svg.figure[role="img"]')
 
+/** `view` is `presenter/` for presenter view; in another language its path stands before it. */
 export async function open(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
   await page.goto(view + address(slide, click))
   await expectShown(page, slide)
@@ -37,11 +44,21 @@ export async function expectShown(page: Page, slide: Slide): Promise<void> {
   await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline])
 }
 
-/** Waits until the page has gone to a slide's click; `view` is `presenter/` in presenter view. */
+/** Waits until the page has gone to a slide's click, in that view. */
 export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
   const end = `/${view}${address(slide)}`
   const there = ({ pathname, searchParams }: URL) => pathname.endsWith(end) && (searchParams.get('clicks') ?? '0') === String(click)
   await page.waitForURL(there, { waitUntil: 'commit', timeout: 15_000 }).catch(() => {
     throw new Error(`the page should be at ${end}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
   })
+}
+
+/** The notes in presenter view are the slide's own. */
+export async function expectNotes(page: Page, slide: Slide): Promise<void> {
+  await expect.poll(async () => letters(await page.locator('.slidev-note').innerText()), { message: `the notes of ${named(slide)}`, intervals: [20, 50, 100] }).toBe(letters(slide.notes))
+}
+
+/** What is said, without marks of clicks and markup. */
+function letters(text: string): string {
+  return text.replaceAll('[click]', '').replace(/[^\p{L}\p{N}]/gu, '')
 }

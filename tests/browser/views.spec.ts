@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test'
 import type { Slide } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectShown, named, open, slideOf, slideOn, SLIDES } from './talk'
+import { arrive, CLAIMS, clicksOf, expectNotes, expectShown, named, open, slideOf, slideOn, SLIDES, TALKS } from './talk'
 
 const PRESENTER = 'presenter/'
 
@@ -30,15 +30,16 @@ test('presenter view and audience view follow each other', async ({ page: audien
   await expectShown(presenter, claim)
 })
 
-test('presenter view shows the notes of every slide', async ({ page }) => {
-  await open(page, SLIDES[0]!, 0, PRESENTER)
-  for (const slide of SLIDES) {
-    await arrive(page, slide, 0, PRESENTER)
-    const note = page.locator('.slidev-note')
-    await expect.poll(async () => letters(await note.innerText()), { message: `the notes of ${named(slide)}`, intervals: [20, 50, 100] }).toBe(letters(slide.notes))
-    await page.keyboard.press('ArrowDown')
-  }
-})
+for (const { lang, path, slides } of TALKS) {
+  test(`presenter view in ${lang} shows the notes of every slide`, async ({ page }) => {
+    await open(page, slides[0]!, 0, path + PRESENTER)
+    for (const slide of slides) {
+      await arrive(page, slide, 0, path + PRESENTER)
+      await expectNotes(page, slide)
+      await page.keyboard.press('ArrowDown')
+    }
+  })
+}
 
 test('the mark in the notes moves with the clicks', async ({ page }) => {
   const claim = CLAIMS[0]!
@@ -86,16 +87,25 @@ for (const alias of ['map', 'verdicts', 'closing']) {
   })
 }
 
-test('no link of a slide lies under something else', async ({ page }) => {
-  for (const slide of SLIDES) {
-    await open(page, slide, clicksOf(slide))
-    const covered = await slideOn(page, slide).getByRole('link').evaluateAll(links => links.filter((link) => {
-      const { left, top, width, height } = link.getBoundingClientRect()
-      return !link.contains(document.elementFromPoint(left + width / 2, top + height / 2))
-    }).map(({ textContent }) => textContent?.trim()))
-    expect.soft(covered, `links on ${named(slide)} that a pointer cannot reach`).toEqual([])
-  }
-})
+for (const { lang, path, slides } of TALKS) {
+  test(`no link of a slide lies under something else in ${lang}`, async ({ page }) => {
+    await open(page, slides[0]!, 0, path)
+    for (const slide of slides) {
+      for (let click = 0; click < clicksOf(slide); click++) {
+        await arrive(page, slide, click, path)
+        await page.keyboard.press('ArrowRight')
+      }
+      await arrive(page, slide, clicksOf(slide), path)
+      await expectShown(page, slide)
+      const covered = await slideOn(page, slide).getByRole('link').evaluateAll(links => links.filter((link) => {
+        const { left, top, width, height } = link.getBoundingClientRect()
+        return !link.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+      }).map(({ textContent }) => textContent?.trim()))
+      expect.soft(covered, `links on ${named(slide)} that a pointer cannot reach`).toEqual([])
+      await page.keyboard.press('ArrowRight')
+    }
+  })
+}
 
 test('all slides are fetched ahead, without a complaint', async ({ page }) => {
   await open(page, SLIDES[0]!)
@@ -107,9 +117,4 @@ test('all slides are fetched ahead, without a complaint', async ({ page }) => {
 /** Slidev drops what the other window sends in the very tick in which this one moves itself; no hand is that fast. */
 function settle(page: Page): Promise<void> {
   return page.evaluate(() => new Promise(done => setTimeout(done, 50)))
-}
-
-/** What is said, without marks of clicks and markup. */
-function letters(text: string): string {
-  return text.replaceAll('[click]', '').replace(/[^\p{L}\p{N}]/gu, '')
 }

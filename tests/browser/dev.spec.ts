@@ -1,0 +1,134 @@
+/** `npm run dev`: every language at one address, each with its own notes and its own presenter sync, and all of them ended together. */
+import type { Page } from 'playwright/test'
+import type { Talk } from './talk'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import process from 'node:process'
+import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
+import { HOST, ROOT } from '../../scripts/lib/project.ts'
+import { expect, test as watched } from './fixture'
+import { arrive, expectNotes, expectShown, open, slideOf, talkIn, TALKS } from './talk'
+
+const [EN, FR] = [talkIn('en'), talkIn('fr')]
+const PRESENTER = 'presenter/'
+/** At first a dev server prepares what it is asked for. */
+const SLOW = { timeout: 60_000 }
+
+interface Dev {
+  url: string
+  pid: number
+  /** What its terminal has shown since all languages answered. */
+  said: () => string
+  stop: () => Promise<void>
+}
+
+const test = watched.extend<object, { dev: Dev }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
+  dev: [async ({}, use) => {
+    const port = await freePort()
+    const url = `http://${HOST}:${port}/`
+    const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/dev.ts', '--port', String(port)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const closed = once(child, 'close')
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', chunk => said += String(chunk))
+    const stop = async () => {
+      child.kill()
+      await closed
+    }
+    try {
+      for (const { path } of TALKS)
+        await expect.poll(() => fetch(url + path).then(({ ok }) => ok, () => false), { message: `${url}${path} should answer`, ...SLOW }).toBe(true)
+      said = ''
+      await use({ url, pid: child.pid!, said: () => said, stop })
+    }
+    finally {
+      await stop()
+    }
+  }, { scope: 'worker', timeout: 180_000 }],
+  baseURL: ({ dev }, use) => use(dev.url),
+})
+
+test.describe.configure({ mode: 'default', timeout: 180_000 })
+
+/** A place in a deck, once what it needs is prepared: Vite loads a page again when it finds more to prepare. */
+async function visit(page: Page, { lang, path, slides }: Talk, place: string): Promise<void> {
+  const { headline } = slides[Number.parseInt(place.replace(PRESENTER, '')) - 1]!
+  await expect(async () => {
+    await page.goto(path + place)
+    await expect(page.locator('#slideshow h1:visible')).toHaveText([headline])
+  }).toPass(SLOW)
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
+}
+
+for (const talk of TALKS) {
+  test(`presenter view in ${talk.lang} shows the notes in ${talk.lang}`, async ({ page }) => {
+    await visit(page, talk, `${PRESENTER}6?clicks=2`)
+    await expectNotes(page, talk.slides[5]!)
+  })
+}
+
+test('the switch leads to the same click of the same slide, and back', async ({ page }) => {
+  await visit(page, FR, `${PRESENTER}6?clicks=2`)
+  for (const to of [EN, FR]) {
+    await page.locator(`nav .slidev-icon-btn[hreflang="${to.lang}"]`).click()
+    await expect(page).toHaveURL(`${to.path}${PRESENTER}6?clicks=2`)
+    await expectShown(page, to.slides[5]!)
+    await expectNotes(page, to.slides[5]!)
+  }
+})
+
+test('the decks do not drive each other, and each presenter its own audience', async ({ page: french, context }) => {
+  const [english, audience] = [await context.newPage(), await context.newPage()]
+  const [here, there] = [slideOf('D1', FR.slides), slideOf('S1')]
+  await open(english, there, 1)
+  await open(french, here, 0, FR.path + PRESENTER)
+  await open(audience, here, 0, FR.path)
+  for (const page of [english, french, audience])
+    await page.waitForLoadState('networkidle') // each tells the server where it is
+  await french.keyboard.press('ArrowRight')
+  await arrive(audience, here, 1, FR.path)
+  await french.waitForTimeout(1000) // long enough for a server to tell the others
+  await expect(english).toHaveURL('S1?clicks=1')
+  await english.keyboard.press('ArrowRight')
+  await arrive(english, there, 2)
+  await french.waitForTimeout(1000)
+  await expect(french).toHaveURL('fr/presenter/D1?clicks=1')
+})
+
+test('no window that is loaded again or closed is complained of in the terminal', async ({ page, dev }) => {
+  await visit(page, FR, `${PRESENTER}6`)
+  await page.reload()
+  await expectShown(page, FR.slides[5]!)
+  await page.close()
+  await new Promise(done => setTimeout(done, 1000))
+  expect(dev.said()).not.toMatch(/error/i)
+})
+
+test('all servers end with the command', async ({ dev }) => {
+  test.skip(process.platform === 'win32', 'there is no ps')
+  const family = below(dev.pid)
+  const ports = family.flatMap(({ args }) => /@slidev\/cli.* --port (\d+)/.exec(args)?.[1] ?? []).map(Number)
+  expect(ports, 'a server a language').toHaveLength(TALKS.length)
+  await dev.stop()
+  await expect.poll(() => family.filter(({ pid }) => runs(pid)), 'processes that are left').toEqual([])
+  for (const port of ports)
+    await assertPortFree(port)
+})
+
+/** All processes that a process has started, and theirs. */
+function below(root: number): { pid: number, args: string }[] {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
+    .map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!).map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args: args! }))
+  const family = (of: number): typeof all => all.filter(({ parent }) => parent === of).flatMap(child => [child, ...family(child.pid)])
+  return family(root)
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  }
+  catch {
+    return false
+  }
+}

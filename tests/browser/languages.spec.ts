@@ -1,0 +1,210 @@
+/** The talk in two languages: the same place in the other one, which windows go along, and what a browser is offered. */
+import type { Page } from 'playwright/test'
+import type { Talk } from './talk'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LANGUAGES } from '../../locales/languages.ts'
+import { decks } from '../../scripts/lib/deck.ts'
+import { DIST } from '../../scripts/lib/project.ts'
+import { expect, test } from './fixture'
+import { painted, promised } from './scenes'
+import { arrive, expectNotes, expectShown, figureOn, named, open, slideOf, slideOn, talkIn, TALKS } from './talk'
+
+const [EN, FR] = [talkIn('en'), talkIn('fr')]
+const PRESENTER = 'presenter/'
+
+/** The window has come to slide 6 in a language, as it is after its second click. */
+async function expectPlace(page: Page, { lang, path, slides }: Talk, view: string): Promise<void> {
+  const slide = slides[5]!
+  await expect(page, `${named(slide)} in ${lang}`).toHaveURL(`${path}${view}6?clicks=2`)
+  await expectShown(page, slide)
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
+  await expect.poll(() => painted(figureOn(page, slide)), { message: `${named(slide)} should paint its second step` }).toEqual(promised(slide, 2, lang))
+  if (view)
+    await expectNotes(page, slide)
+}
+
+/** The other language in the bar of controls, which in audience view wakes under the pointer. */
+async function pressSwitch(page: Page, to: Talk): Promise<void> {
+  await page.mouse.move(20, 715)
+  await page.locator(`nav .slidev-icon-btn[hreflang="${to.lang}"]`).click()
+}
+
+/** Long enough for a window to go elsewhere, if anything made it. */
+const settle = (page: Page) => page.waitForTimeout(500)
+
+for (const view of [PRESENTER, '']) {
+  test(`the switch in the bar and the key l lead to the same click of the same slide in ${view ? 'presenter' : 'audience'} view`, async ({ page }) => {
+    await page.goto(`${FR.path}${view}6?clicks=2`)
+    await expectPlace(page, FR, view)
+    await pressSwitch(page, EN)
+    await expectPlace(page, EN, view)
+    await page.keyboard.press('l')
+    await expectPlace(page, FR, view)
+  })
+}
+
+test('the cover and the last slide name the languages, and lead to themselves', async ({ page }) => {
+  for (const [from, to, no] of [[FR, EN, 1], [EN, FR, FR.slides.length]] as const) {
+    await page.goto(`${from.path}${no}`)
+    await slideOn(page, from.slides[no - 1]!).getByRole('link', { name: LANGUAGES[to.lang]!.name, exact: true }).click()
+    await expect(page).toHaveURL(`${to.path}${no}`)
+    await expectShown(page, to.slides[no - 1]!)
+  }
+})
+
+test('the key l is left alone where it means something else', async ({ page }) => {
+  const stays = async (why: string) => {
+    await settle(page)
+    expect(new URL(page.url()).pathname, why).toMatch(/\/fr\/presenter\/6$/)
+  }
+  await page.goto(`${FR.path}${PRESENTER}6`)
+  await expectShown(page, FR.slides[5]!)
+  await page.keyboard.down('Control')
+  await page.keyboard.down('l')
+  await page.evaluate(() => window.dispatchEvent(new Event('blur'))) // a browser goes to its address bar
+  await page.keyboard.up('l')
+  await page.keyboard.up('Control')
+  await stays('Ctrl+L is the browser\'s')
+
+  await page.keyboard.press('g')
+  const box = page.locator('#slidev-goto-dialog').getByRole('textbox')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('l')
+  await expect(box).toHaveValue('l')
+  await stays('a letter typed into the goto box')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button').filter({ has: page.locator('[class~="i-carbon:pen"]') }).click()
+  await page.mouse.move(300, 300) // which gives the keys back to the slides
+  await page.keyboard.press('l')
+  await stays('while drawing it chooses the line')
+})
+
+test('the key l changes the language once, however long it is held', async ({ page }) => {
+  await open(page, EN.slides[5]!)
+  await page.keyboard.down('l')
+  await arrive(page, FR.slides[5]!, 0, FR.path)
+  await expectShown(page, FR.slides[5]!)
+  await page.keyboard.down('l') // a second time without letting go is how a keyboard repeats
+  await settle(page)
+  expect(new URL(page.url()).pathname).toMatch(/^\/fr\//)
+  await page.keyboard.up('l')
+})
+
+test.describe('windows', () => {
+  test('one that follows goes along with its presenter and follows there; one that is elsewhere stays', async ({ page: presenter, context }) => {
+    const [audience, apart] = [await context.newPage(), await context.newPage()]
+    const [there, here] = [slideOf('S1', FR.slides), slideOf('D1', FR.slides)]
+    await apart.addInitScript(() => localStorage.setItem('slidev-sync-directions', '{"viewerSend":false,"viewerReceive":false}'))
+    await open(apart, there, 0, FR.path)
+    await apart.evaluate(() => localStorage.removeItem('slidev-sync-directions')) // the other windows' own
+    await open(presenter, here, 0, FR.path + PRESENTER)
+    await open(audience, here, 0, FR.path)
+    for (const click of [1, 2]) {
+      await presenter.keyboard.press('ArrowRight')
+      await arrive(audience, here, click, FR.path)
+    }
+    await presenter.keyboard.press('l')
+    await expect(presenter).toHaveURL('presenter/D1?clicks=2')
+    await expect(audience).toHaveURL('D1?clicks=2')
+    await expectShown(audience, slideOf('D1'))
+    await expectShown(presenter, slideOf('D1'))
+    await presenter.keyboard.press('ArrowRight')
+    await expect(audience).toHaveURL('D1?clicks=3')
+    await expect(presenter).toHaveURL('presenter/D1?clicks=3')
+    await expect(apart).toHaveURL('fr/S1')
+  })
+
+  test('of different languages do not drive each other', async ({ page: french, context }) => {
+    const [presenter, audience] = [await context.newPage(), await context.newPage()]
+    const [here, there] = [slideOf('D1', FR.slides), slideOf('S1')]
+    await open(presenter, there, 1, PRESENTER)
+    await open(audience, there, 1)
+    await open(french, here, 0, FR.path + PRESENTER)
+    await french.keyboard.press('ArrowRight')
+    await arrive(french, here, 1, FR.path + PRESENTER)
+    await settle(french)
+    await expect(presenter).toHaveURL('presenter/S1?clicks=1')
+    await expect(audience).toHaveURL('S1?clicks=1')
+    await presenter.keyboard.press('ArrowRight')
+    await arrive(audience, there, 2)
+    await expect(french).toHaveURL('fr/presenter/D1?clicks=1')
+  })
+})
+
+test('the speaker\'s timer goes on, and nothing of ours is left behind', async ({ page, context }) => {
+  const timer = page.locator('.group', { has: page.locator('[class*="i-carbon:time"]') })
+  const seconds = async () => Number((await timer.innerText()).replace(/\s/g, '').match(/0:(\d\d)$/)?.[1])
+  await page.goto(`${FR.path}${PRESENTER}6?clicks=2`)
+  await timer.hover()
+  await timer.locator('[class*="i-carbon:play"]').click()
+  await expect.poll(seconds).toBeGreaterThanOrEqual(2)
+  await page.keyboard.press('l')
+  await expectPlace(page, EN, PRESENTER)
+  const after = await seconds()
+  expect(after, 'seconds after the change').toBeGreaterThanOrEqual(2)
+  await expect.poll(seconds, 'it runs').toBeGreaterThan(after)
+  const left = await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage), document.cookie])
+  expect(left.filter(key => key && !/^(?:slidev|vueuse)-/.test(key)), 'what is not Slidev\'s').toEqual([])
+  expect(await context.cookies()).toEqual([])
+})
+
+test('what the room has set on slide 10 goes along', async ({ page }) => {
+  const set = { clicks: '1', bet: 'gathers', cost: '20', returns: '1', portable: '0.5' }
+  const values = () => slideOn(page, EN.slides[9]!).getByRole('slider').evaluateAll(dials => dials.map(dial => (dial as HTMLInputElement).value))
+  await page.goto(`${FR.path}10?${new URLSearchParams(set).toString()}`)
+  await expectShown(page, FR.slides[9]!)
+  const before = await values()
+  expect(before).toHaveLength(3)
+  await page.keyboard.press('l')
+  await expectShown(page, EN.slides[9]!)
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(set)
+  await expect(slideOn(page, EN.slides[9]!).getByRole('button', { name: 'gathers more' })).toHaveAttribute('aria-pressed', 'true')
+  expect(await values()).toEqual(before)
+})
+
+test.describe('a browser that asks for French', () => {
+  test.use({ locale: 'fr-FR' })
+  const offer = (page: Page) => page.locator('.language-offer[hreflang="fr"]')
+
+  test('is offered it on the cover, in English still, and not once one has moved on', async ({ page }) => {
+    await page.goto('')
+    await expect(offer(page)).toBeVisible()
+    await expect(page, 'nobody is sent anywhere').toHaveURL('1')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await page.keyboard.press('f')
+    await expect(offer(page), 'in full screen').toBeHidden()
+    await page.evaluate(() => document.exitFullscreen())
+    await expect(offer(page)).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await arrive(page, EN.slides[1]!)
+    await expect(offer(page), 'on slide 2').toBeHidden()
+    await page.keyboard.press('ArrowLeft')
+    await arrive(page, EN.slides[0]!)
+    await expectShown(page, EN.slides[0]!)
+    await expect(offer(page), 'back on the cover').toBeHidden()
+  })
+
+  test('takes the offer by a click, and is offered nothing there', async ({ page }) => {
+    await page.goto('')
+    await offer(page).click()
+    await expect(page).toHaveURL('fr/1')
+    await expectShown(page, FR.slides[0]!)
+    await expect(page.locator('.language-offer')).toHaveCount(0)
+  })
+})
+
+test('a browser that asks for English is offered nothing', async ({ page }) => {
+  await open(page, EN.slides[0]!)
+  await expect(page.locator('.language-offer')).toHaveCount(0)
+})
+
+test('each start page names all languages to search engines', () => {
+  const site = (decks()[0]!.headmatter as { site?: string }).site ?? '/'
+  for (const { path } of TALKS) {
+    const head = readFileSync(join(DIST, path, 'index.html'), 'utf8')
+    const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map(([, lang, href]) => [lang, href])
+    expect(links, `in ${path}index.html`).toEqual([...TALKS.map(({ lang, path }) => [lang, site + path]), ['x-default', site]])
+  }
+})
