@@ -1,14 +1,10 @@
-/** The talk in two languages: the same place in the other one, which windows go along, and what a browser is offered. */
+/** The change of language: to the same place in the other one, by the bar, the key and the slides that name the languages. */
 import type { Page } from 'playwright/test'
 import type { Talk } from './talk'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { decks } from '../../scripts/lib/deck.ts'
-import { DIST } from '../../scripts/lib/project.ts'
 import { expect, test } from './fixture'
 import { painted, promised } from './scenes'
-import { arrive, expectNotes, expectShown, figureOn, named, open, slideOf, slideOn, talkIn, TALKS } from './talk'
+import { arrive, expectNotes, expectShown, figureOn, named, open, slideOn, talkIn } from './talk'
 
 const [EN, FR] = [talkIn('en'), talkIn('fr')]
 const PRESENTER = 'presenter/'
@@ -92,47 +88,6 @@ test('the key l changes the language once, however long it is held', async ({ pa
   await page.keyboard.up('l')
 })
 
-test.describe('windows', () => {
-  test('one that follows goes along with its presenter and follows there; one that is elsewhere stays', async ({ page: presenter, context }) => {
-    const [audience, apart] = [await context.newPage(), await context.newPage()]
-    const [there, here] = [slideOf('S1', FR.slides), slideOf('D1', FR.slides)]
-    await apart.addInitScript(() => localStorage.setItem('slidev-sync-directions', '{"viewerSend":false,"viewerReceive":false}'))
-    await open(apart, there, 0, FR.path)
-    await apart.evaluate(() => localStorage.removeItem('slidev-sync-directions')) // the other windows' own
-    await open(presenter, here, 0, FR.path + PRESENTER)
-    await open(audience, here, 0, FR.path)
-    for (const click of [1, 2]) {
-      await presenter.keyboard.press('ArrowRight')
-      await arrive(audience, here, click, FR.path)
-    }
-    await presenter.keyboard.press('l')
-    await expect(presenter).toHaveURL('presenter/D1?clicks=2')
-    await expect(audience).toHaveURL('D1?clicks=2')
-    await expectShown(audience, slideOf('D1'))
-    await expectShown(presenter, slideOf('D1'))
-    await presenter.keyboard.press('ArrowRight')
-    await expect(audience).toHaveURL('D1?clicks=3')
-    await expect(presenter).toHaveURL('presenter/D1?clicks=3')
-    await expect(apart).toHaveURL('fr/S1')
-  })
-
-  test('of different languages do not drive each other', async ({ page: french, context }) => {
-    const [presenter, audience] = [await context.newPage(), await context.newPage()]
-    const [here, there] = [slideOf('D1', FR.slides), slideOf('S1')]
-    await open(presenter, there, 1, PRESENTER)
-    await open(audience, there, 1)
-    await open(french, here, 0, FR.path + PRESENTER)
-    await french.keyboard.press('ArrowRight')
-    await arrive(french, here, 1, FR.path + PRESENTER)
-    await settle(french)
-    await expect(presenter).toHaveURL('presenter/S1?clicks=1')
-    await expect(audience).toHaveURL('S1?clicks=1')
-    await presenter.keyboard.press('ArrowRight')
-    await arrive(audience, there, 2)
-    await expect(french).toHaveURL('fr/presenter/D1?clicks=1')
-  })
-})
-
 test('the speaker\'s timer goes on, and nothing of ours is left behind', async ({ page, context }) => {
   const timer = page.locator('.group', { has: page.locator('[class*="i-carbon:time"]') })
   const seconds = async () => Number((await timer.innerText()).replace(/\s/g, '').match(/0:(\d\d)$/)?.[1])
@@ -162,49 +117,4 @@ test('what the room has set on slide 10 goes along', async ({ page }) => {
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(set)
   await expect(slideOn(page, EN.slides[9]!).getByRole('button', { name: 'gathers more' })).toHaveAttribute('aria-pressed', 'true')
   expect(await values()).toEqual(before)
-})
-
-test.describe('a browser that asks for French', () => {
-  test.use({ locale: 'fr-FR' })
-  const offer = (page: Page) => page.locator('.language-offer[hreflang="fr"]')
-
-  test('is offered it on the cover, in English still, and not once one has moved on', async ({ page }) => {
-    await page.goto('')
-    await expect(offer(page)).toBeVisible()
-    await expect(page, 'nobody is sent anywhere').toHaveURL('1')
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-    await page.keyboard.press('f')
-    await expect(offer(page), 'in full screen').toBeHidden()
-    await page.evaluate(() => document.exitFullscreen())
-    await expect(offer(page)).toBeVisible()
-    await page.keyboard.press('ArrowRight')
-    await arrive(page, EN.slides[1]!)
-    await expect(offer(page), 'on slide 2').toBeHidden()
-    await page.keyboard.press('ArrowLeft')
-    await arrive(page, EN.slides[0]!)
-    await expectShown(page, EN.slides[0]!)
-    await expect(offer(page), 'back on the cover').toBeHidden()
-  })
-
-  test('takes the offer by a click, and is offered nothing there', async ({ page }) => {
-    await page.goto('')
-    await offer(page).click()
-    await expect(page).toHaveURL('fr/1')
-    await expectShown(page, FR.slides[0]!)
-    await expect(page.locator('.language-offer')).toHaveCount(0)
-  })
-})
-
-test('a browser that asks for English is offered nothing', async ({ page }) => {
-  await open(page, EN.slides[0]!)
-  await expect(page.locator('.language-offer')).toHaveCount(0)
-})
-
-test('each start page names all languages to search engines', () => {
-  const site = (decks()[0]!.headmatter as { site?: string }).site ?? '/'
-  for (const { path } of TALKS) {
-    const head = readFileSync(join(DIST, path, 'index.html'), 'utf8')
-    const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map(([, lang, href]) => [lang, href])
-    expect(links, `in ${path}index.html`).toEqual([...TALKS.map(({ lang, path }) => [lang, site + path]), ['x-default', site]])
-  }
 })

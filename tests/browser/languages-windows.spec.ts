@@ -1,0 +1,45 @@
+/** Which windows change their language together, and that windows of different languages leave each other alone. */
+import { expect, test } from './fixture'
+import { arrive, expectShown, open, slideOf, talkIn } from './talk'
+
+const FR = talkIn('fr')
+const PRESENTER = 'presenter/'
+
+test('one that follows goes along with its presenter and follows there; one that is elsewhere stays', async ({ page: presenter, context }) => {
+  const [audience, apart] = [await context.newPage(), await context.newPage()]
+  const [there, here] = [slideOf('S1', FR.slides), slideOf('D1', FR.slides)]
+  await apart.addInitScript(() => localStorage.setItem('slidev-sync-directions', '{"viewerSend":false,"viewerReceive":false}'))
+  await open(apart, there, 0, FR.path)
+  await apart.evaluate(() => localStorage.removeItem('slidev-sync-directions')) // the other windows' own
+  await open(presenter, here, 0, FR.path + PRESENTER)
+  await open(audience, here, 0, FR.path)
+  for (const click of [1, 2]) {
+    await presenter.keyboard.press('ArrowRight')
+    await arrive(audience, here, click, FR.path)
+  }
+  await presenter.keyboard.press('l')
+  await expect(presenter).toHaveURL('presenter/D1?clicks=2')
+  await expect(audience).toHaveURL('D1?clicks=2')
+  await expectShown(audience, slideOf('D1'))
+  await expectShown(presenter, slideOf('D1'))
+  await presenter.keyboard.press('ArrowRight')
+  await expect(audience).toHaveURL('D1?clicks=3')
+  await expect(presenter).toHaveURL('presenter/D1?clicks=3')
+  await expect(apart).toHaveURL('fr/S1')
+})
+
+test('of different languages do not drive each other', async ({ page: french, context }) => {
+  const [presenter, audience] = [await context.newPage(), await context.newPage()]
+  const [here, there] = [slideOf('D1', FR.slides), slideOf('S1')]
+  await open(presenter, there, 1, PRESENTER)
+  await open(audience, there, 1)
+  await open(french, here, 0, FR.path + PRESENTER)
+  await french.keyboard.press('ArrowRight')
+  await arrive(french, here, 1, FR.path + PRESENTER)
+  await french.waitForTimeout(500) // long enough to move the others, if anything did
+  await expect(presenter).toHaveURL('presenter/S1?clicks=1')
+  await expect(audience).toHaveURL('S1?clicks=1')
+  await presenter.keyboard.press('ArrowRight')
+  await arrive(audience, there, 2)
+  await expect(french).toHaveURL('fr/presenter/D1?clicks=1')
+})
