@@ -54,10 +54,16 @@ export function languageProxy(ports: Record<string, number>): Plugin {
       customLogger: calmLogger(logLevel),
       server: { proxy: Object.fromEntries(Object.entries(ports).map(([path, port]) => [`/${path}`, target(port)])) },
     }),
+    configureServer: ({ middlewares }) => void middlewares.use((request, response, next) => {
+      const path = Object.keys(ports).find(path => `${request.url}/` === `/${path}`)
+      if (path === undefined)
+        return next()
+      response.writeHead(302, { Location: `/${path}` }).end() // as a static host does
+    }),
   }
 }
 
-/** Vite's, silent when a window is closed or loaded again: its proxy calls a socket that ends so an error, and shows two stacks. */
+/** Vite's, silent when a window is closed or loaded again: its proxy calls a socket that ends an error, and shows two stacks. */
 function calmLogger(level?: LogLevel): Logger {
   const logger = createLogger(level)
   const error = logger.error.bind(logger)

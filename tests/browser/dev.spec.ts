@@ -68,6 +68,11 @@ for (const talk of TALKS) {
   })
 }
 
+test('a language is found without the slash at its end', async ({ dev }) => {
+  for (const { lang, path } of TALKS)
+    expect(await (await fetch(dev.url + path.replace(/\/$/, ''))).text(), `/${path}`).toContain(`<html lang="${lang}"`)
+})
+
 test('the switch leads to the same click of the same slide, and back', async ({ page }) => {
   await visit(page, FR, `${PRESENTER}6?clicks=2`)
   for (const to of [EN, FR]) {
