@@ -7,6 +7,9 @@ describe('deckAddress', () => {
   it('prefers what the deck says', () =>
     expect(deckAddress('https://example.org/deck/', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
 
+  it('takes an address without a slash at its end for the folder that it is', () =>
+    expect(deckAddress('https://example.org/deck', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
+
   it('falls back on a public host, with its base', () =>
     expect(deckAddress(undefined, at('https://name.github.io/deck/13'), '/deck/')).toBe('https://name.github.io/deck/'))
 

@@ -16,7 +16,7 @@ export function deckAddress(site: unknown, here: { protocol: string, hostname: s
   if (site !== undefined && site !== null && site !== '') {
     if (typeof site !== 'string' || !URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
       throw new Error(`"site" in the headmatter is ${JSON.stringify(site)}, which is not a web address; write it like https://example.org/deck/.`)
-    return new URL(site).href
+    return new URL(site.replace(/\/?$/, '/')).href // the other languages lie under it
   }
   return /^https?:$/.test(here.protocol) && isPublic(here.hostname) ? new URL(base, here.origin).href : undefined
 }

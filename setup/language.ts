@@ -43,7 +43,7 @@ export function languageLinks(code: string, site: unknown): Plugin {
   return {
     name: 'language-links',
     configResolved: ({ base }) => void (root = rootOf(base, LANGUAGES[code]!.path)),
-    transformIndexHtml: () => alternates(typeof site === 'string' && URL.canParse(site) ? site : root),
+    transformIndexHtml: () => alternates(typeof site === 'string' && URL.canParse(site) ? site.replace(/\/?$/, '/') : root),
   }
 }
 
