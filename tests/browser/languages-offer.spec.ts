@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decks } from '../../scripts/lib/deck.ts'
 import { DIST } from '../../scripts/lib/project.ts'
+import { readBase } from '../../scripts/lib/serve.ts'
 import { expect, test } from './fixture'
 import { arrive, expectShown, open, SLIDES, talkIn, TALKS } from './talk'
 
@@ -44,10 +45,11 @@ test('a browser that asks for English is offered nothing', async ({ page }) => {
 })
 
 test('each start page names all languages to search engines', () => {
-  const site = (decks()[0]!.headmatter as { site?: string }).site ?? '/'
+  const { site } = decks()[0]!.headmatter as { site?: string }
+  const root = (site ?? readBase()).replace(/\/?$/, '/')
   for (const { path } of TALKS) {
     const head = readFileSync(join(DIST, path, 'index.html'), 'utf8')
     const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map(([, lang, href]) => [lang, href])
-    expect(links, `in ${path}index.html`).toEqual([...TALKS.map(({ lang, path }) => [lang, site + path]), ['x-default', site]])
+    expect(links, `in ${path}index.html`).toEqual([...TALKS.map(({ lang, path }) => [lang, root + path]), ['x-default', root]])
   }
 })

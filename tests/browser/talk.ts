@@ -40,8 +40,8 @@ export async function open(page: Page, slide: Slide, click = 0, view = ''): Prom
 }
 
 /** The slide is there, and no other. */
-export async function expectShown(page: Page, slide: Slide): Promise<void> {
-  await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline])
+export async function expectShown(page: Page, slide: Slide, slow?: { timeout: number }): Promise<void> {
+  await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline], slow)
 }
 
 /** Waits until the page has gone to a slide's click, in that view. */
@@ -54,8 +54,8 @@ export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Pr
 }
 
 /** The notes in presenter view are the slide's own. */
-export async function expectNotes(page: Page, slide: Slide): Promise<void> {
-  await expect.poll(async () => letters(await page.locator('.slidev-note').innerText()), { message: `the notes of ${named(slide)}`, intervals: [20, 50, 100] }).toBe(letters(slide.notes))
+export async function expectNotes(page: Page, slide: Slide, slow?: { timeout: number }): Promise<void> {
+  await expect.poll(async () => letters(await page.locator('.slidev-note').innerText()), { message: `the notes of ${named(slide)}`, intervals: [20, 50, 100], ...slow }).toBe(letters(slide.notes))
 }
 
 /** What is said, without marks of clicks and markup. */
