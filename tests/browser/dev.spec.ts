@@ -104,6 +104,7 @@ test('no window that is loaded again or closed is complained of in the terminal'
   await page.close()
   await new Promise(done => setTimeout(done, 1000))
   expect(dev.said()).not.toMatch(/error/i)
+  expect(dev.said(), 'all packages should be bundled before the first window: vite.config.ts').not.toMatch(/dependencies optimized|reloading/)
 })
 
 test('all servers end with the command', async ({ dev }) => {
