@@ -35,6 +35,14 @@ export const useLanguages = createSharedComposable(() => {
     leave(code)
   }
 
+  /** For a link to a language: a plain press changes this window and those that follow it, any other is the browser's. */
+  function press(code: string, event: MouseEvent) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return
+    event.preventDefault()
+    go(code)
+  }
+
   watch(data, ({ presenter, no, clicks: at, to }) => {
     if (presenter !== isPresenter.value && no === currentSlideNo.value && at === clicks.value)
       leave(to)
@@ -46,7 +54,7 @@ export const useLanguages = createSharedComposable(() => {
       void router.currentRoute.value.fullPath // the window's address is not reactive
       return languages.map(({ path, ...rest }) => ({ ...rest, href: addressIn(path), current: rest.code === language.code }))
     }),
-    go,
+    press,
     /** The next one in the list, after the last the first. */
     goNext: () => go(languages[(languages.findIndex(({ code }) => code === language.code) + 1) % languages.length]!.code),
   }
