@@ -1,4 +1,5 @@
 /** How numbers, dates and addresses of sources are written. */
+
 /** `[2]`, `[2, 5]` or, from three in a row, `[6–9]`. */
 export function bracketed(numbers: number[]): string {
   const runs: number[][] = []

@@ -4,10 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spellCheckDocument } from 'cspell-lib'
 import { LANGUAGES } from '../../locales/languages.ts'
+import { isCode } from '../../locales/parity.ts'
 import { ROOT } from '../../scripts/lib/project.ts'
-
-/** Keys of the frontmatter whose values are for Slidev or for us, not for an audience. */
-const NO_WORDS = new Set(['aspectRatio', 'cites', 'claim', 'colorSchema', 'evidence', 'favicon', 'fonts', 'href', 'htmlAttrs', 'id', 'layout', 'routeAlias', 'sources', 'theme', 'titleTemplate', 'to', 'verdict'])
 
 export const spelling: DeckRule = {
   holds: 'All words of slides and notes are spelt as a dictionary has them.',
@@ -30,7 +28,7 @@ export const spelling: DeckRule = {
       for (const [what, text] of Object.entries(said(slide)))
         await check(text, `the ${what}`, slide)
     }
-    await check(strings((await messages()).default).join('\n'), `locales/${lang}.ts`)
+    await check(strings((await messages()).default, 'messages').join('\n'), `locales/${lang}.ts`)
     return found
   },
 }
@@ -50,10 +48,11 @@ function said({ content, notes, frontmatter }: Slide): Record<string, string> {
   }
 }
 
-function strings(value: unknown): string[] {
+/** All words of a tree, without what is for the program only. */
+function strings(value: unknown, at = ''): string[] {
   if (typeof value === 'string')
-    return [value.replace(/\{\w+\}/g, ' ')]
+    return isCode(at) ? [] : [value.replace(/\{\w+\}/g, ' ')]
   if (typeof value !== 'object' || value === null)
     return []
-  return Object.entries(value).flatMap(([key, inner]) => NO_WORDS.has(key) ? [] : strings(inner))
+  return Object.entries(value).flatMap(([key, inner]) => strings(inner, [at, key].filter(Boolean).join('.')))
 }

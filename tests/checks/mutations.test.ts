@@ -38,7 +38,7 @@ describe('the deck with a defect on some of its slides', () => {
   let ran: Ran
 
   beforeAll(async () => {
-    copy.only('en')
+    copy.keepLanguage('en')
     MUTATIONS.forEach(({ mutate }) => mutate(copy))
     ran = await copy.run('check-deck')
   }, 300_000)

@@ -33,7 +33,7 @@ export class Copy {
   }
 
   /** Leaves it one language, where the others would only take time. */
-  only(lang: string): void {
+  keepLanguage(lang: string): void {
     const file = 'locales/languages.ts'
     this.write(file, readFileSync(join(this.folder, file), 'utf8').replace(/^ {2}(\w\w): \{.*\n/gm, (line, code) => code === lang ? line : ''))
   }
