@@ -4,7 +4,7 @@ import type { Messages } from './messages.ts'
 import { placeholders } from '../data/wording.ts'
 
 /** Keys of a slide under which nothing is words, but for the last ones, under which everything is. */
-const CODE = new Set(['aspectRatio', 'browserExporter', 'canvasWidth', 'cites', 'claim', 'colorSchema', 'drawings', 'duration', 'evidence', 'favicon', 'fonts', 'href', 'htmlAttrs', 'id', 'layout', 'routeAlias', 'site', 'sources', 'theme', 'titleTemplate', 'to', 'verdict'])
+const CODE = new Set(['aspectRatio', 'browserExporter', 'canvasWidth', 'cites', 'claim', 'colorSchema', 'drawings', 'duration', 'evidence', 'favicon', 'fonts', 'href', 'id', 'layout', 'routeAlias', 'site', 'sources', 'theme', 'titleTemplate', 'to', 'verdict'])
 const WORDS = /^(?:words|heads|names|messages)\./
 /** Which language this is. */
 const OWN = new Set(['lang', 'htmlAttrs'])
@@ -63,7 +63,7 @@ function sayTheSame(a: string, b: string, names: ReadonlySet<string>): boolean {
 
 /** Whether what stands there in a slide's frontmatter is for the program, not for people. */
 export function isCode(at: string): boolean {
-  return !WORDS.test(at) && at.split('.').some(key => CODE.has(key))
+  return !WORDS.test(at) && at.split('.').some(key => CODE.has(key) || OWN.has(key))
 }
 
 function isTree(value: unknown): value is Record<string, unknown> {
