@@ -35,6 +35,15 @@ beforeEach(() => {
   go('/6?clicks=2', 6, 2)
 })
 
+/** A link that is pressed with a modifier opens beside, and no window changes. */
+async function leavesAlone(link: Element): Promise<void> {
+  const event = new MouseEvent('click', { ctrlKey: true, cancelable: true, bubbles: true })
+  link.dispatchEvent(event)
+  expect([event.defaultPrevented, went.mock.calls.length]).toEqual([false, 0])
+  await round()
+  expect(heard).toEqual([])
+}
+
 describe('the switch', () => {
   it('names its languages and leads to the same slide and click', async () => {
     const list = mount(LanguageSwitch)
@@ -60,13 +69,7 @@ describe('the switch', () => {
     expect(sharedState.timer.startedAt, 'once').toBe(0)
   })
 
-  it('leaves a press with a modifier to the browser', async () => {
-    const event = new MouseEvent('click', { ctrlKey: true, cancelable: true, bubbles: true })
-    mount(LanguageSwitch).get('a').element.dispatchEvent(event)
-    expect([event.defaultPrevented, went.mock.calls.length]).toEqual([false, 0])
-    await round()
-    expect(heard).toEqual([])
-  })
+  it('leaves a press with a modifier to the browser', () => leavesAlone(mount(LanguageSwitch).get('a').element))
 
   it.each([
     ['goes along with its presenter', { presenter: true, no: 6, clicks: 2, to: 'fr' }, ['/fr/6?clicks=2']],
@@ -102,6 +105,12 @@ describe('the offer', () => {
     asked(...languages)
     go('/1', 1, 0)
     expect(offer().exists() ? offer().text() : undefined).toBe(words)
+  })
+
+  it('leaves a press with a modifier to the browser', () => {
+    asked('fr')
+    go('/1', 1, 0)
+    return leavesAlone(mount(LanguageOffer).get('a').element)
   })
 
   it('stands on the cover only, until one moves on, and not before a presenter', async () => {
