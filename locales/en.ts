@@ -26,6 +26,11 @@ export default {
     models: 'large models',
     chains: 'public chains',
   },
+  /** Over what stands below a slide on the handout. */
+  handout: {
+    notes: 'Notes',
+    sources: 'Sources',
+  },
   dates: {
     /** Of a page that has no date but speaks of `{date}`. */
     after: 'after {date}',

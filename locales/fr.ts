@@ -24,6 +24,10 @@ export default {
     models: 'grands modèles',
     chains: 'blockchains publiques',
   },
+  handout: {
+    notes: 'Notes',
+    sources: 'Sources',
+  },
   dates: {
     after: 'après {date}',
   },

@@ -1,59 +1,41 @@
 /**
- * `npm run export`: the talk as a PDF a language, a page a slide at its last step, printed from the built
- * deck. Tagged, with bookmarks and working links. `--lang` for one language, `--dark` for the dark scheme,
- * `--out` for another folder or, with one language, a `.pdf` file.
+ * `npm run export`: the talk on paper in each language, printed from the built deck: the slides, a page a
+ * slide at its last step, and the handout. `--format` takes one of them, or pptx. `--lang` for one language,
+ * `--dark` for the dark scheme, `--steps` for a page a click, `--slides 3-5` for some, `--out` for another
+ * folder or, for a single file, its name.
  */
-import { dirname, join, relative, resolve } from 'node:path'
-import { parseLanguages, readArgs } from './lib/args.ts'
+import type { Variant } from './lib/export.ts'
+import { dirname, extname, join, resolve } from 'node:path'
+import { parseFormat, parseLanguages, parseSlides, readArgs } from './lib/args.ts'
 import { ensureBuild } from './lib/build.ts'
+import { decks } from './lib/deck.ts'
+import { exportPdfs, exportPptx, fileOf, FORMATS } from './lib/export.ts'
 import { run, UserError } from './lib/fail.ts'
-import { changed, ensureWritable, size, writeWhole } from './lib/files.ts'
-import { checkPdf, finishPdf, printTarget, readPdf } from './lib/pdf.ts'
-import { openPrint } from './lib/print.ts'
-import { DIST, EXPORTS, NAME, slideAliases } from './lib/project.ts'
+import { ensureWritable } from './lib/files.ts'
+import { exportDate } from './lib/print-variant.ts'
+import { EXPORTS } from './lib/project.ts'
 
 await run(async () => {
-  const args = readArgs('export', { dark: { type: 'boolean' }, lang: { type: 'string' }, out: { type: 'string' } })
-  const languages = parseLanguages(args.lang)
+  const args = readArgs('export', { dark: { type: 'boolean' }, format: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' }, slides: { type: 'string' }, steps: { type: 'boolean' } })
+  const [dark, steps] = [!!args.dark, !!args.steps]
+  const formats = parseFormat(args.format, FORMATS) ?? (dark || steps ? ['pdf'] : ['pdf', 'handout'])
+  if (formats[0] === 'handout' && (dark || steps))
+    throw new UserError(`the handout is for paper: light, a slide a page; leave out ${dark ? '--dark' : '--steps'}.`)
+  if (formats[0] === 'pptx' && steps)
+    throw new UserError('a PowerPoint file always has a page a click; leave out --steps.')
+  const slides = args.slides === undefined ? undefined : parseSlides(args.slides, decks()[0]!.slides.length)
+  const wanted = parseLanguages(args.lang).flatMap(lang => formats.map((format): Variant => ({ lang, format, dark, steps, slides })))
   const out = resolve(args.out ?? EXPORTS)
-  const single = out.endsWith('.pdf')
-  if (single && languages.length > 1)
-    throw new UserError(`--out is one file, but there is a PDF in each of ${languages.join(', ')}; choose one with --lang, or give a folder.`)
+  const single = ['.pdf', '.pptx'].includes(extname(out))
+  if (single && wanted.length > 1)
+    throw new UserError(`--out is one file, but ${wanted.length} are to be written (${wanted.map(variant => fileOf(variant, args.slides)).join(', ')}); choose one with --lang and --format, or give a folder.`)
+  if (single && extname(out) !== extname(fileOf(wanted[0]!)))
+    throw new UserError(`--out ends with ${extname(out)}, but the file will end with ${extname(fileOf(wanted[0]!))}; name it so, or choose another --format.`)
   ensureWritable(single ? dirname(out) : out)
+  const place = (variant: Variant) => single ? out : join(out, fileOf(variant, args.slides))
+  if (formats[0] === 'pptx')
+    return exportPptx(wanted, place)
   await ensureBuild()
-  for (const lang of languages)
-    await exportPdf(lang, !!args.dark, single ? out : join(out, `${NAME}.${lang}${args.dark ? '.dark' : ''}.pdf`))
+  exportDate()
+  await exportPdfs(wanted, place)
 })
-
-async function exportPdf(lang: string, dark: boolean, file: string): Promise<void> {
-  const started = Date.now()
-  const print = await openPrint({ lang, dark, clicks: false })
-  let bytes: Uint8Array
-  let title: string
-  try {
-    const { page, slides, canvas, base } = print
-    console.log(`printing ${slides.length} slides in ${lang} …`)
-    const aliases = slideAliases(lang)
-    const ids = new Map(slides.flatMap(({ no, id }) => [[String(no), id], [aliases[no - 1] ?? String(no), id]]))
-    for (const link of await page.$$('.print-slide-container a[href]')) {
-      const target = printTarget(await link.getAttribute('href') ?? '', base, ids)
-      if (target)
-        await link.evaluate((a, href) => a.setAttribute('href', href), target)
-    }
-    // A page lower than all slides together prints the last ones blank.
-    await page.setViewportSize({ width: canvas.width, height: canvas.height * slides.length })
-    title = await page.title()
-    bytes = await page.pdf({ width: `${canvas.width}px`, height: `${canvas.height}px`, printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
-  }
-  finally {
-    await print.close()
-  }
-
-  const made = new Date(changed(join(DIST, 'index.html'))!)
-  bytes = await finishPdf(bytes, { title, subject: 'Slides', date: made })
-  const facts = await readPdf(bytes)
-  checkPdf(facts, print.slides.map(({ headline }) => headline))
-  writeWhole(file, bytes)
-  const fonts = [...new Set(facts.fonts.map(({ name }) => name))].join(', ')
-  console.log(`wrote ${relative('.', file)}: ${facts.pages.length} pages, ${size(bytes.length)}, in ${((Date.now() - started) / 1000).toFixed(1)} s\nfonts, all TrueType: ${fonts}`)
-}

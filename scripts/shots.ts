@@ -4,7 +4,7 @@
  * the same in French with `--dark`.
  */
 import type { Page } from 'playwright'
-import type { PrintSlide } from './lib/print.ts'
+import type { Print, PrintSlide } from './lib/print.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { LANGUAGES } from '../locales/languages.ts'
@@ -13,7 +13,7 @@ import { ensureBuild } from './lib/build.ts'
 import { contactSheet, sheetWidth } from './lib/contact.ts'
 import { run } from './lib/fail.ts'
 import { ensureWritable } from './lib/files.ts'
-import { openPrint } from './lib/print.ts'
+import { withPrints } from './lib/print.ts'
 import { SHOTS } from './lib/project.ts'
 
 await run(async () => {
@@ -24,14 +24,15 @@ await run(async () => {
   const out = resolve(args.out ?? SHOTS)
   ensureWritable(out)
   await ensureBuild()
-  for (const lang of languages)
-    await shootDeck(lang, !!args.dark, args.slides, out)
+  await withPrints(async (open) => {
+    for (const lang of languages)
+      await shootDeck(await open({ lang, dark: !!args.dark, clicks: true }), lang, !!args.dark, args.slides, out)
+  })
 })
 
-async function shootDeck(lang: string, dark: boolean, range: string | undefined, out: string): Promise<void> {
+async function shootDeck(print: Print, lang: string, dark: boolean, range: string | undefined, out: string): Promise<void> {
   const started = Date.now()
   const ending = `${lang === Object.keys(LANGUAGES)[0] ? '' : `.${lang}`}${dark ? '.dark' : ''}.png`
-  const print = await openPrint({ lang, dark, clicks: true })
   const beside = mkdtempSync(join(out, '.new-'))
   try {
     const total = print.slides.at(-1)!.no
@@ -60,7 +61,6 @@ async function shootDeck(lang: string, dark: boolean, range: string | undefined,
   }
   finally {
     rmSync(beside, { recursive: true, force: true })
-    await print.close()
   }
 }
 

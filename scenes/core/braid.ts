@@ -54,10 +54,11 @@ export function braid(spine: Spine, options: BraidOptions): BraidPiece[] {
       const [from, to] = [ends[i - 1]!, ends[i]!]
       if (to - from < 0.01)
         continue
+      const stops = spread(from, to, Math.max(2, Math.ceil((to - from) / sample)) + 1)
+      // The same stops whatever it is longer by: paths that differ in their ends alone are small when compressed.
       const longer = (by: number) => {
-        const [low, high] = [Math.max(0, from - by), Math.min(spine.length, to + by)]
-        const stops = spread(low, high, Math.max(2, Math.ceil((high - low) / sample)) + 1)
-        return curveThrough(s => centre(strand, s), stops, spine.length)
+        const ends = [Math.max(0, from - by), ...stops, Math.min(spine.length, to + by)]
+        return curveThrough(s => centre(strand, s), [...new Set(ends)], spine.length)
       }
       pieces.push({ strand, from, to, over: depth((from + to) / 2) > 0, centre: longer(0), longer })
     }

@@ -9,7 +9,7 @@ export interface Ribbon { amplitude: number, hairlines: number, pitch: number, t
 
 const MOTIF: Ribbon = { amplitude: 33, hairlines: 10, pitch: 2.7, turn: 235 }
 const EASE = 70
-const SAMPLE = 18
+const SAMPLE = 30
 const HAIRLINE = 1.2
 /** Paper that a strand shows at its sides. */
 const STRIP = 7

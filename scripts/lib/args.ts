@@ -83,3 +83,13 @@ export function parseSlides(text: string, total = Number.MAX_SAFE_INTEGER): numb
   }
   return [...slides].sort((a, b) => a - b)
 }
+
+/**
+ * The format to write; nothing when none is asked for.
+ * @throws UserError unless it is one of those there are
+ */
+export function parseFormat<T extends string>(text: string | undefined, formats: readonly T[]): T[] | undefined {
+  if (text !== undefined && !formats.includes(text as T))
+    throw new UserError(`--format is "${text}"; it is one of ${formats.join(', ')}.`)
+  return text === undefined ? undefined : [text as T]
+}

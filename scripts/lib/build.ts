@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync }
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { assertEvidence } from './evidence.ts'
 import { UserError } from './fail.ts'
 import { changed, ensureWritable } from './files.ts'
 import { writePages } from './pages.ts'
@@ -24,6 +23,8 @@ export interface Built { files: number, bytes: number, seconds: number }
  */
 export async function buildSite(base = '/', out = DIST): Promise<Built> {
   const started = new Date()
+  // The schema of the data takes a quarter of a second to load, which an export of a ready build need not wait for.
+  const { assertEvidence } = await import('./evidence.ts')
   await assertEvidence()
   assertReplaceable(out)
   ensureWritable(dirname(out))

@@ -8,6 +8,10 @@ import { ROOT } from './project.ts'
 
 /** The keys of a slide's frontmatter that commands and tests read. */
 export interface Frontmatter extends Citing {
+  title?: string
+  author?: string
+  info?: string
+  keywords?: string
   layout?: string
   routeAlias?: string
   claim?: string
@@ -53,6 +57,11 @@ export function parseDeck(lang: string, file: string, text: string): Deck {
 
 /** What a slide's figure says of itself at a step; a figure without steps has one string for all. */
 export const describedAt = ({ frontmatter: { words } }: Slide, step: number) => [words?.description ?? []].flat().slice(0, step + 1).join(' ')
+
+/** A slide's notes by paragraph, without their marks for clicks. */
+export function notesOf({ notes }: Slide): string[] {
+  return notes.split(/\n\s*\n/).map(text => text.replace(/\[click(?::\d+)?\]/g, '').replace(/[ \n]+/g, ' ').trim()).filter(Boolean)
+}
 
 /** Number of words a listener hears. */
 export const countWords = (text: string) => text.replaceAll('[click]', ' ').split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length

@@ -1,66 +1,114 @@
 /** The built deck's print page in a browser: every slide below the other, ready to be printed or shot. */
 import type { Browser, Page } from 'playwright'
+import type { Served } from './serve.ts'
 import { errors } from 'playwright'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { ensureBrowser, launchBrowser } from './browser.ts'
 import { UserError } from './fail.ts'
 import { freePort } from './port.ts'
+import { DIST } from './project.ts'
 import { serveBuild } from './serve.ts'
 
 /** One page of the print: slide `no` after `click` clicks. `id` is Slidev's, such as 004-01. */
 export interface PrintSlide { id: string, no: number, click: number, headline: string }
-export interface PrintOptions { lang: string, dark: boolean, clicks: boolean }
-export interface Print { page: Page, browser: Browser, base: string, slides: PrintSlide[], canvas: { width: number, height: number }, close: () => Promise<void> }
+/** `slides` are those to print, all without it; `clicks` asks for a page a click. */
+export interface PrintOptions { lang: string, dark: boolean, clicks: boolean, slides?: number[] }
+export interface Print { page: Page, browser: Browser, base: string, slides: PrintSlide[], canvas: { width: number, height: number } }
 
 /**
- * Serves the build and opens its print page; the caller closes it. Fonts and slides are there, nothing moves.
- * @throws UserError when the build has no print page
+ * Serves the build to one browser for as long as the work takes. Both start at once and are waited for
+ * when the first page is opened, so that the work can prepare meanwhile.
+ * @param work gets what opens a print page; fonts and slides are there, nothing moves
+ * @throws UserError when the build has no print page, a slide fails to draw, or the browser ends on its own
  */
-export async function openPrint({ lang, dark, clicks }: PrintOptions): Promise<Print> {
-  const server = await serveBuild(await freePort())
-  let browser: Browser | undefined
-  const close = async () => {
-    await browser?.close()
-    await server.close()
-  }
+export async function withPrints<T>(work: (open: (options: PrintOptions) => Promise<Print>) => Promise<T>, dist = DIST): Promise<T> {
+  const launching = launchBrowser(ensureBrowser())
+  const serving = freePort().then(port => serveBuild(port, dist))
+  const started = Promise.allSettled([launching, serving])
   try {
-    browser = await launchBrowser(ensureBrowser())
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-    await page.emulateMedia({ media: 'screen' })
-    const troubles: string[] = []
-    page.on('pageerror', error => troubles.push(error.message))
-    page.on('console', message => message.type() === 'error' && troubles.push(message.text()))
-    const base = server.base + LANGUAGES[lang]!.path
-    await page.goto(`${new URL(base, server.url).href}print?print=${clicks ? 'clicks' : 'true'}`, { waitUntil: 'networkidle' })
-    const ready = await page.waitForFunction(() => document.querySelector('.print-slide-container') && !document.querySelector('.slidev-slide-loading'))
-      .then(() => true, (error: unknown) => {
-        if (error instanceof errors.TimeoutError)
-          return false
-        throw error
-      })
-    // Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one.
-    if (troubles[0])
-      throw new UserError(`a slide failed while it was drawn: ${troubles[0].split('\n')[0]}`)
-    if (!ready)
-      throw new UserError('the build has no print page; make it anew with npm run build.')
-    // Slidev keeps room for diagrams under the last slide, which would be a blank page.
-    await page.addStyleTag({ content: '#mermaid-rendering-container, #twoslash-container { display: none !important }' })
-    await page.evaluate(async () => {
-      await document.fonts.ready
-      await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
-    })
-    const found = await page.$$eval('.print-slide-container', boxes => boxes.map(box => ({
-      id: box.id,
-      headline: box.querySelector<HTMLElement>('h1')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
-      width: (box as HTMLElement).offsetWidth,
-      height: (box as HTMLElement).offsetHeight,
-    })))
-    const { width, height } = found[0]!
-    const slides = found.map(({ id, headline }) => ({ id, headline, no: Number(id.split('-')[0]), click: Number(id.split('-')[1]) - 1 }))
-    return { page, browser, base, slides, canvas: { width, height }, close }
+    return await work(async options => openPrint(await launching, await serving, options))
   }
   catch (error) {
-    await close()
+    const [browser] = await started
+    if (browser.status === 'fulfilled' && isCrash(error, browser.value))
+      throw new UserError('the browser ended while it printed; run the command again, with fewer slides if memory is short, or name another browser with CHROME_PATH.')
     throw error
   }
+  finally {
+    await Promise.allSettled((await started).map(async outcome => outcome.status === 'fulfilled' && outcome.value.close()))
+  }
+}
+
+/** Hundreds of slides on a slow machine; a build without a print page is told sooner. */
+const PATIENCE = 120_000
+
+async function openPrint(browser: Browser, { url, base: root }: Served, { lang, dark, clicks, slides: range }: PrintOptions): Promise<Print> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  // Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one.
+  let trouble = ''
+  const broken = new Promise<boolean>((done) => {
+    const note = (text: string) => {
+      trouble ||= text.split('\n')[0]!
+      done(false)
+    }
+    page.on('pageerror', error => note(error.message))
+    page.on('console', message => message.type() === 'error' && note(message.text()))
+  })
+  const assertDrawn = () => {
+    if (trouble)
+      throw new UserError(`a slide failed while it was drawn: ${trouble}`)
+  }
+  const base = root + LANGUAGES[lang]!.path
+  // Nobody watches the slides come, one by one, each with a new layout and picture of all.
+  await page.addInitScript((rule) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rule)
+    document.adoptedStyleSheets.push(sheet)
+  }, '#app { content-visibility: hidden }')
+  await page.emulateMedia({ media: 'screen' })
+  await page.goto(`${new URL(base, url).href}print?print=${clicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
+  const there = page.waitForFunction(areThere, undefined, { timeout: PATIENCE })
+    .then(() => true, (error: unknown) => {
+      if (error instanceof errors.TimeoutError)
+        return false
+      throw error
+    })
+  there.catch(() => {}) // it is waited for no longer than until something breaks
+  const ready = await Promise.race([there, broken])
+  assertDrawn()
+  if (!ready)
+    throw new UserError('the build has no print page; make it anew with npm run build.')
+  // Slidev keeps room for diagrams under the last slide, which would be a blank page.
+  await page.addStyleTag({ content: '#mermaid-rendering-container, #twoslash-container { display: none !important }' })
+  const found = await page.evaluate(async (range) => {
+    document.adoptedStyleSheets = []
+    await document.fonts.ready
+    await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
+    // What a slide draws once it is there is drawn after two frames.
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const boxes = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
+    // Slidev's own `range` is read before the address is, in a build that is opened at its print page.
+    const wanted = boxes.filter(({ id }) => !range || range.includes(Number(id.split('-')[0])))
+    boxes.forEach(box => wanted.includes(box) || box.remove())
+    return wanted.map(box => ({
+      id: box.id,
+      headline: box.querySelector<HTMLElement>('h1')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
+      width: box.offsetWidth,
+      height: box.offsetHeight,
+    }))
+  }, range)
+  assertDrawn()
+  const { width, height } = found[0]!
+  const slides = found.map(({ id, headline }) => ({ id, headline, no: Number(id.split('-')[0]), click: Number(id.split('-')[1]) - 1 }))
+  return { page, browser, base, slides, canvas: { width, height } }
+}
+
+/** Whether every page of the print has its slide. A page is there, empty, before its slide is loaded. */
+function areThere(): boolean {
+  const pages = [...document.querySelectorAll('.print-slide-container')]
+  return pages.length > 0 && pages.every(page => page.querySelector('.slidev-layout'))
+}
+
+function isCrash(error: unknown, browser: Browser): boolean {
+  return !(error instanceof UserError) && (!browser.isConnected() || /crashed|has been closed/i.test(String(error)))
 }

@@ -1,10 +1,10 @@
 /** Serves a build as a static host would, on this machine only. */
-import type { Plugin } from 'vite'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { dirname, extname, join } from 'node:path'
-import { preview } from 'vite'
+import sirv from 'sirv'
 import { UserError } from './fail.ts'
-import { DIST, HOST, ROOT } from './project.ts'
+import { DIST, HOST } from './project.ts'
 
 export interface Served { url: string, base: string, close: () => Promise<void> }
 
@@ -29,31 +29,29 @@ export function readBase(dist = DIST): string {
 /** Serves a build under its base, every unknown path answered by the deck of its language. The port must be free. */
 export async function serveBuild(port: number, dist = DIST): Promise<Served> {
   const base = readBase(dist)
-  const server = await preview({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    base,
-    plugins: [nearestPage(base, dist)],
-    build: { outDir: dist },
-    preview: { port, host: HOST, strictPort: true },
+  const files = sirv(dist, { dev: true, etag: true })
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    if (!`${pathname}/`.startsWith(base))
+      return void response.writeHead(404, { 'content-type': 'text/plain' }).end(`The deck is at ${base}`)
+    const path = nearestPage(pathname.slice(base.length), dist)
+    request.url = `/${path}${search}`
+    files(request, response, () => void response.writeHead(404, { 'content-type': 'text/plain' }).end(`Not found: ${pathname}`))
   })
-  return { url: `http://${HOST}:${port}${base}`, base, close: () => server.close() }
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, HOST, done))
+  const close = () => new Promise<void>((done) => {
+    server.close(() => done())
+    server.closeAllConnections()
+  })
+  return { url: `http://${HOST}:${port}${base}`, base, close }
 }
 
-/** Vite answers every page it does not find with the root's; a host's folders are looked through from below, so that each deck answers for its own. */
-function nearestPage(base: string, dist: string): Plugin {
-  return {
-    name: 'nearest-page',
-    configurePreviewServer: ({ middlewares }) => void middlewares.use((request, _, next) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-      if (pathname.startsWith(base) && !extname(pathname)) {
-        let folder = decodeURIComponent(pathname.slice(base.length)).replace(/\/$/, '')
-        while (folder && folder !== '.' && !existsSync(join(dist, folder, 'index.html')))
-          folder = dirname(folder)
-        request.url = `${base}${folder && folder !== '.' ? `${folder}/` : ''}index.html`
-      }
-      next()
-    }),
-  }
+/** A host has one fallback; a site of several decks needs that of the deck: the nearest folder with a page. */
+function nearestPage(path: string, dist: string): string {
+  if (extname(path))
+    return path
+  let folder = path.replace(/\/$/, '')
+  while (folder && folder !== '.' && !existsSync(join(dist, folder, 'index.html')))
+    folder = dirname(folder)
+  return folder && folder !== '.' ? `${folder}/` : ''
 }

@@ -1,12 +1,16 @@
 /** The talk on paper: the print page, and the PDF that is made of it. */
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { promisify } from 'node:util'
+import { PDFDocument } from 'pdf-lib'
 import { staleness } from '../../scripts/lib/build.ts'
-import { readPdf } from '../../scripts/lib/pdf.ts'
-import { NAME, ROOT } from '../../scripts/lib/project.ts'
+import { decks } from '../../scripts/lib/deck.ts'
+import { troublesOf } from '../../scripts/lib/pdf/check.ts'
+import { readPdf } from '../../scripts/lib/pdf/read.ts'
+import { wantedOf } from '../../scripts/lib/pdf/wanted.ts'
+import { withPrints } from '../../scripts/lib/print.ts'
+import { DIST, NAME, ROOT } from '../../scripts/lib/project.ts'
 import { expect, test } from './fixture'
 import { clicksOf, named, SLIDES, TALKS } from './talk'
 
@@ -27,24 +31,86 @@ test('the print page with clicks shows each step once', async ({ page }) => {
   await expect(page.locator('.print-slide-container h1')).toHaveText(SLIDES.flatMap(slide => Array.from<string>({ length: clicksOf(slide) + 1 }).fill(slide.headline)))
 })
 
-test('npm run export writes a PDF a language and in it a page a slide, as text in TrueType fonts and figures without bitmaps', async () => {
+test('two exports of the same build are the same files, byte for byte', async () => {
   test.slow()
   expect(staleness(), 'run npm run build first: an export that builds would change the site under the other tests').toBeUndefined()
-  const folder = test.info().outputPath('pdf')
-  await promisify(execFile)('npm', ['run', 'export', '--', '--out', folder], { cwd: ROOT, shell: process.platform === 'win32' })
-  for (const { lang, slides } of TALKS) {
-    const { pages, fonts, drawn, bitmaps } = await readPdf(readFileSync(join(folder, `${NAME}.${lang}.pdf`)))
-    expect(pages, `a page a slide in ${lang}`).toHaveLength(slides.length)
-    for (const slide of slides)
-      expect(letters(pages[slide.no - 1]!), `the headline of ${named(slide)} as text on its page`).toContain(letters(slide.headline))
-    expect(fonts.length, 'fonts are embedded').toBeGreaterThan(0)
-    expect(fonts.filter(({ kind }) => !['CIDFontType2', 'TrueType'].includes(kind)), 'fonts that are not TrueType').toEqual([])
-    expect(drawn, 'text that is drawn as shapes').toEqual([])
-    expect(bitmaps, 'bitmaps').toBe(0)
+  const folders = ['one', 'two'].map(name => test.info().outputPath(name))
+  for (const out of folders)
+    expect(await runExport(['--lang', 'en', '--out', out], { SOURCE_DATE_EPOCH: '1795694400' })).toMatchObject({ code: 0, stderr: '' })
+  const [one, two] = folders.map(folder => readdirSync(folder))
+  expect(one, 'slides and handout').toEqual([`${NAME}.en.pdf`, `${NAME}.handout.en.pdf`])
+  expect(two).toEqual(one)
+  for (const name of one!) {
+    const [first, second] = folders.map(folder => readFileSync(join(folder, name)))
+    expect(first!.equals(second!), `${name} is the same twice`).toBe(true)
+    expect((await PDFDocument.load(first!, { updateMetadata: false })).getCreationDate(), 'the date it was given').toEqual(new Date(1_795_694_400_000))
   }
 })
 
-/** Text may break anywhere on paper. */
-function letters(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '')
+test('a page a click, of some slides: links to others are none, bookmarks are one a slide', async () => {
+  const out = test.info().outputPath('some.pdf')
+  const variant = { lang: 'en', format: 'pdf', dark: true, steps: true, slides: [2, 3] } as const
+  expect(await runExport(['--lang', 'en', '--steps', '--dark', '--slides', '2-3', '--out', out])).toMatchObject({ code: 0, stderr: '' })
+  const facts = await readPdf(readFileSync(out))
+  expect(troublesOf(facts, wantedOf(decks()[0]!, { ...variant, slides: [...variant.slides] }))).toEqual([])
+  const claims = targetsOn(facts.pages.filter(({ label }) => label.startsWith('2')))
+  expect(new Set(claims), 'the map still leads to slide 3, and to nothing else').toEqual(new Set(['slide-3']))
+})
+
+const targetsOn = (pages: { links: { to: string }[] }[]) => pages.flatMap(({ links }) => links.map(({ to }) => to))
+
+test.describe('what cannot be printed is told in a sentence, and the last good file stays', () => {
+  const good = () => {
+    const file = test.info().outputPath('good.pdf')
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, 'good')
+    return file
+  }
+
+  for (const [title, args, env, message] of [
+    ['an unknown language', ['--lang', 'de'], {}, /^error: --lang is "de"; the talk is in en, fr\.$/],
+    ['an empty range', ['--slides', ''], {}, /^error: --slides is ""; give numbers and ranges, such as 4, 4-6 or 1,4-6\.$/],
+    ['a slide that is not there', ['--slides', '14-15'], {}, /^error: --slides is "14-15", but the deck has only 14 slides\.$/],
+    ['an unknown format', ['--format', 'doc'], {}, /^error: --format is "doc"; it is one of pdf, handout, pptx\.$/],
+    ['a dark handout', ['--format', 'handout', '--dark'], {}, /^error: the handout is for paper: light, a slide a page; leave out --dark\.$/],
+    ['one name for several files', ['--lang', 'en'], {}, /^error: --out is one file, but 2 are to be written .* choose one with --lang and --format, or give a folder\.$/],
+    ['the name of another format', ['--lang', 'en', '--format', 'pptx'], {}, /^error: --out ends with \.pdf, but the file will end with \.pptx; name it so, or choose another --format\.$/],
+    ['a date that is none', ['--lang', 'en', '--format', 'pdf'], { SOURCE_DATE_EPOCH: 'today' }, /^error: SOURCE_DATE_EPOCH is "today"; give whole seconds since 1970/],
+    ['no browser', ['--lang', 'en', '--format', 'pdf'], { CHROME_PATH: '/nowhere/chrome' }, /^error: CHROME_PATH is "\/nowhere\/chrome", which is not a program that can be run; correct it or unset it\.$/],
+    ['a browser that ends at once', ['--lang', 'en', '--format', 'pdf'], { CHROME_PATH: '/bin/false' }, /^error: \/bin\/false \(from CHROME_PATH\) does not start as a browser: .*; set CHROME_PATH to another\.$/],
+  ] as const) {
+    test(title, async () => {
+      const file = good()
+      const { code, stderr } = await runExport([...args, '--out', file], env)
+      expect(stderr.trim()).toMatch(message)
+      expect(code, 'exit code').toBe(1)
+      expect(readFileSync(file, 'utf8')).toBe('good')
+      expect(readdirSync(dirname(file)), 'nothing half-written').toEqual(['good.pdf'])
+    })
+  }
+
+  test('a browser that ends in the middle', async () => {
+    const printing = withPrints(async (open) => {
+      const { page, browser } = await open({ lang: 'en', dark: false, clicks: false })
+      await browser.close()
+      return page.pdf()
+    })
+    await expect(printing).rejects.toThrow(/^the browser ended while it printed; run the command again/)
+  })
+
+  test('a slide that throws', async () => {
+    const broken = test.info().outputPath('dist')
+    cpSync(DIST, broken, { recursive: true })
+    const figure = join(broken, 'assets', readdirSync(join(broken, 'assets')).find(name => /^HourglassFigure-.*\.js$/.test(name))!)
+    writeFileSync(figure, readFileSync(figure, 'utf8').replace(/setup\(\w+\)\{/, '$&throw new Error("no hourglass");'))
+    const open = () => withPrints(open => open({ lang: 'en', dark: false, clicks: false }), broken)
+    await expect(open()).rejects.toThrow(/^a slide failed while it was drawn: .*no hourglass/)
+  })
+})
+
+/** `npm run export` as its own process, with its output. */
+async function runExport(args: string[], env: Record<string, string> = {}): Promise<{ code: number, stdout: string, stderr: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...args], { cwd: ROOT, env: { ...process.env, ...env } }, (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }))
+  })
 }

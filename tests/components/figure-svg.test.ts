@@ -11,11 +11,9 @@ const paint = (marks: Mark[], props: { step?: number, title?: string, descriptio
 
 describe('marks', () => {
   it('are stroked, with their casing under them', () => {
-    const group = paint([{ kind: 'stroke', id: 'a', d: 'M0,0h9', width: 2, tone: 'chains', casing: 6, dash: '2 3' }]).get('g')
-    expect(group.classes()).toEqual(['tone-chains'])
-    const [casing, stroke] = group.findAll('path')
+    const [casing, stroke] = paint([{ kind: 'stroke', id: 'a', d: 'M0,0h9', width: 2, tone: 'chains', casing: 6, dash: '2 3' }]).findAll('path')
     expect(casing!.attributes(), 'the casing comes first').toEqual({ 'class': 'mark-casing', 'd': 'M0,0h9', 'stroke-width': '6' })
-    expect(stroke!.attributes()).toEqual({ 'class': 'mark-stroke', 'd': 'M0,0h9', 'stroke-width': '2', 'stroke-dasharray': '2 3' })
+    expect(stroke!.attributes()).toEqual({ 'class': 'mark-stroke tone-chains', 'd': 'M0,0h9', 'stroke-width': '2', 'stroke-dasharray': '2 3' })
   })
 
   it('have no casing unless they ask for one', () => {

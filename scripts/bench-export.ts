@@ -1,0 +1,138 @@
+/**
+ * `npm run bench:export`: our export, `slidev export` and Marp side by side, in turn, as Markdown tables:
+ * first on this deck (Marp gets the same headlines, drawings and words as HTML), then on generated slides
+ * to show how cost grows. `--rounds` for the deck, `--sizes` for the slides. Fetches Marp into a folder of
+ * its own; it is no dependency.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { median } from '../explorable/adoption.ts'
+import { LANGUAGES } from '../locales/languages.ts'
+import { readArgs } from './lib/args.ts'
+import { ensureBrowser } from './lib/browser.ts'
+import { ensureBuild, SLIDEV } from './lib/build.ts'
+import { run, UserError } from './lib/fail.ts'
+import { WITH_OUR_PLAYWRIGHT } from './lib/pptx.ts'
+import { withPrints } from './lib/print.ts'
+import { ROOT } from './lib/project.ts'
+
+const MARP = '@marp-team/marp-cli@4.5.1'
+/** What a copy of the project does without. */
+const LEFT_OUT = new Set(['node_modules', 'dist', 'exports', 'findings', 'shots', 'test-results', 'tests', 'docs'])
+/** Beyond it, a way counts as failed. */
+const PATIENCE = 300_000
+
+interface Way { name: string, args: string[], cwd: string }
+
+await run(async () => {
+  const args = readArgs('bench:export', { rounds: { type: 'string' }, sizes: { type: 'string' } })
+  const rounds = counts('rounds', args.rounds ?? '5')[0]!
+  const sizes = counts('sizes', args.sizes ?? '10,100,500')
+  const { path: browser } = ensureBrowser()
+  const folder = mkdtempSync(join(tmpdir(), 'bench-export-'))
+  try {
+    console.log(`fetching ${MARP} …`)
+    const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, MARP], { stdio: 'ignore', shell: process.platform === 'win32' })
+    if (npm.status !== 0)
+      throw new UserError(`${MARP} could not be fetched from the npm registry; try again with a network.`)
+    await ensureBuild()
+    const deck = join(folder, 'deck.md')
+    const slides = await writeMarpDeck(deck)
+    console.log(`\nA PDF of the ${slides} slides of this deck, from a ready build: medians of ${rounds} rounds in turn, each a process of its own, Node ${process.version}.\n`)
+    await compare(waysFor(ROOT, folder, deck, browser), rounds)
+    for (const size of sizes) {
+      const copy = makeCopy(folder, size)
+      console.log(`\n${size} generated slides, one round.\n`)
+      await compare(waysFor(copy, folder, join(copy, 'marp.md'), browser), 1)
+    }
+  }
+  finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+function waysFor(project: string, folder: string, marpDeck: string, browser: string): Way[] {
+  return [
+    { name: 'ours', cwd: project, args: ['--import', 'tsx', 'scripts/export.ts', '--lang', 'en', '--format', 'pdf', '--out', join(folder, 'ours.pdf')] },
+    { name: '`slidev export`', cwd: project, args: [...WITH_OUR_PLAYWRIGHT, SLIDEV, 'export', LANGUAGES.en!.deck, '--output', join(folder, 'slidev.pdf'), '--executable-path', browser, '--timeout', String(PATIENCE)] },
+    { name: 'Marp', cwd: folder, args: [join(folder, 'node_modules/@marp-team/marp-cli/marp-cli.js'), marpDeck, '--html', '--pdf', '-o', join(folder, 'marp.pdf'), '--browser-path', browser] },
+  ]
+}
+
+/** One table: times, and ours as a share of each. What our command says of itself leaves out Node's start. */
+async function compare(ways: Way[], rounds: number): Promise<void> {
+  const took = ways.map((): number[] => [])
+  const itself: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, way] of ways.entries()) {
+      const { seconds, said } = await time(way)
+      took[i]!.push(seconds)
+      if (i === 0 && said !== undefined)
+        itself.push(said)
+    }
+  }
+  const [ours, ...others] = took.map(median) as [number, ...number[]]
+  const print = itself.length ? median(itself) : ours
+  const cell = (seconds: number) => Number.isFinite(seconds) ? `${seconds.toFixed(1)} s` : 'fails'
+  const share = (a: number, b: number) => Number.isFinite(b) ? (a / b).toFixed(2) : '0'
+  console.log('| | whole command | ours / it | our print itself / it |\n| --- | --- | --- | --- |')
+  console.log(`| ours | ${cell(ours)}, the print itself ${cell(print)} | 1.00 | |`)
+  others.forEach((seconds, i) => console.log(`| ${ways[i + 1]!.name} | ${cell(seconds)} | ${share(ours, seconds)} | ${share(print, seconds)} |`))
+}
+
+/** How long a process takes, endless when it fails; `said` is what ours says of its work. */
+async function time({ args, cwd }: Way): Promise<{ seconds: number, said?: number }> {
+  const started = performance.now()
+  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] })
+  let output = ''
+  child.stdout.on('data', chunk => output += String(chunk))
+  const patience = setTimeout(() => child.kill(), PATIENCE)
+  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  clearTimeout(patience)
+  const said = /^wrote .* in ([\d.]+) s$/m.exec(output)?.[1]
+  return { seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity, said: said === undefined ? undefined : Number(said) }
+}
+
+/** This deck's headlines, drawings and words as Marp takes them. Returns the number of slides. */
+async function writeMarpDeck(file: string): Promise<number> {
+  const slides = await withPrints(async (open) => {
+    const { page } = await open({ lang: 'en', dark: false, clicks: false })
+    return page.$$eval('.print-slide-container', boxes => boxes.map((box) => {
+      const headline = box.querySelector('h1')!.innerText.replace(/\s+/g, ' ')
+      const drawings = [...box.querySelectorAll('svg')].map(svg => svg.outerHTML.replace(/<!--.*?-->|\n/g, ''))
+      const words = [...box.querySelectorAll<HTMLElement>('p, td, th')].map(text => text.innerText.replace(/\s+|[<>*_[\]]/g, ' ').trim()).filter(Boolean)
+      return `# ${headline}\n\n<div>${drawings.join('')}</div>\n\n${words.map(text => `- ${text}`).join('\n')}`
+    }))
+  })
+  const css = ['tokens', 'figure'].map(name => readFileSync(join(ROOT, `styles/${name}.css`), 'utf8')).join('\n')
+  writeFileSync(file, `---\nmarp: true\n---\n\n<style>\n${css}\n.figure { position: static; width: 480px; height: auto }\n</style>\n\n${slides.join('\n\n---\n\n')}\n`)
+  return slides.length
+}
+
+/** A copy of the project with so many plain slides in English alone, built; and the same for Marp. */
+function makeCopy(folder: string, size: number): string {
+  const copy = join(folder, `slides-${size}`)
+  for (const name of readdirSync(ROOT).filter(name => !LEFT_OUT.has(name) && !name.startsWith('.')))
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  const slides = Array.from({ length: size }, (_, i) => `# Slide ${i + 1}\n\n- one point of it\n- another point\n- and a third`)
+  const head = ['title', 'author', 'info', 'keywords'].map(key => `${key}: Generated`).join('\n')
+  writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
+  writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
+  const list = join(copy, 'locales/languages.ts')
+  writeFileSync(list, readFileSync(list, 'utf8').replace(/^ {2}(?!en)\w\w: \{.*\n/gm, ''))
+  const build = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: copy, encoding: 'utf8' })
+  if (build.status !== 0)
+    throw new UserError(`${size} generated slides could not be built: ${build.stderr.trim()}`)
+  return copy
+}
+
+/** @throws UserError unless it is a list of whole numbers from 1 on */
+function counts(option: string, text: string): number[] {
+  if (!/^[1-9]\d*(?:,[1-9]\d*)*$/.test(text))
+    throw new UserError(`--${option} is "${text}"; give whole numbers from 1 on, such as 5 or 10,100.`)
+  return text.split(',').map(Number)
+}

@@ -1,0 +1,74 @@
+/** Files of the talk on paper: what they are called, and how they come to be. */
+import type { Print } from './print.ts'
+import { relative } from 'node:path'
+import process from 'node:process'
+import { loadLanguages } from '../../locales/languages.ts'
+import { decks } from './deck.ts'
+import { size, writeWhole } from './files.ts'
+import { openOnPaper, printVariant } from './print-variant.ts'
+import { withPrints } from './print.ts'
+import { NAME } from './project.ts'
+
+export const FORMATS = ['pdf', 'handout', 'pptx'] as const
+export type Format = typeof FORMATS[number]
+/** One file: in which language and format, which slides, `steps` for a page a click. */
+export interface Variant { lang: string, format: Format, dark: boolean, steps: boolean, slides?: number[] }
+export interface Exported { bytes: Uint8Array, pages: number }
+
+/** Its file: what differs from the whole talk in light is in the name, so that nothing takes its place. */
+export function fileOf({ lang, format, dark, steps }: Variant, range?: string): string {
+  const parts = [NAME, ...format === 'handout' ? ['handout'] : [], lang, ...dark ? ['dark'] : [], ...steps ? ['steps'] : [], ...range === undefined ? [] : [range.replace(/\s+/g, '')]]
+  return `${parts.join('.')}.${format === 'pptx' ? 'pptx' : 'pdf'}`
+}
+
+/**
+ * Prints variants of one look, each finished and written while the browser goes on with the next. A
+ * language's slides are opened once, and its handout comes last, as the page is made into it.
+ * @throws UserError when a page is not what it must be; the files before it are written
+ */
+export async function exportPdfs(wanted: Variant[], place: (variant: Variant) => string): Promise<void> {
+  const writing: Promise<void>[] = []
+  await withPrints(async (open) => {
+    const finishing = import('./pdf/finish.ts')
+    const [all, languages] = [decks(), await loadLanguages()]
+    const prints = new Map<string, Print>()
+    for (const variant of wanted) {
+      const { lang } = variant
+      const [deck, language] = [all.find(deck => deck.lang === lang)!, languages.find(({ code }) => code === lang)!]
+      const [file, started] = [place(variant), Date.now()]
+      if (!prints.has(lang)) {
+        tell(file, 'opening the slides')
+        prints.set(lang, await openOnPaper(variant, deck, open))
+      }
+      tell(file, `printing ${prints.get(lang)!.slides.length} pages`)
+      const { bytes, paper } = await printVariant(variant, deck, language, prints.get(lang)!)
+      const written = finishing.then(async ({ finishPdf }) => write(file, await finishPdf(bytes, paper), started))
+      written.catch(() => {}) // told when all are waited for
+      writing.push(written)
+    }
+  })
+  await Promise.all(writing)
+}
+
+/** Has Slidev make PowerPoint files, one after the other. */
+export async function exportPptx(wanted: Variant[], place: (variant: Variant) => string): Promise<void> {
+  const { makePptx } = await import('./pptx.ts')
+  for (const variant of wanted) {
+    const started = Date.now()
+    write(place(variant), await makePptx(variant, doing => tell(place(variant), doing)), started)
+  }
+}
+
+function write(file: string, { bytes, pages }: Exported, started: number): void {
+  writeWhole(file, bytes)
+  console.log(`wrote ${relative('.', file)}: ${pages} pages, ${size(bytes.length)}, in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+}
+
+/** Where people watch, a line that the next one takes the place of. */
+function tell(file: string, doing: string): void {
+  const text = `${relative('.', file)}: ${doing} …`
+  if (process.stdout.isTTY)
+    process.stdout.write(`${text}\u001B[K\r`)
+  else
+    console.log(text)
+}

@@ -1,0 +1,50 @@
+/** Prepares the print page for paper: links lead to pages, figures say what they show, slides have a name. */
+import type { Print } from './print.ts'
+
+/** What links to a slide may say, the first being the name of its page. */
+export const namesOf = (no: number, alias: string | undefined): string[] => [`slide-${no}`, ...alias ? [alias] : []]
+
+/**
+ * Names each slide's first page, and turns links to slides into links to those names. A link to a slide
+ * that is not printed is one no more.
+ * @param aliases of all slides of the deck, in order
+ */
+export async function layOnPaper({ page, base, slides }: Print, aliases: (string | undefined)[]): Promise<void> {
+  const hrefs = await page.$$eval('.print-slide-container a[href]', links => links.map(link => link.getAttribute('href')!))
+  const printed = new Set(slides.map(({ no }) => no))
+  const numbers = new Map(aliases.flatMap((alias, i) => [[String(i + 1), i + 1], [alias ?? String(i + 1), i + 1]]))
+  const targets = hrefs.map((href) => {
+    const no = slideOf(href, base, numbers)
+    return no === undefined ? href : printed.has(no) ? `#${namesOf(no, undefined)[0]}` : ''
+  })
+  const names = slides.map(({ no, id }, i) => slides[i - 1]?.no === no ? id : namesOf(no, undefined)[0]!)
+  await page.evaluate(({ targets, names }) => {
+    const links = [...document.querySelectorAll('.print-slide-container a[href]')]
+    const pages = [...document.querySelectorAll('.print-slide-container')]
+    pages.forEach((box, i) => box.id = names[i]!)
+    links.forEach((link, i) => {
+      const to = targets[i]!
+      // A source's row is on a page that may not be printed either.
+      if (to && (!to.startsWith('#') || document.getElementById(to.slice(1))))
+        link.setAttribute('href', to)
+      else
+        link.removeAttribute('href')
+    })
+    // On paper nobody asks for more: the name of a figure and what it shows are one alternative.
+    for (const figure of document.querySelectorAll('.print-slide-container svg[role=img]')) {
+      const said = document.getElementById(figure.getAttribute('aria-describedby') ?? '')?.textContent?.trim()
+      if (said)
+        figure.setAttribute('aria-label', `${figure.getAttribute('aria-label')!.replace(/[.!?]?$/, '.')} ${said}`)
+    }
+  }, { targets, names })
+}
+
+/**
+ * Which slide a link of the print page leads to: Slidev prints `#4`, `#S1` or `/base/4`.
+ * @param numbers slide numbers by number and by alias, as links write them
+ * @returns nothing for a link that is not to a slide
+ */
+export function slideOf(href: string, base: string, numbers: Map<string, number>): number | undefined {
+  const path = href.startsWith(base) ? href.slice(base.length) : href.replace(/^(?:#|\.?\/)/, '')
+  return numbers.get(path.replace(/\?.*$/, ''))
+}

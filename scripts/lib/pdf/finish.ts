@@ -1,0 +1,143 @@
+/** The last touches on a printed PDF: its structure, its guide, what it says of itself, and its size. */
+import type { Mark } from './guide.ts'
+import type { Alphabet } from './letters.ts'
+import { createHash } from 'node:crypto'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
+import { UserError } from '../fail.ts'
+import { writeAbout } from './about.ts'
+import { markContent, parseContent, writeContent } from './content.ts'
+import { nameLinks, writeBookmarks, writeDestinations, writeLabels } from './guide.ts'
+import { alphabetsOf, markedWords, plain, spaceLines } from './letters.ts'
+import { sharePieces } from './share.ts'
+import { clearTags, contentOf, numberContent, readTags, sectionTags, writeTags } from './tags.ts'
+
+/** What a PDF is told: nothing in it comes from the clock or from this machine. */
+export interface Paper {
+  title: string
+  author: string
+  subject: string
+  keywords: string[]
+  lang: string
+  creator: string
+  date: Date
+  /** The slides in order; `names` are what links to them may say. */
+  slides: { title: string, names: string[] }[]
+  /** For each headline in the print, in order: which slide it is of, from 0. */
+  headlines: number[]
+  /** What a viewer calls the pages; without them they are counted. */
+  labels?: string[]
+  /** What to say of a link's target that is not a slide, by its name. */
+  say: (destination: string) => string
+}
+
+const name = PDFName.of
+
+/**
+ * The same pages with a clean structure, bookmarks, labels and names for links, and in less space.
+ * @throws UserError when the print has no tags, or a slide without its headline as text
+ */
+export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ bytes: Uint8Array, pages: number }> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const tags = readTags(pdf)
+  if (!tags)
+    throw new UserError('the browser printed a PDF without tags; take a newer Chrome or Chromium, or name one with CHROME_PATH.')
+  const fonts = new Map<PDFDict, Alphabet>()
+  const pages = pdf.getPages().map((page) => {
+    const stream = pdf.context.lookup(page.node.get(name('Contents'))) as PDFRawStream
+    const alphabets = alphabetsOf(pdf, page, fonts)
+    const operations = spaceLines(parseContent(Buffer.from(inflateSync(stream.contents)).toString('latin1')), alphabets)
+    return { operations, words: markedWords(operations, alphabets) }
+  })
+
+  const document = sectionTags(clearTags(tags, ({ page, mcid }) => !!pages[page]!.words.get(mcid)))
+  const headlines = contentOf(document, 'H1').map(contents => ({
+    page: contents[0]!.page,
+    text: contents.map(({ page, mcid }) => pages[page]!.words.get(mcid)).join(''),
+  }))
+  const marks = paper.slides.map(({ title, names }, slide): Mark => ({ title, names, page: headlines[paper.headlines.indexOf(slide)]?.page ?? 0 }))
+  checkHeadlines(headlines.map(({ text }) => text), paper)
+
+  const numbers = numberContent(document, pages.length)
+  const contents = pages.map(({ operations }, page) => writeContent(markContent(operations, mcid => numbers[page]!.get(mcid))))
+  writeContents(pdf, contents)
+  writeTags(pdf, document, paper.headlines.map(slide => paper.slides[slide]!.title))
+  const said = new Map(paper.slides.flatMap(({ title, names }) => names.map(to => [to, title])))
+  nameLinks(pdf, to => said.get(to) ?? paper.say(to))
+  writeBookmarks(pdf, marks)
+  writeDestinations(pdf, marks)
+  if (paper.labels)
+    writeLabels(pdf, paper.labels)
+  writeAbout(pdf, paper, createHash('md5').update(contents.join('')))
+  pdf.catalog.set(name('Lang'), PDFString.of(paper.lang))
+  sweep(pdf)
+  packStreams(pdf)
+  return { bytes: await pdf.save({ useObjectStreams: true, objectsPerTick: Infinity }), pages: pages.length }
+}
+
+function checkHeadlines(found: string[], { headlines, slides }: Paper): void {
+  headlines.forEach((slide, i) => {
+    const { title } = slides[slide]!
+    if (plain(found[i] ?? '') !== plain(title))
+      throw new UserError(`slide ${slide + 1} is printed without its headline "${title}" as text; a filter, a blend mode or a missing glyph may have turned it into a picture, or the slide has no line "# …".`)
+  })
+  if (found.length > headlines.length)
+    throw new UserError(`the print has ${found.length} headlines for ${headlines.length} slides; each slide has one line "# …".`)
+}
+
+/** Takes out what nothing leads to any more. */
+function sweep(pdf: PDFDocument): void {
+  const { context } = pdf
+  const kept = new Set<PDFRef>()
+  const queue: unknown[] = [context.trailerInfo.Root, context.trailerInfo.Info]
+  while (queue.length) {
+    const object = queue.pop()
+    if (object instanceof PDFRef) {
+      if (!kept.has(object)) {
+        kept.add(object)
+        queue.push(context.lookup(object))
+      }
+    }
+    else if (object instanceof PDFDict) {
+      queue.push(...object.values())
+    }
+    else if (object instanceof PDFRawStream) {
+      queue.push(object.dict)
+    }
+    else if (object && typeof (object as { asArray?: unknown }).asArray === 'function') {
+      queue.push(...(object as { asArray: () => unknown[] }).asArray())
+    }
+  }
+  context.enumerateIndirectObjects().forEach(([ref]) => kept.has(ref) || context.delete(ref))
+}
+
+/** Fonts, and what maps their glyphs to letters, as small as it goes. */
+function packStreams(pdf: PDFDocument): void {
+  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || String(object.dict.get(name('Filter'))) !== '/FlateDecode' || object.dict.has(name('DecodeParms')))
+      continue
+    const packed = deflateSync(inflateSync(object.contents), { level: 9 })
+    if (packed.length >= object.contents.length)
+      continue
+    object.dict.set(name('Length'), PDFNumber.of(packed.length))
+    pdf.context.assign(ref, PDFRawStream.of(object.dict, packed))
+  }
+}
+
+/** The content of each page, in pieces that pages share. */
+function writeContents(pdf: PDFDocument, contents: string[]): void {
+  const refs = new Map<string, PDFRef>()
+  sharePieces(contents).forEach((pieces, page) => {
+    const streams = pieces.map((piece) => {
+      if (!refs.has(piece))
+        refs.set(piece, pdf.context.register(flate(pdf, Buffer.from(piece, 'latin1'))))
+      return refs.get(piece)!
+    })
+    pdf.getPage(page).node.set(name('Contents'), streams.length === 1 ? streams[0]! : pdf.context.obj(streams))
+  })
+}
+
+function flate(pdf: PDFDocument, bytes: Uint8Array): PDFRawStream {
+  const packed = deflateSync(bytes, { level: 9 })
+  return PDFRawStream.of(pdf.context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)
+}

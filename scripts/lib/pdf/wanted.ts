@@ -1,0 +1,30 @@
+/** What a PDF of a deck has to hold, by the deck's own slides. */
+import type { Deck, Slide } from '../deck.ts'
+import type { Variant } from '../export.ts'
+import type { Talk } from './check.ts'
+import { describedAt, notesOf } from '../deck.ts'
+import { namesOf } from '../paper.ts'
+import { aboutDeck, labelOf } from '../print-variant.ts'
+
+/** The talk that a variant has to hold. */
+export function wantedOf(deck: Deck, { format, steps, slides: range }: Variant): Talk {
+  const slides = deck.slides.filter(({ no }) => !range || range.includes(no))
+  return {
+    ...aboutDeck(deck),
+    slides: slides.map((slide) => {
+      const clicks = slide.frontmatter.clicks ?? 0
+      const shown = steps ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks]
+      return {
+        no: slide.no,
+        headline: slide.headline,
+        names: namesOf(slide.no, slide.frontmatter.routeAlias),
+        labels: shown.map(click => labelOf({ no: slide.no, click }, steps)),
+        alts: slide.frontmatter.words?.description ? shown.map(click => alternative(slide, click)) : [],
+      }
+    }),
+    handout: format === 'handout' ? slides.map(slide => ({ notes: notesOf(slide).join('') })) : undefined,
+  }
+}
+
+/** A figure's name and what it shows at a click. */
+const alternative = (slide: Slide, click: number) => `${slide.frontmatter.words!.title!.replace(/[.!?]?$/, '.')} ${describedAt(slide, click)}`

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { parseFormat } from '../../scripts/lib/args.ts'
+import { decks, notesOf } from '../../scripts/lib/deck.ts'
+import { fileOf, FORMATS } from '../../scripts/lib/export.ts'
+import { UserError } from '../../scripts/lib/fail.ts'
+import { belowHtml } from '../../scripts/lib/handout.ts'
+import { slideOf } from '../../scripts/lib/paper.ts'
+import { countSlides } from '../../scripts/lib/pptx.ts'
+import { aboutDeck, exportDate, labelOf } from '../../scripts/lib/print-variant.ts'
+import { NAME } from '../../scripts/lib/project.ts'
+
+describe('a file of the export', () => {
+  const whole = { lang: 'fr', format: 'pdf', dark: false, steps: false } as const
+
+  it.each([
+    [whole, undefined, 'fr.pdf'],
+    [{ ...whole, format: 'handout' }, undefined, 'handout.fr.pdf'],
+    [{ ...whole, dark: true, steps: true }, '3-5, 9', 'fr.dark.steps.3-5,9.pdf'],
+    [{ ...whole, format: 'pptx', dark: true }, undefined, 'fr.dark.pptx'],
+  ] as const)('says in its name what it is (%#)', (variant, range, name) => expect(fileOf(variant, range)).toBe(`${NAME}.${name}`))
+
+  it('has a format that there is', () => {
+    expect(parseFormat(undefined, FORMATS)).toBeUndefined()
+    expect(parseFormat('handout', FORMATS)).toEqual(['handout'])
+    expect(() => parseFormat('doc', FORMATS)).toThrow('--format is "doc"; it is one of pdf, handout, pptx.')
+  })
+
+  it('calls a page by its slide and, where each click has one, its click', () => {
+    expect([[3, 0], [3, 2]].map(([no, click]) => [true, false].map(steps => labelOf({ no: no!, click: click! }, steps)))).toEqual([['3', '3'], ['3-2', '3']])
+  })
+})
+
+describe('the date of an export', () => {
+  it('is that of SOURCE_DATE_EPOCH', () => expect(exportDate({ SOURCE_DATE_EPOCH: '1795694400' })).toEqual(new Date('2026-11-26T12:00:00Z')))
+  it.each(['today', '-5', '1.5', '2026-11-26', '123456789012'])('is not %s', text => expect(() => exportDate({ SOURCE_DATE_EPOCH: text })).toThrow(UserError))
+})
+
+describe('what a deck says of itself', () => {
+  const [deck] = decks()
+  it('is all there', () => expect(aboutDeck(deck!)).toMatchObject({ title: deck!.headmatter.title, lang: 'en', keywords: expect.arrayContaining(['open weights']) as unknown }))
+  it('is asked for where it is not', () => {
+    expect(() => aboutDeck({ ...deck!, headmatter: { ...deck!.headmatter, keywords: undefined } })).toThrow('the head of slides.md has no keywords, which its PDF is to carry; add a line "keywords: …".')
+  })
+})
+
+describe('what stands below a slide on the handout', () => {
+  it('is its notes by paragraph, without marks for clicks, with spaces that do not break', () => {
+    const slide = { ...decks()[0]!.slides[0]!, notes: 'One\nline\u202F!\n\n[click] Two. [click:3] Three.\n\n[click]\n' }
+    expect(notesOf(slide)).toEqual(['One line\u202F!', 'Two. Three.'])
+  })
+  it('is safe, whatever is in it', () => {
+    const html = belowHtml({ notes: ['a < b & "c"'], sources: [{ number: 7, title: '<i>', where: 'X & Y', address: 'x.org/a/b', url: 'https://x.org/?a="b"' }] }, { notes: 'Notes', sources: 'Sources' })
+    expect(html).toContain('<p>a &#60; b &#38; &#34;c&#34;</p>')
+    expect(html).toContain('href="https://x.org/?a=&#34;b&#34;">x.org/<wbr>a/<wbr>b</a>')
+    expect(html).not.toContain('<i>')
+  })
+  it('is nothing where there is nothing', () => expect(belowHtml({ notes: [], sources: [] }, { notes: 'Notes', sources: 'Sources' })).toBe(''))
+})
+
+describe('links on the print page', () => {
+  const numbers = new Map([['1', 1], ['12', 12], ['D3', 12]])
+  it.each([
+    ['#12', 12],
+    ['#D3', 12],
+    ['/talk/12', 12],
+    ['/talk/1?clicks=2', 1],
+    ['/1', 1],
+    ['./12', 12],
+    ['#99', undefined],
+    ['#source-1', undefined],
+    ['#', undefined],
+    ['https://example.org/12', undefined],
+    ['/talk/presenter/1', undefined],
+  ])('%s leads to %s', (href, no) => expect(slideOf(href, '/talk/', numbers)).toBe(no))
+})
+
+it('slides of a PowerPoint file are counted by their names', () => expect(countSlides(Buffer.from('ppt/slides/slide1.xml.. ppt/slides/slide12.xml ppt/slides/_rels/slide1.xml.rels ppt/slides/slide1.xml'))).toBe(2))
