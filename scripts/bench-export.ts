@@ -120,7 +120,9 @@ function makeCopy(folder: string, size: number): string {
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
   const slides = Array.from({ length: size }, (_, i) => `# Slide ${i + 1}\n\n- one point of it\n- another point\n- and a third`)
   const head = ['title', 'author', 'info', 'keywords'].map(key => `${key}: Generated`).join('\n')
-  writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
+  // The gate of the data asks that all of it is cited, and listed.
+  const ids = (file: string) => (JSON.parse(readFileSync(join(ROOT, 'data', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
+  writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\ncites: [${ids('evidence.json')}]\nsources: [${ids('sources.json')}]\nrows: 99\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   const list = join(copy, 'locales/languages.ts')
   writeFileSync(list, readFileSync(list, 'utf8').replace(/^ {2}(?!en)\w\w: \{.*\n/gm, ''))

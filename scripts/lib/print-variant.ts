@@ -10,6 +10,7 @@ import process from 'node:process'
 import { UserError } from './fail.ts'
 import { changed } from './files.ts'
 import { layOnPaper, namesOf } from './paper.ts'
+import { unveil } from './print.ts'
 import { DIST, ROOT } from './project.ts'
 
 /** What was printed, and what `finishPdf` is to make of it. */
@@ -37,7 +38,7 @@ export function exportDate(env: NodeJS.ProcessEnv = process.env): Date {
  * @throws UserError when the build shows other slides than the deck has
  */
 export async function openOnPaper({ lang, dark, steps, slides: range }: Omit<Variant, 'format'>, deck: Deck, open: (options: PrintOptions) => Promise<Print>): Promise<Print> {
-  const print = await open({ lang, dark, clicks: steps, slides: range })
+  const print = await open({ lang, dark, clicks: steps, slides: range, paper: true })
   const printed = [...new Set(print.slides.map(({ no }) => no))].join()
   const wanted = deck.slides.filter(({ no }) => !range || range.includes(no)).map(({ no }) => no).join()
   if (printed !== wanted)
@@ -54,11 +55,7 @@ export async function printVariant({ format, steps, slides: range }: Variant, de
     const { belowSlides, layHandout } = await import('./handout.ts')
     await layHandout(print, belowSlides(deck, language), { ...language.messages.handout, title: about.title })
   }
-  else { // a window lower than all slides together prints the last ones blank
-    await page.setViewportSize({ width: canvas.width, height: canvas.height * slides.length })
-    // Slidev's own boxes follow the window a moment later; printed before, their white would be of another size.
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
-  }
+  await unveil(page)
   // Bookmarks are ours: Chromium's would have one a headline.
   const size = format === 'handout' ? {} : { width: `${canvas.width}px`, height: `${canvas.height}px` }
   const bytes = await page.pdf({ ...size, printBackground: true, preferCSSPageSize: true, tagged: true })

@@ -11,8 +11,11 @@ import { serveBuild } from './serve.ts'
 
 /** One page of the print: slide `no` after `click` clicks. `id` is Slidev's, such as 004-01. */
 export interface PrintSlide { id: string, no: number, click: number, headline: string }
-/** `slides` are those to print, all without it; `clicks` asks for a page a click. */
-export interface PrintOptions { lang: string, dark: boolean, clicks: boolean, slides?: number[] }
+/**
+ * `slides` are those to print, all without it; `clicks` asks for a page a click. For `paper` nothing is
+ * drawn until it is printed (`unveil`), and the window is as high as all pages: what lies below it prints blank.
+ */
+export interface PrintOptions { lang: string, dark: boolean, clicks: boolean, slides?: number[], paper?: boolean }
 export interface Print { page: Page, browser: Browser, base: string, slides: PrintSlide[], canvas: { width: number, height: number } }
 
 /**
@@ -42,7 +45,7 @@ export async function withPrints<T>(work: (open: (options: PrintOptions) => Prom
 /** Hundreds of slides on a slow machine; a build without a print page is told sooner. */
 const PATIENCE = 120_000
 
-async function openPrint(browser: Browser, { url, base: root }: Served, { lang, dark, clicks, slides: range }: PrintOptions): Promise<Print> {
+async function openPrint(browser: Browser, { url, base: root }: Served, { lang, dark, clicks, slides: range, paper = false }: PrintOptions): Promise<Print> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   // Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one.
   let trouble = ''
@@ -78,27 +81,24 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
   assertDrawn()
   if (!ready)
     throw new UserError('the build has no print page; make it anew with npm run build.')
-  // Slidev keeps room for diagrams under the last slide, which would be a blank page.
-  await page.addStyleTag({ content: '#mermaid-rendering-container, #twoslash-container { display: none !important }' })
-  const found = await page.evaluate(async (range) => {
-    document.adoptedStyleSheets = []
-    await document.fonts.ready
-    await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
-    // What a slide draws once it is there is drawn after two frames.
-    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  // Slidev keeps room for diagrams under the last slide, which would be a blank page. Its own ground under each
+  // slide, which ours covers, and its clip around all are drawn on further pages or not, as it happens: without
+  // them two prints are the same.
+  await page.addStyleTag({ content: '#mermaid-rendering-container, #twoslash-container { display: none !important } .print-slide-container { background: none !important } html, body, #app, #page-root { overflow: visible !important }' })
+  const found = await page.evaluate((range) => {
     const boxes = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
     // Slidev's own `range` is read before the address is, in a build that is opened at its print page.
     const wanted = boxes.filter(({ id }) => !range || range.includes(Number(id.split('-')[0])))
     boxes.forEach(box => wanted.includes(box) || box.remove())
-    return wanted.map(box => ({
-      id: box.id,
-      headline: box.querySelector<HTMLElement>('h1')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
-      width: box.offsetWidth,
-      height: box.offsetHeight,
-    }))
+    return wanted.map(box => ({ id: box.id, headline: box.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '', width: Number.parseFloat(box.style.width), height: Number.parseFloat(box.style.height) }))
   }, range)
-  assertDrawn()
   const { width, height } = found[0]!
+  if (paper)
+    await page.setViewportSize({ width, height: height * found.length })
+  else
+    await unveil(page)
+  await page.evaluate(settle)
+  assertDrawn()
   const slides = found.map(({ id, headline }) => ({ id, headline, no: Number(id.split('-')[0]), click: Number(id.split('-')[1]) - 1 }))
   return { page, browser, base, slides, canvas: { width, height } }
 }
@@ -108,6 +108,15 @@ function areThere(): boolean {
   const pages = [...document.querySelectorAll('.print-slide-container')]
   return pages.length > 0 && pages.every(page => page.querySelector('.slidev-layout'))
 }
+
+/** Fonts and pictures are there, and what a slide draws, or takes from the window, a moment later. */
+async function settle(): Promise<void> {
+  await Promise.all([...[...document.fonts].map(face => face.load()), ...[...document.images].map(image => image.decode().catch(() => {}))])
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+}
+
+/** Lets the slides be drawn. */
+export const unveil = (page: Page): Promise<void> => page.evaluate(() => void (document.adoptedStyleSheets = []))
 
 function isCrash(error: unknown, browser: Browser): boolean {
   return !(error instanceof UserError) && (!browser.isConnected() || /crashed|has been closed/i.test(String(error)))

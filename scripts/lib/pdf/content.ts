@@ -17,7 +17,7 @@ const DECIMALS: Record<string, number> = { Td: 3, Tm: 4, cm: 5, gs: 5, rg: 4, RG
 export function parseContent(text: string): Operation[] {
   const operations: Operation[] = []
   let operands: string[] = []
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const token of text.match(TOKEN) ?? []) {
     if (OPERAND.test(token)) {
       operands.push(token)
     }
@@ -32,10 +32,16 @@ export function parseContent(text: string): Operation[] {
 /** A content stream again, its numbers rounded to what can be seen: single precision writes 86.6 as 86.599998. */
 export function writeContent(operations: Operation[]): string {
   let text = ''
+  const known = new Map<number, Map<string, string>>()
   for (const { operator, operands } of operations) {
     const decimals = DECIMALS[operator] ?? 1
-    for (const operand of operands)
-      text += `${short(operand, decimals)} `
+    const shorts = known.get(decimals) ?? new Map<string, string>()
+    known.set(decimals, shorts)
+    for (const operand of operands) {
+      const as = shorts.get(operand) ?? short(operand, decimals)
+      shorts.set(operand, as)
+      text += `${as} `
+    }
     text += `${operator}\n`
   }
   return text

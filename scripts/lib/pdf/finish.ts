@@ -60,7 +60,6 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
 
   const numbers = numberContent(document, pages.length)
   const contents = pages.map(({ operations }, page) => writeContent(markContent(operations, mcid => numbers[page]!.get(mcid))))
-  writeContents(pdf, contents)
   writeTags(pdf, document, paper.headlines.map(slide => paper.slides[slide]!.title))
   const said = new Map(paper.slides.flatMap(({ title, names }) => names.map(to => [to, title])))
   nameLinks(pdf, to => said.get(to) ?? paper.say(to))
@@ -70,8 +69,10 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
     writeLabels(pdf, paper.labels)
   writeAbout(pdf, paper, createHash('md5').update(contents.join('')))
   pdf.catalog.set(name('Lang'), PDFString.of(paper.lang))
+  pdf.getPages().forEach(({ node }) => node.delete(name('Contents')))
   sweep(pdf)
   packStreams(pdf)
+  writeContents(pdf, contents, pages.length > paper.slides.length)
   return { bytes: await pdf.save({ useObjectStreams: true, objectsPerTick: Infinity }), pages: pages.length }
 }
 
@@ -111,7 +112,7 @@ function sweep(pdf: PDFDocument): void {
   context.enumerateIndirectObjects().forEach(([ref]) => kept.has(ref) || context.delete(ref))
 }
 
-/** Fonts, and what maps their glyphs to letters, as small as it goes. */
+/** What Chromium packed, fonts and what maps their glyphs to letters, as small as it goes. */
 function packStreams(pdf: PDFDocument): void {
   for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || String(object.dict.get(name('Filter'))) !== '/FlateDecode' || object.dict.has(name('DecodeParms')))
@@ -124,10 +125,11 @@ function packStreams(pdf: PDFDocument): void {
   }
 }
 
-/** The content of each page, in pieces that pages share. */
-function writeContents(pdf: PDFDocument, contents: string[]): void {
+/** The content of each page, where pages are steps of one slide in pieces that they share. */
+function writeContents(pdf: PDFDocument, contents: string[], shared: boolean): void {
   const refs = new Map<string, PDFRef>()
-  sharePieces(contents).forEach((pieces, page) => {
+  const cut = shared ? sharePieces(contents) : contents.map(content => [content])
+  cut.forEach((pieces, page) => {
     const streams = pieces.map((piece) => {
       if (!refs.has(piece))
         refs.set(piece, pdf.context.register(flate(pdf, Buffer.from(piece, 'latin1'))))

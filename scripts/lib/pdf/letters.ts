@@ -64,12 +64,11 @@ export function markedWords(operations: Operation[], alphabets: Map<string, Alph
  * reader of the structure would run the two words together.
  */
 export function spaceLines(operations: Operation[], alphabets: Map<string, Alphabet>): Operation[] {
-  const out = operations.map(operation => ({ ...operation }))
-  let last: { show: Operation, y: string, alphabet: Alphabet | undefined } | undefined
+  const out = [...operations]
+  let last: { at: number, y: string, alphabet: Alphabet | undefined } | undefined
   let alphabet: Alphabet | undefined
   let y = ''
-  for (const operation of out) {
-    const { operator, operands } = operation
+  operations.forEach(({ operator, operands }, at) => {
     if (operator === 'BDC' || operator === 'EMC') {
       last = undefined
     }
@@ -79,21 +78,21 @@ export function spaceLines(operations: Operation[], alphabets: Map<string, Alpha
     else if (operator === 'Tm') {
       y = operands[5]!
       if (last && last.y !== y)
-        endWithSpace(last.show, last.alphabet)
+        out[last.at] = withSpace(out[last.at]!, last.alphabet)
     }
     else if (operator === 'Tj') {
-      last = { show: operation, y, alphabet }
+      last = { at, y, alphabet }
     }
-  }
+  })
   return out
 }
 
 /** After a hyphen a word goes on in the next line. */
-function endWithSpace(show: Operation, alphabet: Alphabet | undefined): void {
+function withSpace(show: Operation, alphabet: Alphabet | undefined): Operation {
   const [space] = [...alphabet ?? []].find(([, letter]) => letter === ' ') ?? []
   const end = alphabet?.get(glyphs(show.operands[0]!).at(-1) ?? '')
-  if (space && end && !/[\s\u00AD\u2010\u2011-]/.test(end))
-    show.operands = [show.operands[0]!.replace('>', `${space}>`)]
+  const wraps = space && end && !/[\s\u00AD\u2010\u2011-]/.test(end)
+  return wraps ? { ...show, operands: [show.operands[0]!.replace('>', `${space}>`)] } : show
 }
 
 /** Letters only: a line break or a space of another kind is no difference. */
