@@ -86,12 +86,16 @@ async function compare(ways: Way[], rounds: number): Promise<void> {
 /** How long a process takes, endless when it fails; `said` is what ours says of its work. */
 async function time({ args, cwd }: Way): Promise<{ seconds: number, said?: number }> {
   const started = performance.now()
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
+  let complaint = ''
   child.stdout.on('data', chunk => output += String(chunk))
+  child.stderr.on('data', chunk => complaint += String(chunk))
   const patience = setTimeout(() => child.kill(), PATIENCE)
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
   clearTimeout(patience)
+  if (code !== 0)
+    console.error(complaint.trim().split('\n').at(-1))
   const said = /^wrote .* in ([\d.]+) s$/m.exec(output)?.[1]
   return { seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity, said: said === undefined ? undefined : Number(said) }
 }
@@ -122,7 +126,7 @@ function makeCopy(folder: string, size: number): string {
   const head = ['title', 'author', 'info', 'keywords'].map(key => `${key}: Generated`).join('\n')
   // The gate of the data asks that all of it is cited, and listed.
   const ids = (file: string) => (JSON.parse(readFileSync(join(ROOT, 'data', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
-  writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\ncites: [${ids('evidence.json')}]\nsources: [${ids('sources.json')}]\nrows: 99\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
+  writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\ncites: [${ids('evidence.json')}]\nsources: [${ids('sources.json')}]\nrows: 99\nfavicon: /favicon.svg\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   const list = join(copy, 'locales/languages.ts')
   writeFileSync(list, readFileSync(list, 'utf8').replace(/^ {2}(?!en)\w\w: \{.*\n/gm, ''))
