@@ -94,10 +94,9 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
   }, range)
   const { width, height } = found[0]!
   if (paper)
-    await page.setViewportSize({ width, height: height * found.length })
+    await Promise.all([page.setViewportSize({ width, height: height * found.length }), page.evaluate(loadAll)])
   else
-    await unveil(page)
-  await page.evaluate(settle)
+    await unveil(page).then(() => page.evaluate(loadAll)).then(() => page.evaluate(frame))
   assertDrawn()
   const slides = found.map(({ id, headline }) => ({ id, headline, no: Number(id.split('-')[0]), click: Number(id.split('-')[1]) - 1 }))
   return { page, browser, base, slides, canvas: { width, height } }
@@ -109,11 +108,13 @@ function areThere(): boolean {
   return pages.length > 0 && pages.every(page => page.querySelector('.slidev-layout'))
 }
 
-/** Fonts and pictures are there, and what a slide draws, or takes from the window, a moment later. */
-async function settle(): Promise<void> {
+/** Fonts and pictures are there. */
+async function loadAll(): Promise<void> {
   await Promise.all([...[...document.fonts].map(face => face.load()), ...[...document.images].map(image => image.decode().catch(() => {}))])
-  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
+
+/** What a slide draws once it is there is drawn after two frames. */
+const frame = () => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
 
 /** Lets the slides be drawn. */
 export const unveil = (page: Page): Promise<void> => page.evaluate(() => void (document.adoptedStyleSheets = []))
