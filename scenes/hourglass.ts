@@ -62,12 +62,13 @@ function half(side: Side, words: HourglassSideWords, step: number, nameSize: num
   const marks: Mark[] = threads(side, centre, { span: SPREAD, rail: RAIL, top: TOP, bottom: BOTTOM, half: HALF[side], count: THREADS, width: 1.1 })
 
   // Slot 1 is the outermost on both sides, so that the halves mirror each other word for word.
-  for (const i of [0, 1, 2]) {
-    const x = centre.x + out * (1 - i) * (SPREAD - RAIL) / 2
-    for (const [where, y, name] of [['above', TOP, words.above[i]], ['below', BOTTOM, words.below[i]]] as const) {
+  // Row by row, in which order the words are read and copied.
+  for (const [where, y, names] of [['above', TOP, words.above], ['below', BOTTOM, words.below]] as const) {
+    for (const i of [0, 1, 2]) {
+      const x = centre.x + out * (1 - i) * (SPREAD - RAIL) / 2
       const rail = y + (where === 'above' ? -2 : 2)
       marks.push({ kind: 'stroke', id: `${side}-${where}-${i}`, d: line({ x: x - RAIL / 2, y: rail }, { x: x + RAIL / 2, y: rail }), width: 4, tone: 'ink' })
-      marks.push(label(`${side} ${where} ${i + 1}`, name, { x, y: where === 'above' ? y - 13 : y + 25 }))
+      marks.push(label(`${side} ${where} ${i + 1}`, names[i], { x, y: where === 'above' ? y - 13 : y + 25 }))
     }
   }
 

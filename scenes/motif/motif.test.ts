@@ -49,8 +49,10 @@ describe('bentSpine', () => {
 })
 
 describe('braidMarks', () => {
-  it('draws ten hairlines of ink a strand from small paths', () => {
-    const strand = braidMarks(bentSpine({ x: 56, y: 104 }, 0, 794, 100, 1, 140)).filter(mark => mark.id.startsWith('strand-0-'))
+  it('draws ten hairlines of ink a strand from few and small paths', () => {
+    const braid = braidMarks(bentSpine({ x: 56, y: 104 }, 0, 794, 100, 1, 140))
+    expect(braid.length, 'paths of all strands and of all that goes over').toBe(2 * 11)
+    const strand = braid.filter(mark => mark.id.startsWith('strands-'))
     // Each ink stroke under a narrower one of paper leaves two hairlines.
     expect(strand.map(mark => mark.tone)).toEqual(['paper', ...Array.from({ length: 5 }, () => ['ink', 'paper']).flat()])
     expect(new Set(strand.map(mark => mark.kind === 'stroke' && mark.d)).size).toBe(1)
