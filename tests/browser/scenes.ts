@@ -17,11 +17,11 @@ export function promised(slide: Slide, step: number, lang = 'en'): string[] {
 /** The same, read from a painted figure. */
 export function painted(figure: Locator): Promise<string[]> {
   return figure.evaluate((svg) => {
-    const kinds: Record<string, string> = { g: 'stroke', path: 'area', rect: 'square', circle: 'disc', text: 'label' }
-    return [...svg.children].filter(({ tagName }) => tagName in kinds).map((mark) => {
+    const kinds: Record<string, string> = { path: 'area', rect: 'square', circle: 'disc', text: 'label' }
+    return [...svg.children].filter(({ tagName, classList }) => tagName in kinds && !classList.contains('mark-casing')).map((mark) => {
       const tone = /\btone-(\w+)/.exec(mark.getAttribute('class') ?? '')?.[1]
       const words = [...mark.querySelectorAll('tspan')].map(({ textContent }) => textContent).join(' ')
-      return `${kinds[mark.tagName]} ${tone}${words && `: ${words}`}`
+      return `${mark.matches('.mark-stroke') ? 'stroke' : kinds[mark.tagName]} ${tone}${words && `: ${words}`}`
     })
   })
 }
