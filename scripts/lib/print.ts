@@ -62,13 +62,13 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
       throw new UserError(`a slide failed while it was drawn: ${trouble}`)
   }
   const base = root + LANGUAGES[lang]!.path
-  // Nobody watches the slides come, one by one, each with a new layout and picture of all.
-  await page.addInitScript((rule) => {
+  // Nobody watches the slides come, one by one, each with a new layout and picture of all. Fonts come meanwhile.
+  await Promise.all([page.emulateMedia({ media: 'screen' }), page.addInitScript((rule) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(rule)
     document.adoptedStyleSheets.push(sheet)
-  }, '#app { content-visibility: hidden }')
-  await page.emulateMedia({ media: 'screen' })
+    addEventListener('DOMContentLoaded', () => document.fonts.forEach(face => void face.load()))
+  }, '#app { content-visibility: hidden }')])
   await page.goto(`${new URL(base, url).href}print?print=${clicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
   const there = page.waitForFunction(areThere, undefined, { timeout: PATIENCE })
     .then(() => true, (error: unknown) => {

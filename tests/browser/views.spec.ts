@@ -15,16 +15,16 @@ test('presenter view and audience view follow each other', async ({ page: audien
   await presenter.keyboard.press('ArrowRight')
   await arrive(presenter, claim, 1, PRESENTER)
   await arrive(audience, claim, 1)
-  await settle(presenter)
+  await settle(presenter, audience)
   await audience.keyboard.press('ArrowRight')
   await arrive(audience, claim, 2)
   await arrive(presenter, claim, 2, PRESENTER)
-  await settle(audience)
+  await settle(presenter, audience)
 
   await presenter.keyboard.press('ArrowDown')
   await arrive(audience, next)
   await expectShown(audience, next)
-  await settle(presenter)
+  await settle(presenter, audience)
   await audience.keyboard.press('ArrowUp')
   await arrive(presenter, claim, 0, PRESENTER)
   await expectShown(presenter, claim)
@@ -114,7 +114,8 @@ test('all slides are fetched ahead, without a complaint', async ({ page }) => {
   await expectShown(page, SLIDES[0]!)
 })
 
-/** Slidev drops what the other window sends in the very tick in which this one moves itself; no hand is that fast. */
-function settle(page: Page): Promise<void> {
-  return page.evaluate(() => new Promise(done => setTimeout(done, 50)))
+/** Slidev drops what the other window sends in the very tick in which this one moves itself, and the other way round; no hand is that fast. */
+async function settle(...pages: Page[]): Promise<void> {
+  for (const page of pages)
+    await page.evaluate(() => new Promise(done => setTimeout(done, 50)))
 }

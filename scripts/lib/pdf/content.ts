@@ -1,13 +1,14 @@
 /** What a page draws: its content stream, operator by operator. */
 
-export interface Operation { operator: string, operands: string[] }
+/** `operands` as they stand there, with a space after each: there are tens of thousands, and few are looked at. */
+export interface Operation { operator: string, operands: string }
 /** Where marked content goes: its tag and its number on the page; nothing for decoration. */
 export type Placed = { tag: string, mcid: number } | undefined
 
-/** Dictionaries, strings, arrays and names are taken whole; numbers and operators are words. */
-const TOKEN = /<<.*?>>|<[\dA-F\s]*>|\((?:\\.|[^\\()])*\)|\[[^\]]*\]|\/[^\s/<>[\]()]*|[^\s/<>[\]()]+/gis
-const OPERAND = /^[\d.+\-</([]|^(?:true|false|null)$/
-const NUMBER = /^[+-]?\d*\.\d+$/
+/** Dictionaries, strings, arrays, names, numbers and three words; anything else is an operator. */
+const OPERAND = /<<.*?>>|<[\dA-F\s]*>|\((?:\\.|[^\\()])*\)|\[[^\]]*\]|\/[^\s/<>[\]()]*|[\d.+-]+|true\b|false\b|null\b/gis
+const OPERATION = new RegExp(`((?:(?:${OPERAND.source})\\s*)*)(?!true|false|null)([a-z'"][\\w*]*)`, 'gis')
+const DECIMAL = /[+-]?\d*\.\d+/g
 const PAINTED_PATH = /^(?:[Ss]|[Ff]\*?|[Bb]\*?)$/
 
 /** Decimals that are kept, a pixel being 0.75 pt: a step from glyph to glyph adds up along a line, a matrix is multiplied. */
@@ -15,36 +16,20 @@ const DECIMALS: Record<string, number> = { Td: 3, Tm: 4, cm: 5, gs: 5, rg: 4, RG
 
 /** The operators of a content stream with what each works on. */
 export function parseContent(text: string): Operation[] {
-  const operations: Operation[] = []
-  let operands: string[] = []
-  for (const token of text.match(TOKEN) ?? []) {
-    if (OPERAND.test(token)) {
-      operands.push(token)
-    }
-    else {
-      operations.push({ operator: token, operands })
-      operands = []
-    }
-  }
-  return operations
+  return Array.from(text.matchAll(OPERATION), ([, operands, operator]) => ({ operator: operator!, operands: operands! }))
 }
+
+/** Each operand of an operator. */
+export const operandsOf = ({ operands }: Operation): string[] => operands.match(OPERAND) ?? []
 
 /** A content stream again, its numbers rounded to what can be seen: single precision writes 86.6 as 86.599998. */
 export function writeContent(operations: Operation[]): string {
-  let text = ''
-  const known = new Map<number, Map<string, string>>()
-  for (const { operator, operands } of operations) {
+  const lines = operations.map(({ operator, operands }) => {
     const decimals = DECIMALS[operator] ?? 1
-    const shorts = known.get(decimals) ?? new Map<string, string>()
-    known.set(decimals, shorts)
-    for (const operand of operands) {
-      const as = shorts.get(operand) ?? short(operand, decimals)
-      shorts.set(operand, as)
-      text += `${as} `
-    }
-    text += `${operator}\n`
-  }
-  return text
+    const rounded = operands.includes('.') && !/[/([<]/.test(operands) ? operands.replace(DECIMAL, number => short(number, decimals)) : operands
+    return `${rounded}${operator}\n`
+  })
+  return lines.join('')
 }
 
 /**
@@ -56,15 +41,15 @@ export function markContent(operations: Operation[], place: (mcid: number) => Pl
   let open: 'content' | 'artifact' | undefined
   const close = () => {
     if (open)
-      out.push({ operator: 'EMC', operands: [] })
+      out.push({ operator: 'EMC', operands: '' })
     open = undefined
   }
   operations.forEach((operation, i) => {
-    const { operator, operands } = operation
+    const { operator } = operation
     if (operator === 'BDC') {
       close()
-      const placed = place(mcidOf(operands)!)
-      out.push(placed ? { operator, operands: [`/${placed.tag}`, `<</MCID ${placed.mcid}>>`] } : ARTIFACT)
+      const placed = place(mcidOf(operation)!)
+      out.push(placed ? { operator, operands: `/${placed.tag} <</MCID ${placed.mcid}>> ` } : ARTIFACT)
       open = 'content'
     }
     else if (operator === 'EMC') {
@@ -82,7 +67,7 @@ export function markContent(operations: Operation[], place: (mcid: number) => Pl
   return out
 }
 
-const ARTIFACT: Operation = { operator: 'BMC', operands: ['/Artifact'] }
+const ARTIFACT: Operation = { operator: 'BMC', operands: '/Artifact ' }
 
 /** Whether something is painted from here on: text, a picture, or a path that is not only a clip. */
 function paints(operations: Operation[], i: number): boolean {
@@ -91,19 +76,20 @@ function paints(operations: Operation[], i: number): boolean {
     return true
   if (operator !== 'm' && operator !== 're')
     return false
-  const end = operations.slice(i).find(({ operator }) => operator === 'n' || PAINTED_PATH.test(operator))
-  return !!end && end.operator !== 'n'
+  let end = i
+  while (end < operations.length && operations[end]!.operator !== 'n' && !PAINTED_PATH.test(operations[end]!.operator))
+    end++
+  return end < operations.length && operations[end]!.operator !== 'n'
 }
 
 /** The number of marked content, where it has one. */
-export function mcidOf(operands: string[]): number | undefined {
-  const mcid = /\/MCID (\d+)/.exec(operands[1] ?? '')?.[1]
+export function mcidOf({ operands }: Operation): number | undefined {
+  const mcid = /\/MCID (\d+)/.exec(operands)?.[1]
   return mcid === undefined ? undefined : Number(mcid)
 }
 
-function short(operand: string, decimals: number): string {
-  const point = operand.indexOf('.')
-  if (point < 0 || operand.length - point - 1 <= decimals || !NUMBER.test(operand))
-    return operand
-  return String(Number(Number(operand).toFixed(decimals))).replace(/^(-?)0\./, '$1.')
+function short(number: string, decimals: number): string {
+  const scale = 10 ** decimals
+  const rounded = Math.round(Number(number) * scale) / scale
+  return Math.abs(rounded) < 1 ? String(rounded).replace('0.', '.') : String(rounded)
 }

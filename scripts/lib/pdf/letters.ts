@@ -3,7 +3,7 @@ import type { PDFDocument, PDFPage } from 'pdf-lib'
 import type { Operation } from './content.ts'
 import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
-import { mcidOf } from './content.ts'
+import { mcidOf, operandsOf } from './content.ts'
 
 /** Letters by glyph, both as the PDF writes them: two bytes in hexadecimal. */
 export type Alphabet = Map<string, string>
@@ -46,15 +46,16 @@ export function markedWords(operations: Operation[], alphabets: Map<string, Alph
   const words = new Map<number, string>()
   let mcid: number | undefined
   let alphabet: Alphabet | undefined
-  for (const { operator, operands } of operations) {
+  for (const operation of operations) {
+    const { operator } = operation
     if (operator === 'BDC')
-      mcid = mcidOf(operands)
+      mcid = mcidOf(operation)
     else if (operator === 'EMC')
       mcid = undefined
     else if (operator === 'Tf')
-      alphabet = alphabets.get(operands[0]!)
+      alphabet = alphabets.get(operandsOf(operation)[0]!)
     else if (operator === 'Tj' && mcid !== undefined)
-      words.set(mcid, (words.get(mcid) ?? '') + glyphs(operands[0]!).map(glyph => alphabet?.get(glyph) ?? '').join(''))
+      words.set(mcid, (words.get(mcid) ?? '') + glyphs(operation).map(glyph => alphabet?.get(glyph) ?? '').join(''))
   }
   return words
 }
@@ -68,15 +69,16 @@ export function spaceLines(operations: Operation[], alphabets: Map<string, Alpha
   let last: { at: number, y: string, alphabet: Alphabet | undefined } | undefined
   let alphabet: Alphabet | undefined
   let y = ''
-  operations.forEach(({ operator, operands }, at) => {
+  operations.forEach((operation, at) => {
+    const { operator } = operation
     if (operator === 'BDC' || operator === 'EMC') {
       last = undefined
     }
     else if (operator === 'Tf') {
-      alphabet = alphabets.get(operands[0]!)
+      alphabet = alphabets.get(operandsOf(operation)[0]!)
     }
     else if (operator === 'Tm') {
-      y = operands[5]!
+      y = operandsOf(operation)[5]!
       if (last && last.y !== y)
         out[last.at] = withSpace(out[last.at]!, last.alphabet)
     }
@@ -90,9 +92,9 @@ export function spaceLines(operations: Operation[], alphabets: Map<string, Alpha
 /** After a hyphen a word goes on in the next line. */
 function withSpace(show: Operation, alphabet: Alphabet | undefined): Operation {
   const [space] = [...alphabet ?? []].find(([, letter]) => letter === ' ') ?? []
-  const end = alphabet?.get(glyphs(show.operands[0]!).at(-1) ?? '')
+  const end = alphabet?.get(glyphs(show).at(-1) ?? '')
   const wraps = space && end && !/[\s\u00AD\u2010\u2011-]/.test(end)
-  return wraps ? { ...show, operands: [show.operands[0]!.replace('>', `${space}>`)] } : show
+  return wraps ? { ...show, operands: show.operands.replace('>', `${space}>`) } : show
 }
 
 /** Letters only: a line break or a space of another kind is no difference. */
@@ -100,4 +102,5 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00AD\u200B-\u200D\u2060]/g, '').toLowerCase()
 }
 
-const glyphs = (hex: string) => hex.toLowerCase().match(/[\da-f]{4}/g) ?? []
+/** What a Tj shows; a glyph is two bytes. */
+const glyphs = ({ operands }: Operation) => operands.toLowerCase().match(/[\da-f]{4}/g) ?? []

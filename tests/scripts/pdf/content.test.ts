@@ -14,7 +14,7 @@ describe('a content stream', () => {
       '<0035> Tj',
       '(a \\) b) Tj',
       '[<01> -20 (x)] TJ',
-      '/P <</MCID 3 >> BDC',
+      '/P <</MCID 3 >>BDC',
     ])
   })
 
