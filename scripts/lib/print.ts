@@ -13,7 +13,7 @@ import { serveBuild } from './serve.ts'
 export interface PrintSlide { id: string, no: number, click: number, headline: string }
 /**
  * `slides` are those to print, all without it; `clicks` asks for a page a click. For `paper` nothing is
- * drawn until it is printed (`unveil`), and the window is as high as all pages: what lies below it prints blank.
+ * drawn until it is printed (`unveil`).
  */
 export interface PrintOptions { lang: string, dark: boolean, clicks: boolean, slides?: number[], paper?: boolean }
 export interface Print { page: Page, browser: Browser, base: string, slides: PrintSlide[], canvas: { width: number, height: number } }
@@ -83,7 +83,7 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
     throw new UserError('the build has no print page; make it anew with npm run build.')
   // Slidev keeps room for diagrams under the last slide, which would be a blank page. Its own ground under each
   // slide, which ours covers, and its clip around all are drawn on further pages or not, as it happens: without
-  // them two prints are the same.
+  // them two prints are the same, and what lies below the window is printed without a window as high as all slides.
   await page.addStyleTag({ content: '#mermaid-rendering-container, #twoslash-container { display: none !important } .print-slide-container { background: none !important } html, body, #app, #page-root { overflow: visible !important }' })
   const found = await page.evaluate((range) => {
     const boxes = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
@@ -92,14 +92,14 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
     boxes.forEach(box => wanted.includes(box) || box.remove())
     return wanted.map(box => ({ id: box.id, headline: box.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '', width: Number.parseFloat(box.style.width), height: Number.parseFloat(box.style.height) }))
   }, range)
-  const { width, height } = found[0]!
-  if (paper)
-    await Promise.all([page.setViewportSize({ width, height: height * found.length }), page.evaluate(loadAll)])
-  else
-    await unveil(page).then(() => page.evaluate(loadAll)).then(() => page.evaluate(frame))
+  if (!paper)
+    await unveil(page)
+  await page.evaluate(loadAll)
+  if (!paper)
+    await page.evaluate(frame)
   assertDrawn()
   const slides = found.map(({ id, headline }) => ({ id, headline, no: Number(id.split('-')[0]), click: Number(id.split('-')[1]) - 1 }))
-  return { page, browser, base, slides, canvas: { width, height } }
+  return { page, browser, base, slides, canvas: { width: found[0]!.width, height: found[0]!.height } }
 }
 
 /** Whether every page of the print has its slide. A page is there, empty, before its slide is loaded. */

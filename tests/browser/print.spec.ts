@@ -1,5 +1,5 @@
 /** The talk on paper: the print page, and the PDF that is made of it. */
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -96,6 +96,17 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
       return page.pdf()
     })
     await expect(printing).rejects.toThrow(/^the browser ended while it printed; run the command again/)
+  })
+
+  test('a hand that stops it', async () => {
+    test.skip(process.platform === 'win32', 'Windows has no signal for Ctrl+C that a test could send')
+    const file = good()
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/export.ts', '--lang', 'en', '--format', 'pdf', '--out', file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+    child.stdout.on('data', chunk => String(chunk).includes('printing') && child.kill('SIGINT'))
+    const ended = await new Promise<string>(done => child.once('close', (code, signal) => done(signal ?? String(code))))
+    expect(ended, 'as a shell tells of Ctrl+C').toBe('130')
+    expect(readFileSync(file, 'utf8')).toBe('good')
+    expect(readdirSync(dirname(file)), 'nothing half-written').toEqual(['good.pdf'])
   })
 
   test('a slide that throws', async () => {

@@ -1,12 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assertReplaceable, buildSite, staleness } from '../../scripts/lib/build.ts'
 import { UserError } from '../../scripts/lib/fail.ts'
 import { ensureWritable, size, writeWhole } from '../../scripts/lib/files.ts'
 import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
+import { ROOT } from '../../scripts/lib/project.ts'
 import { readBase } from '../../scripts/lib/serve.ts'
 
 let folder: string
@@ -29,6 +32,17 @@ describe('writing', () => {
     mkdirSync(join(folder, 'x.pdf'))
     expect(() => writeWhole(join(folder, 'x.pdf'), 'new')).toThrow(UserError)
     expect(readdirSync(folder).sort()).toEqual(['file', 'x.pdf'])
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps the good file when the disk is full in the middle', () => {
+    write('talk.pdf', 'good')
+    // A limit of a kilobyte a file stands for the full disk: the write begins, and breaks off.
+    const script = `import { writeWhole } from ${JSON.stringify(join(ROOT, 'scripts/lib/files.ts'))}; writeWhole(process.argv[1], 'new'.repeat(9999))`
+    const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 2; exec "$0" --import tsx --input-type=module -e "$1" "$2"', process.execPath, script, join(folder, 'talk.pdf')], { cwd: ROOT, encoding: 'utf8' })
+    expect(status).not.toBe(0)
+    expect(stderr).toContain(`cannot write ${join(folder, 'talk.pdf')} (EFBIG); choose another place with --out.`)
+    expect(readFileSync(join(folder, 'talk.pdf'), 'utf8')).toBe('good')
+    expect(readdirSync(folder)).toEqual(['talk.pdf'])
   })
 
   it('gives sizes for people', () => {
