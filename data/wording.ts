@@ -37,12 +37,23 @@ export function fillNumbers(template: string, value: Record<string, number>, loc
  */
 export function shortDate(iso: string, locale: string, after: string): string {
   const [from, to] = iso.split('/') as [string, string | undefined]
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: from.length > 4 ? 'short' : undefined, day: from.length > 7 ? 'numeric' : undefined })
+  const format = dateFormat(locale, from.length)
   const date = new Date(from)
   if (to === undefined)
     return format.format(date)
   // Some languages set spaces around the dash, for which the strip has no room.
   return to === '..' ? after.replace('{date}', format.format(date)) : format.formatRange(date, new Date(to)).replace(/\s?–\s?/, '–')
+}
+
+/** A format takes a millisecond to make, and a page of sources has a date a row. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Year, month and day as far as an ISO date of that length says them. */
+function dateFormat(locale: string, length: number): Intl.DateTimeFormat {
+  const key = `${locale} ${length}`
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: length > 4 ? 'short' : undefined, day: length > 7 ? 'numeric' : undefined })
+  dateFormats.set(key, format)
+  return format
 }
 
 /** An address short enough to be printed and to be typed again: host and as much path as fits. */

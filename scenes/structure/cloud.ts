@@ -1,5 +1,5 @@
 import type { Point } from '../core/marks'
-import { distance, random } from '../core/geometry'
+import { random } from '../core/geometry'
 
 const CENTRE = { x: 338, y: 382 }
 const REACH = { x: 262, y: 156 }
@@ -20,8 +20,8 @@ export function cloud(count: number): Point[] {
       const turn = 2 * Math.PI * next()
       return { x: CENTRE.x + REACH.x * r * Math.cos(turn), y: CENTRE.y + REACH.y * r * Math.sin(turn) }
     })
-    const room = (p: Point) => Math.min(Infinity, ...points.map(q => distance(p, q)))
-    points.push(tries.reduce((best, p) => room(p) > room(best) ? p : best))
+    const room = tries.map(p => points.reduce((least, q) => Math.min(least, (p.x - q.x) ** 2 + (p.y - q.y) ** 2), Infinity))
+    points.push(tries[room.indexOf(Math.max(...room))]!)
   }
   return points
 }
