@@ -1,4 +1,5 @@
 /** Prepares the print page for paper: links lead to pages, figures say what they show, slides have a name. */
+import type { Fence } from './pdf/fences.ts'
 import type { Print } from './print.ts'
 
 /** What links to a slide may say, the first being the name of its page. */
@@ -37,6 +38,36 @@ export async function layOnPaper({ page, base, slides }: Print, aliases: (string
         figure.setAttribute('aria-label', `${figure.getAttribute('aria-label')!.replace(/[.!?]?$/, '.')} ${said}`)
     }
   }, { targets, names })
+}
+
+/**
+ * What separates the words on each page: lists and tables from what stands over them, and from each other;
+ * in them items and rows, and cells where a row has several beside its head.
+ */
+export async function fencesOf({ page }: Print): Promise<Fence[][]> {
+  return page.$$eval('.print-slide-container', slides => slides.map((slide) => {
+    const origin = slide.getBoundingClientRect()
+    const boxes = [...slide.querySelectorAll('ul, ol, table, tbody, tr:has(> :nth-child(3)), :has(> table + table)')]
+    // What only listeners are told has no place on paper.
+    const drawn = boxes.filter(box => (box.closest('table, ul, ol') ?? box).parentElement!.clientWidth > 1)
+    return drawn.flatMap((box) => {
+      const whole = box.getBoundingClientRect()
+      const top = whole.top - origin.top
+      // An upright fence is a letter of that height, whose top tenth is above what counts as its height. Between
+      // cells, one as high as that of the row before would be taken for its next line.
+      const row = box.matches('tr') ? [...box.parentElement!.children].indexOf(box) % 3 : undefined
+      const height = row === undefined ? whole.height * 1.1 : whole.height * (1 - 0.12 * row)
+      const parts = [...box.children].map(child => child.getBoundingClientRect())
+      const between = parts.slice(1).map((part, i) => {
+        const [x, y] = [part.left - origin.left, part.top - origin.top]
+        return part.left >= parts[i]!.right
+          ? { x: x - 8, y: row === undefined ? top + whole.height - height : top, length: height, upright: true }
+          : { x, y: y - 5, length: part.width, upright: false }
+      })
+      const above = { x: whole.left - origin.left, y: top - 8, length: whole.width, upright: false }
+      return [...box.matches('ul, ol, table') ? [above] : [], ...between]
+    })
+  }))
 }
 
 /**

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { UserError } from './fail.ts'
 import { changed } from './files.ts'
-import { layOnPaper, namesOf } from './paper.ts'
+import { fencesOf, layOnPaper, namesOf } from './paper.ts'
 import { unveil } from './print.ts'
 import { DIST, ROOT } from './project.ts'
 
@@ -56,11 +56,12 @@ export async function printVariant({ format, steps, slides: range }: Variant, de
     await layHandout(print, belowSlides(deck, language), { ...language.messages.handout, title: about.title })
   }
   await unveil(page)
+  const fences = format === 'handout' ? undefined : { canvas: canvas.width, pages: await fencesOf(print) }
   // Bookmarks are ours: Chromium's would have one a headline.
   const size = format === 'handout' ? {} : { width: `${canvas.width}px`, height: `${canvas.height}px` }
   const bytes = await page.pdf({ ...size, printBackground: true, preferCSSPageSize: true, tagged: true })
   const wanted = deck.slides.filter(({ no }) => !range || range.includes(no))
-  return { bytes, paper: { ...about, ...pagesOf(slides, wanted, format, steps), date: exportDate(), say: to => to.replace(/^source-/, `${language.messages.evidence.source} `) } }
+  return { bytes, paper: { ...about, ...pagesOf(slides, wanted, format, steps), fences, date: exportDate(), say: to => to.replace(/^source-/, `${language.messages.evidence.source} `) } }
 }
 
 function pagesOf(slides: PrintSlide[], wanted: Deck['slides'], format: Format, steps: boolean): Pick<Paper, 'slides' | 'headlines' | 'labels'> {

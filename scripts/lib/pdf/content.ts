@@ -7,7 +7,7 @@ export type Placed = { tag: string, mcid: number } | undefined
 
 /** Dictionaries, strings, arrays, names, numbers and three words; anything else is an operator. */
 const OPERAND = /<<.*?>>|<[\dA-F\s]*>|\((?:\\.|[^\\()])*\)|\[[^\]]*\]|\/[^\s/<>[\]()]*|[\d.+-]+|true\b|false\b|null\b/gis
-const OPERATION = new RegExp(`((?:(?:${OPERAND.source})\\s*)*)(?!true|false|null)([a-z'"][\\w*]*)`, 'gis')
+const OPERATION = new RegExp(`((?:(?:${OPERAND.source})\\s*)*)([a-z'"][\\w*]*)`, 'gis')
 const DECIMAL = /[+-]?\d*\.\d+/g
 const PAINTED_PATH = /^(?:[Ss]|[Ff]\*?|[Bb]\*?)$/
 

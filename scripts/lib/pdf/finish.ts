@@ -1,4 +1,5 @@
 /** The last touches on a printed PDF: its structure, its guide, what it says of itself, and its size. */
+import type { Fence } from './fences.ts'
 import type { Mark } from './guide.ts'
 import type { Alphabet } from './letters.ts'
 import { createHash } from 'node:crypto'
@@ -7,6 +8,7 @@ import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PD
 import { UserError } from '../fail.ts'
 import { writeAbout } from './about.ts'
 import { markContent, parseContent, writeContent } from './content.ts'
+import { writeFences } from './fences.ts'
 import { nameLinks, writeBookmarks, writeDestinations, writeLabels } from './guide.ts'
 import { alphabetsOf, markedWords, plain, spaceLines } from './letters.ts'
 import { sharePieces } from './share.ts'
@@ -27,6 +29,8 @@ export interface Paper {
   headlines: number[]
   /** What a viewer calls the pages; without them they are counted. */
   labels?: string[]
+  /** What separates the words on each page, in pixels of a canvas so wide. */
+  fences?: { canvas: number, pages: Fence[][] }
   /** What to say of a link's target that is not a slide, by its name. */
   say: (destination: string) => string
 }
@@ -47,7 +51,7 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
     const stream = pdf.context.lookup(page.node.get(name('Contents'))) as PDFRawStream
     const alphabets = alphabetsOf(pdf, page, fonts)
     const operations = spaceLines(parseContent(Buffer.from(inflateSync(stream.contents)).toString('latin1')), alphabets)
-    return { operations, words: markedWords(operations, alphabets) }
+    return { operations, alphabets, words: markedWords(operations, alphabets) }
   })
 
   const document = sectionTags(clearTags(tags, ({ page, mcid }) => !!pages[page]!.words.get(mcid)))
@@ -59,7 +63,11 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
   checkHeadlines(headlines.map(({ text }) => text), paper)
 
   const numbers = numberContent(document, pages.length)
-  const contents = pages.map(({ operations }, page) => writeContent(markContent(operations, mcid => numbers[page]!.get(mcid))))
+  const contents = pages.map(({ operations, alphabets }, page) => {
+    const { width, height } = pdf.getPage(page).getSize()
+    const fences = paper.fences ? writeFences(paper.fences.pages[page]!, width / paper.fences.canvas, height, alphabets) : ''
+    return fences + writeContent(markContent(operations, mcid => numbers[page]!.get(mcid)))
+  })
   writeTags(pdf, document, paper.headlines.map(slide => paper.slides[slide]!.title))
   const said = new Map(paper.slides.flatMap(({ title, names }) => names.map(to => [to, title])))
   nameLinks(pdf, to => said.get(to) ?? paper.say(to))

@@ -7,7 +7,7 @@ const again = (text: string) => writeContent(parseContent(text)).trim().split('\
 
 describe('a content stream', () => {
   it('is read operator by operator, and written with the same meaning', () => {
-    expect(again('q\n3.125 0 0 3.125 0 -4500 cm /G3 gs\n<0035> Tj (a \\) b) Tj [<01> -20 (x)] TJ /P <</MCID 3 >>BDC true false null')).toEqual([
+    expect(again('q\n3.125 0 0 3.125 0 -4500 cm /G3 gs\n<0035> Tj (a \\) b) Tj [<01> -20 (x)] TJ /P <</MCID 3 >>BDC true false null Q')).toEqual([
       'q',
       '3.125 0 0 3.125 0 -4500 cm',
       '/G3 gs',
@@ -15,6 +15,7 @@ describe('a content stream', () => {
       '(a \\) b) Tj',
       '[<01> -20 (x)] TJ',
       '/P <</MCID 3 >>BDC',
+      'true false null Q',
     ])
   })
 

@@ -65,6 +65,13 @@ describe('a finished PDF', () => {
     expect(elements.find(({ role }) => role === 'Figure')!.alt).toBe('figure two')
   })
 
+  it('takes fences between words for decoration, on the pages that have them', async () => {
+    const fences = { canvas: 400, pages: [[{ x: 10, y: 60, length: 300, upright: false }], []] }
+    const [one, two] = (await readPdf((await finishPdf(await printed(), { ...paper, fences })).bytes)).pages
+    expect([one!.unmarked, two!.unmarked]).toEqual([0, 0])
+    expect(elementsOf(one!.structure)).toEqual(elementsOf((await readPdf((await finishPdf(await printed(), paper)).bytes)).pages[0]!.structure))
+  })
+
   it('leads the reader: bookmarks, labels, names of places, links that say where they go', async () => {
     const facts = await readPdf((await finishPdf(await printed(), paper)).bytes)
     expect(facts.bookmarks).toEqual([{ title: 'Slide one', page: 0 }, { title: 'Slide two', page: 1 }])
