@@ -8,6 +8,10 @@ import { citationsOf } from '../../data/citing.ts'
 import { figureById } from '../../data/evidence.ts'
 import { notesOf } from './deck.ts'
 
+/** Of the page, left of and above a slide's picture, and of the picture, in pixels as in handout.css. */
+export const MARGIN = 60
+export const WIDTH = 672
+
 /** What stands below a slide. */
 export interface Below { notes: string[], sources: { number: number, title: string, where: string, address: string, url: string }[] }
 

@@ -13,6 +13,9 @@ import { fencesOf, layOnPaper, namesOf } from './paper.ts'
 import { unveil } from './print.ts'
 import { DIST, ROOT } from './project.ts'
 
+/** In a PDF a pixel is so many points. */
+const POINTS = 0.75
+
 /** What was printed, and what `finishPdf` is to make of it. */
 export interface Printed { bytes: Uint8Array, paper: Paper }
 
@@ -51,12 +54,13 @@ export async function openOnPaper({ lang, dark, steps, slides: range }: Omit<Var
 export async function printVariant({ format, steps, slides: range }: Variant, deck: Deck, language: Language, print: Print): Promise<Printed> {
   const about = aboutDeck(deck)
   const { page, slides, canvas } = print
-  if (format === 'handout') {
-    const { belowSlides, layHandout } = await import('./handout.ts')
-    await layHandout(print, belowSlides(deck, language), { ...language.messages.handout, title: about.title })
-  }
   await unveil(page)
-  const fences = format === 'handout' ? undefined : { canvas: canvas.width, pages: await fencesOf(print) }
+  const fences = { lie: { scale: POINTS, x: 0, y: 0 }, slides: await fencesOf(print) }
+  if (format === 'handout') {
+    const { belowSlides, layHandout, MARGIN, WIDTH } = await import('./handout.ts')
+    await layHandout(print, belowSlides(deck, language), { ...language.messages.handout, title: about.title })
+    fences.lie = { scale: POINTS * WIDTH / canvas.width, x: POINTS * MARGIN, y: POINTS * MARGIN }
+  }
   // Bookmarks are ours: Chromium's would have one a headline.
   const size = format === 'handout' ? {} : { width: `${canvas.width}px`, height: `${canvas.height}px` }
   const bytes = await page.pdf({ ...size, printBackground: true, preferCSSPageSize: true, tagged: true })

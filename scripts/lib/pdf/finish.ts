@@ -1,5 +1,5 @@
 /** The last touches on a printed PDF: its structure, its guide, what it says of itself, and its size. */
-import type { Fence } from './fences.ts'
+import type { Fence, Lie } from './fences.ts'
 import type { Mark } from './guide.ts'
 import type { Alphabet } from './letters.ts'
 import { createHash } from 'node:crypto'
@@ -29,8 +29,8 @@ export interface Paper {
   headlines: number[]
   /** What a viewer calls the pages; without them they are counted. */
   labels?: string[]
-  /** What separates the words on each page, in pixels of a canvas so wide. */
-  fences?: { canvas: number, pages: Fence[][] }
+  /** What separates the words of each slide in the print, and where slides lie on their pages; `y` from the upper edge. */
+  fences?: { lie: Lie, slides: Fence[][] }
   /** What to say of a link's target that is not a slide, by its name. */
   say: (destination: string) => string
 }
@@ -63,11 +63,8 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
   checkHeadlines(headlines.map(({ text }) => text), paper)
 
   const numbers = numberContent(document, pages.length)
-  const contents = pages.map(({ operations, alphabets }, page) => {
-    const { width, height } = pdf.getPage(page).getSize()
-    const fences = paper.fences ? writeFences(paper.fences.pages[page]!, width / paper.fences.canvas, height, alphabets) : ''
-    return fences + writeContent(markContent(operations, mcid => numbers[page]!.get(mcid)))
-  })
+  const fences = fencesByPage(pdf, paper, headlines, pages)
+  const contents = pages.map(({ operations }, page) => fences[page]! + writeContent(markContent(operations, mcid => numbers[page]!.get(mcid))))
   writeTags(pdf, document, paper.headlines.map(slide => paper.slides[slide]!.title))
   const said = new Map(paper.slides.flatMap(({ title, names }) => names.map(to => [to, title])))
   nameLinks(pdf, to => said.get(to) ?? paper.say(to))
@@ -82,6 +79,16 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
   packStreams(pdf)
   writeContents(pdf, contents, pages.length > paper.slides.length)
   return { bytes: await pdf.save({ useObjectStreams: true, objectsPerTick: Infinity }), pages: pages.length }
+}
+
+/** Each slide's fences on the page with its headline; a handout may go on without. */
+function fencesByPage(pdf: PDFDocument, { fences }: Paper, headlines: { page: number }[], pages: { alphabets: Map<string, Alphabet> }[]): string[] {
+  return pages.map(({ alphabets }, page) => {
+    const slide = headlines.findIndex(headline => headline.page === page)
+    if (!fences || slide < 0)
+      return ''
+    return writeFences(fences.slides[slide]!, { ...fences.lie, y: pdf.getPage(page).getHeight() - fences.lie.y }, alphabets)
+  })
 }
 
 function checkHeadlines(found: string[], { headlines, slides }: Paper): void {

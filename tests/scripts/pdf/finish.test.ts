@@ -66,7 +66,7 @@ describe('a finished PDF', () => {
   })
 
   it('takes fences between words for decoration, on the pages that have them', async () => {
-    const fences = { canvas: 400, pages: [[{ x: 10, y: 60, length: 300, upright: false }], []] }
+    const fences = { lie: { scale: 1, x: 0, y: 0 }, slides: [[{ x: 10, y: 60, length: 300, upright: false }], []] }
     const [one, two] = (await readPdf((await finishPdf(await printed(), { ...paper, fences })).bytes)).pages
     expect([one!.unmarked, two!.unmarked]).toEqual([0, 0])
     expect(elementsOf(one!.structure)).toEqual(elementsOf((await readPdf((await finishPdf(await printed(), paper)).bytes)).pages[0]!.structure))
