@@ -1,7 +1,7 @@
 /**
  * `npm run check:pdf`: reads the PDFs back, in each language slides, handout, dark and a page a click, and
  * holds them against the deck's own slides: structure, alternatives, bookmarks, labels, links, fonts, text,
- * size. What is missing or older than the build is exported first.
+ * size. What is missing or older than the build or than what exports it is exported first.
  */
 import type { Variant } from './lib/export.ts'
 import { readFileSync } from 'node:fs'
@@ -11,11 +11,11 @@ import { ensureBuild } from './lib/build.ts'
 import { decks } from './lib/deck.ts'
 import { exportPdfs, fileOf } from './lib/export.ts'
 import { run, UserError } from './lib/fail.ts'
-import { changed, ensureWritable, size } from './lib/files.ts'
+import { changed, ensureWritable, size, walk } from './lib/files.ts'
 import { troublesOf } from './lib/pdf/check.ts'
 import { readPdf } from './lib/pdf/read.ts'
 import { wantedOf } from './lib/pdf/wanted.ts'
-import { DIST, EXPORTS } from './lib/project.ts'
+import { DIST, EXPORTS, ROOT } from './lib/project.ts'
 
 /** Looks of the slides that are printed apart, each with its limit in bytes. */
 const LOOKS = [
@@ -32,12 +32,12 @@ await run(async () => {
   const all = decks()
   const troubles: string[] = []
   let checked = 0
+  const newest = Math.max(...[join(DIST, 'index.html'), ...walk(join(ROOT, 'scripts'))].map(file => changed(file)!))
   const place = (variant: Variant) => join(EXPORTS, fileOf(variant))
   for (const look of LOOKS) {
     const variants = languages.flatMap(lang => look.map((one): Variant & { limit: number } => ({ lang, ...one })))
-    const built = changed(join(DIST, 'index.html'))!
     // A language's handout is made from the page of its slides, so they are printed together.
-    const stale = languages.filter(lang => variants.some(variant => variant.lang === lang && (changed(place(variant)) ?? 0) < built))
+    const stale = languages.filter(lang => variants.some(variant => variant.lang === lang && (changed(place(variant)) ?? 0) < newest))
     if (stale.length)
       await exportPdfs(variants.filter(({ lang }) => stale.includes(lang)), place)
     for (const variant of variants) {

@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
-import { changed, ensureWritable } from './files.ts'
+import { changed, ensureWritable, walk } from './files.ts'
 import { writePages } from './pages.ts'
 import { DIST, ROOT } from './project.ts'
 import { readBase } from './serve.ts'
@@ -120,16 +120,4 @@ async function slidevBuild(deck: string, base: string, out: string): Promise<voi
     throw new UserError('the build was stopped; the last good one is untouched.')
   console.error(log.join('').trim())
   throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
-}
-
-/** All files under a path, which need not exist; with their folders, whose times tell of what was deleted. */
-function walk(path: string, folders = false): string[] {
-  try {
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter(entry => folders || entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name))
-  }
-  catch {
-    return []
-  }
 }

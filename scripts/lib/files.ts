@@ -1,5 +1,5 @@
 /** Writing so that nothing is ever half there: first beside, then moved into place. */
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { UserError } from './fail.ts'
@@ -45,6 +45,18 @@ export function size(bytes: number): string {
 /** The time of the last change, or nothing when there is no such file. */
 export function changed(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs
+}
+
+/** All files under a path, which need not exist; with their folders, whose times tell of what was deleted. */
+export function walk(path: string, folders = false): string[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter(entry => folders || entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+  }
+  catch {
+    return []
+  }
 }
 
 /** Level by level: `recursive` never comes back from a folder below /proc. */

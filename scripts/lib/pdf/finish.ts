@@ -1,18 +1,20 @@
+import type { PDFDict, PDFRawStream } from 'pdf-lib'
 /** The last touches on a printed PDF: its structure, its guide, what it says of itself, and its size. */
 import type { Fence, Lie } from './fences.ts'
 import type { Mark } from './guide.ts'
 import type { Alphabet } from './letters.ts'
 import { createHash } from 'node:crypto'
-import { deflateSync, inflateSync } from 'node:zlib'
-import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
+import { inflateSync } from 'node:zlib'
+import { ParseSpeeds, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { UserError } from '../fail.ts'
 import { writeAbout } from './about.ts'
 import { markContent, parseContent, writeContent } from './content.ts'
 import { writeFences } from './fences.ts'
 import { nameLinks, writeBookmarks, writeDestinations, writeLabels } from './guide.ts'
 import { alphabetsOf, markedWords, plain, spaceLines } from './letters.ts'
-import { sharePieces } from './share.ts'
-import { clearTags, contentOf, numberContent, readTags, sectionTags, writeTags } from './tags.ts'
+import { packStreams, sweep, writeContents } from './pack.ts'
+import { clearTags, contentOf, readTags, sectionTags } from './tags.ts'
+import { numberContent, writeTags } from './write-tags.ts'
 
 /** What a PDF is told: nothing in it comes from the clock or from this machine. */
 export interface Paper {
@@ -99,62 +101,4 @@ function checkHeadlines(found: string[], { headlines, slides }: Paper): void {
   })
   if (found.length > headlines.length)
     throw new UserError(`the print has ${found.length} headlines for ${headlines.length} slides; each slide has one line "# …".`)
-}
-
-/** Takes out what nothing leads to any more. */
-function sweep(pdf: PDFDocument): void {
-  const { context } = pdf
-  const kept = new Set<PDFRef>()
-  const queue: unknown[] = [context.trailerInfo.Root, context.trailerInfo.Info]
-  while (queue.length) {
-    const object = queue.pop()
-    if (object instanceof PDFRef) {
-      if (!kept.has(object)) {
-        kept.add(object)
-        queue.push(context.lookup(object))
-      }
-    }
-    else if (object instanceof PDFDict) {
-      queue.push(...object.values())
-    }
-    else if (object instanceof PDFRawStream) {
-      queue.push(object.dict)
-    }
-    else if (object && typeof (object as { asArray?: unknown }).asArray === 'function') {
-      queue.push(...(object as { asArray: () => unknown[] }).asArray())
-    }
-  }
-  context.enumerateIndirectObjects().forEach(([ref]) => kept.has(ref) || context.delete(ref))
-}
-
-/** What Chromium packed, fonts and what maps their glyphs to letters, as small as it goes. */
-function packStreams(pdf: PDFDocument): void {
-  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || String(object.dict.get(name('Filter'))) !== '/FlateDecode' || object.dict.has(name('DecodeParms')))
-      continue
-    const packed = deflateSync(inflateSync(object.contents), { level: 9 })
-    if (packed.length >= object.contents.length)
-      continue
-    object.dict.set(name('Length'), PDFNumber.of(packed.length))
-    pdf.context.assign(ref, PDFRawStream.of(object.dict, packed))
-  }
-}
-
-/** The content of each page, where pages are steps of one slide in pieces that they share. */
-function writeContents(pdf: PDFDocument, contents: string[], shared: boolean): void {
-  const refs = new Map<string, PDFRef>()
-  const cut = shared ? sharePieces(contents) : contents.map(content => [content])
-  cut.forEach((pieces, page) => {
-    const streams = pieces.map((piece) => {
-      if (!refs.has(piece))
-        refs.set(piece, pdf.context.register(flate(pdf, Buffer.from(piece, 'latin1'))))
-      return refs.get(piece)!
-    })
-    pdf.getPage(page).node.set(name('Contents'), streams.length === 1 ? streams[0]! : pdf.context.obj(streams))
-  })
-}
-
-function flate(pdf: PDFDocument, bytes: Uint8Array): PDFRawStream {
-  const packed = deflateSync(bytes, { level: 9 })
-  return PDFRawStream.of(pdf.context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)
 }

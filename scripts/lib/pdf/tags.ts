@@ -1,10 +1,9 @@
 /**
  * The structure of a PDF, which says to a screen reader what is what. Chromium's is a copy of the page's
- * boxes: it is read, cleared of all that says nothing, sorted into a section a page, and written anew.
+ * boxes: it is read, cleared of all that says nothing, and sorted into a section a page.
  */
 import type { PDFDocument, PDFObject } from 'pdf-lib'
-import type { Placed } from './content.ts'
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
 
 /** A piece of a page's content by its number on that page (from 0), or an annotation such as a link's area. */
 export interface Content { page: number, mcid: number }
@@ -89,13 +88,9 @@ export function sectionTags(document: Element): Element {
       sections.push({ type: 'Sect', entries: new Map(), kids: [] })
     }
     last = page
-    if (isElement(kid) && !INLINE.has(kid.type)) {
+    if (isElement(kid) && (kid.type === 'Link' || !INLINE.has(kid.type))) {
       flush()
-      add(kid)
-    }
-    else if (isElement(kid) && kid.type === 'Link') {
-      flush()
-      add({ type: 'P', entries: new Map(), kids: [kid] })
+      add(kid.type === 'Link' ? { type: 'P', entries: new Map(), kids: [kid] } : kid)
     }
     else {
       inline.push(kid)
@@ -111,74 +106,8 @@ export function contentOf(element: Element, type: string): Content[][] {
   return [...element.type === type ? [within(element)] : [], ...element.kids.filter(isElement).flatMap(kid => contentOf(kid, type))]
 }
 
-/**
- * Numbers the content of each page in the order in which it is drawn, for `markContent`.
- * @param total number of pages
- */
-export function numberContent(document: Element, total: number): Map<number, Placed>[] {
-  const tags = Array.from({ length: total }, () => new Map<number, string>())
-  const walk = ({ type, kids }: Element) => kids.forEach((kid) => {
-    if (isElement(kid))
-      walk(kid)
-    else if ('mcid' in kid)
-      tags[kid.page]!.set(kid.mcid, type)
-  })
-  walk(document)
-  const numbers = tags.map(page => new Map([...page].sort(([a], [b]) => a - b).map(([mcid, tag], i): [number, Placed] => [mcid, { tag, mcid: i }])))
-  const renumber = ({ kids }: Element) => kids.forEach((kid) => {
-    if (isElement(kid))
-      renumber(kid)
-    else if ('mcid' in kid)
-      kid.mcid = numbers[kid.page]!.get(kid.mcid)!.mcid
-  })
-  renumber(document)
-  return numbers
-}
-
-/** Writes the structure in place of the one that is there. `titles` name the sections. */
-export function writeTags(pdf: PDFDocument, document: Element, titles: string[]): void {
-  const { context } = pdf
-  const pages = pdf.getPages()
-  const root = pdf.catalog.lookup(name('StructTreeRoot'), PDFDict)
-  const rootRef = pdf.catalog.get(name('StructTreeRoot')) as PDFRef
-  const marked = pages.map((): PDFRef[] => [])
-  const areas: [number, PDFRef][] = []
-  const write = (element: Element, parent: PDFRef, title?: string): PDFRef => {
-    const ref = context.nextRef()
-    const dict = context.obj({ S: element.type, P: parent })
-    element.entries.forEach((value, key) => dict.set(name(key), value))
-    if (title)
-      dict.set(name('T'), PDFHexString.fromText(title))
-    const first = firstPage(element)
-    dict.set(name('Pg'), pages[first]!.ref)
-    dict.set(name('K'), context.obj(element.kids.map((kid, i) => {
-      if (isElement(kid))
-        return write(kid, ref, element === document ? titles[i] : undefined)
-      if ('mcid' in kid) {
-        marked[kid.page]![kid.mcid] = ref
-        return kid.page === first ? PDFNumber.of(kid.mcid) : context.obj({ Type: 'MCR', Pg: pages[kid.page]!.ref, MCID: kid.mcid })
-      }
-      areas.push([context.lookup(kid.annotation, PDFDict).lookup(name('StructParent'), PDFNumber).asNumber(), ref])
-      return context.obj({ Type: 'OBJR', Obj: kid.annotation, Pg: pages[kid.page]!.ref })
-    })))
-    context.assign(ref, dict)
-    return ref
-  }
-  root.set(name('K'), context.obj([write(document, rootRef)]))
-  const parents: [number, PDFObject][] = [
-    ...pages.map((page, i): [number, PDFObject] => [page.node.lookup(name('StructParents'), PDFNumber).asNumber(), context.register(context.obj(marked[i]!))]),
-    ...areas,
-  ]
-  const nums = parents.sort(([a], [b]) => a - b).flatMap(([key, value]) => [PDFNumber.of(key), value])
-  root.set(name('ParentTree'), context.register(context.obj({ Nums: nums })))
-  root.set(name('ParentTreeNextKey'), PDFNumber.of(Math.max(...parents.map(([key]) => key)) + 1))
-  root.delete(name('IDTree'))
-  // What PDF 1.7 does not know, though Chromium writes it.
-  root.set(name('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span' }))
-}
-
 /** The page an element begins on, from 0. */
-function firstPage(kid: Kid): number {
+export function firstPage(kid: Kid): number {
   if (!isElement(kid))
     return kid.page
   return kid.kids.length ? Math.min(...kid.kids.map(firstPage)) : Infinity
