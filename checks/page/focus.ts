@@ -13,6 +13,7 @@ const look = (element: Element) => RING.map(property => getComputedStyle(element
 
 /** Notes all controls that should be reached, before the first Tab; returns how many. */
 export function watchFocus(root: Element): number {
+  startFrom(root as HTMLElement)
   const { box } = spaceOf(root)
   const controls = [...root.querySelectorAll<HTMLElement>(CONTROLS)]
     .filter(control => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]'))
@@ -21,6 +22,14 @@ export function watchFocus(root: Element): number {
     focus: { words: control.getAttribute('aria-label') ?? (wordsOf(control) || control.title), element: nameOf(control), box: box(control.getBoundingClientRect()), reached: false, seen: false },
   }]))
   return watched.size
+}
+
+/** Where the last slide's walk ended is no place to begin: that slide goes, sooner or later, and its place with it. */
+function startFrom(root: HTMLElement): void {
+  root.tabIndex = -1
+  root.focus({ preventScroll: true })
+  root.blur()
+  root.removeAttribute('tabindex')
 }
 
 /** Notes where the focus is now; false once it is back at a control that it had reached. */

@@ -1,6 +1,6 @@
 /** Which windows change their language together, and that windows of different languages leave each other alone. */
 import { expect, test } from './fixture'
-import { arrive, expectShown, open, slideOf, talkIn } from './talk'
+import { arrive, expectShown, open, settle, slideOf, talkIn } from './talk'
 
 const FR = talkIn('fr')
 const PRESENTER = 'presenter/'
@@ -14,6 +14,7 @@ test('one that follows goes along with its presenter and follows there; one that
   await open(presenter, here, 0, FR.path + PRESENTER)
   await open(audience, here, 0, FR.path)
   for (const click of [1, 2]) {
+    await settle(presenter, audience)
     await presenter.keyboard.press('ArrowRight')
     await arrive(audience, here, click, FR.path)
   }
@@ -22,6 +23,7 @@ test('one that follows goes along with its presenter and follows there; one that
   await expect(audience).toHaveURL('D1?clicks=2')
   await expectShown(audience, slideOf('D1'))
   await expectShown(presenter, slideOf('D1'))
+  await settle(presenter, audience)
   await presenter.keyboard.press('ArrowRight')
   await expect(audience).toHaveURL('D1?clicks=3')
   await expect(presenter).toHaveURL('presenter/D1?clicks=3')
@@ -39,6 +41,7 @@ test('of different languages do not drive each other', async ({ page: french, co
   await french.waitForTimeout(500) // long enough to move the others, if anything did
   await expect(presenter).toHaveURL('presenter/S1?clicks=1')
   await expect(audience).toHaveURL('S1?clicks=1')
+  await settle(presenter, audience)
   await presenter.keyboard.press('ArrowRight')
   await arrive(audience, there, 2)
   await expect(french).toHaveURL('fr/presenter/D1?clicks=1')

@@ -1,8 +1,7 @@
 /** What surrounds the slides: presenter view and notes, dark scheme, links between slides, prefetching. */
-import type { Page } from 'playwright/test'
 import type { Slide } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectNotes, expectShown, named, open, slideOf, slideOn, SLIDES, TALKS } from './talk'
+import { arrive, CLAIMS, clicksOf, expectNotes, expectShown, named, open, settle, slideOf, slideOn, SLIDES, TALKS } from './talk'
 
 const PRESENTER = 'presenter/'
 
@@ -113,9 +112,3 @@ test('all slides are fetched ahead, without a complaint', async ({ page }) => {
   await page.waitForLoadState('networkidle')
   await expectShown(page, SLIDES[0]!)
 })
-
-/** Slidev drops what the other window sends in the very tick in which this one moves itself, and the other way round; no hand is that fast. */
-async function settle(...pages: Page[]): Promise<void> {
-  for (const page of pages)
-    await page.evaluate(() => new Promise(done => setTimeout(done, 50)))
-}
