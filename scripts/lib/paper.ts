@@ -50,6 +50,8 @@ export async function fencesOf({ page }: Print): Promise<Fence[][]> {
     const boxes = [...slide.querySelectorAll('ul, ol, table, tbody, tr:has(> :nth-child(3)), :has(> table + table)')]
     // What only listeners are told has no place on paper.
     const drawn = boxes.filter(box => (box.closest('table, ul, ol') ?? box).parentElement!.clientWidth > 1)
+    // So many pixels before a box: its tallest glyphs rise over its edge, and the words before it end above that.
+    const [beside, over, between] = [8, 8, 5]
     return drawn.flatMap((box) => {
       const whole = box.getBoundingClientRect()
       const top = whole.top - origin.top
@@ -58,14 +60,14 @@ export async function fencesOf({ page }: Print): Promise<Fence[][]> {
       const row = box.matches('tr') ? [...box.parentElement!.children].indexOf(box) % 3 : undefined
       const height = row === undefined ? whole.height * 1.1 : whole.height * (1 - 0.12 * row)
       const parts = [...box.children].map(child => child.getBoundingClientRect())
-      const between = parts.slice(1).map((part, i) => {
+      const inner = parts.slice(1).map((part, i) => {
         const [x, y] = [part.left - origin.left, part.top - origin.top]
         return part.left >= parts[i]!.right
-          ? { x: x - 8, y: row === undefined ? top + whole.height - height : top, length: height, upright: true }
-          : { x, y: y - 5, length: part.width, upright: false }
+          ? { x: x - beside, y: row === undefined ? top + whole.height - height : top, length: height, upright: true }
+          : { x, y: y - between, length: part.width, upright: false }
       })
-      const above = { x: whole.left - origin.left, y: top - 8, length: whole.width, upright: false }
-      return [...box.matches('ul, ol, table') ? [above] : [], ...between]
+      const above = { x: whole.left - origin.left, y: top - over, length: whole.width, upright: false }
+      return [...box.matches('ul, ol, table') ? [above] : [], ...inner]
     })
   }))
 }
