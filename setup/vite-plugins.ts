@@ -6,7 +6,7 @@ import { devBase, languageProxy } from './dev-base'
 import { devGuard } from './dev-guard'
 import { evidenceGate } from './evidence-gate'
 import { languageLinks, languageModule, languageOf } from './language'
-import { noCodeTooltips } from './no-code-tooltips'
+import { leanBuild } from './lean-build'
 import { plainMenus } from './plain-menus'
 import { plainMetaTags } from './plain-meta'
 import { shellWords } from './shell-words'
@@ -17,6 +17,6 @@ export default ({ entry, data }: ResolvedSlidevOptions): Plugin[] => {
   return [
     devGuard(), devBase(code), languageProxy(ports),
     evidenceGate(), languageModule(code), languageLinks(code, (data.headmatter as { site?: unknown }).site),
-    noCodeTooltips(), plainMenus(), plainMetaTags(), shellWords(code),
+    leanBuild(), plainMenus(), plainMetaTags(), shellWords(code),
   ]
 }

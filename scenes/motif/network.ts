@@ -1,7 +1,7 @@
 /** The motif's right shape: circles scattered over a disc, with an edge between neighbours. */
 import type { Mark, Point } from '../core/marks'
 import type { Join } from './join'
-import { Delaunay } from 'd3-delaunay'
+import { polygonHull } from 'd3-polygon'
 import { distance, line, onCircle, random, spread } from '../core/geometry'
 import { NETWORK_THREADS, placer, thread, WIRE } from './join'
 
@@ -45,23 +45,19 @@ function scatter(): Node[] {
 
 /** Neighbours with nobody in the circle between them: the net stays planar and airy. */
 function gabriel(nodes: Node[]): [number, number][] {
-  const { halfedges, triangles } = Delaunay.from(nodes, p => p.x, p => p.y)
-  const edges: [number, number][] = []
-  for (let e = 0; e < triangles.length; e++) {
-    if (halfedges[e]! > e)
-      continue
-    const [a, b] = [triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!]
+  const pairs = nodes.flatMap((_, a) => nodes.slice(a + 1).map((_, i): [number, number] => [a, a + 1 + i]))
+  return pairs.filter(([a, b]) => {
     const middle = { x: (nodes[a]!.x + nodes[b]!.x) / 2, y: (nodes[a]!.y + nodes[b]!.y) / 2 }
     const reach = distance(nodes[a]!, nodes[b]!) / 2
-    if (!nodes.some((node, i) => i !== a && i !== b && distance(node, middle) < reach))
-      edges.push([a, b])
-  }
-  return edges
+    return nodes.every((node, i) => i === a || i === b || distance(node, middle) >= reach)
+  })
 }
 
 /** Where threads come in: on the outer circles that face the join, the larger taking more. */
 function landings(nodes: Node[], count: number): Point[] {
-  const hull = Array.from(Delaunay.from(nodes, p => p.x, p => p.y).hull, i => nodes[i]!).sort((a, b) => a.x - b.x)
+  const points = nodes.map(({ x, y }): [number, number] => [x, y])
+  const corners = polygonHull(points)!
+  const hull = nodes.filter((_, i) => corners.includes(points[i]!)).sort((a, b) => a.x - b.x)
   const [first, last] = [hull[0]!, hull.at(-1)!]
   const facing = hull.filter(({ x, y }) => y <= first.y + (last.y - first.y) * (x - first.x) / (last.x - first.x))
   const total = facing.reduce((sum, node) => sum + node.r, 0)
