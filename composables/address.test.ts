@@ -4,7 +4,7 @@ import { deckAddress, isPublic, readable } from './address'
 const at = (url: string) => new URL(url)
 
 describe('deckAddress', () => {
-  it('prefers what the deck says', () =>
+  it('prefers what the build was told', () =>
     expect(deckAddress('https://example.org/deck/', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
 
   it('takes an address without a slash at its end for the folder that it is', () =>
@@ -16,7 +16,7 @@ describe('deckAddress', () => {
   it.each(['http://localhost:3030', 'http://127.0.0.1:4173', 'http://192.168.1.4', 'http://[::1]:80', 'http://laptop.local', 'http://laptop', 'file:///home/deck/index.html'])('gives none on %s', url =>
     expect(deckAddress('', at(url), '/')).toBeUndefined())
 
-  it.each(['example.org', 'ftp://example.org', 12, 'later'])('refuses %s and says how to write it', site =>
+  it.each(['example.org', 'ftp://example.org', 'later'])('refuses %s and says how to write it', site =>
     expect(() => deckAddress(site, at('http://localhost'), '/')).toThrow(/not a web address; write it like/))
 })
 

@@ -8,14 +8,14 @@ export function isPublic(host: string): boolean {
 }
 
 /**
- * The address to hand out: what the deck says (`site:` in the headmatter), else where it is being
- * served from if others can reach that, else none.
+ * The address to hand out: what the build was told (SITE_URL), else where it is being served from if others
+ * can reach that, else none.
  * @throws when `site` is not a web address
  */
-export function deckAddress(site: unknown, here: { protocol: string, hostname: string, origin: string }, base: string): string | undefined {
-  if (site !== undefined && site !== null && site !== '') {
-    if (typeof site !== 'string' || !URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
-      throw new Error(`"site" in the headmatter is ${JSON.stringify(site)}, which is not a web address; write it like https://example.org/deck/.`)
+export function deckAddress(site: string | undefined, here: { protocol: string, hostname: string, origin: string }, base: string): string | undefined {
+  if (site) {
+    if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
+      throw new Error(`SITE_URL is "${site}", which is not a web address; write it like https://example.org/deck/.`)
     return new URL(site.replace(/\/?$/, '/')).href // the other languages lie under it
   }
   return /^https?:$/.test(here.protocol) && isPublic(here.hostname) ? new URL(base, here.origin).href : undefined

@@ -61,12 +61,12 @@ export const useLanguages = createSharedComposable(() => {
 })
 
 /** All languages with where others can find the talk in them, for paper; without addresses where nobody could reach it. */
-export function paperLinks(site: unknown): LanguageLink[] {
-  const root = deckAddress(site, window.location, rootOf(own.base, own.path))
+export function paperLinks(): LanguageLink[] {
+  const root = deckAddress(language.site, window.location, rootOf(own.base, own.path))
   return languages.map(({ path, ...rest }) => ({ ...rest, href: root && new URL(path, root).href, current: rest.code === language.code }))
 }
 
 /** Where this language's deck can be found by others. */
-export function ownAddress(site: unknown): string | undefined {
-  return paperLinks(site).find(({ current }) => current)?.href
+export function ownAddress(): string | undefined {
+  return paperLinks().find(({ current }) => current)?.href
 }

@@ -73,6 +73,9 @@ export function presetOf(setting: Setting): typeof PRESETS[number] | undefined {
 
 type Query = Record<string, unknown>
 
+/** The keys of an address that are ours. */
+export const QUERY_KEYS = ['bet', ...DIAL_NAMES]
+
 /** The keys of an address that are ours, each with its value or undefined where it is to go. */
 export function toQuery({ bet, dials }: Explored): Record<'bet' | keyof Setting, string | undefined> {
   const text = (name: keyof Setting) => dials && String(dials[name])

@@ -31,6 +31,27 @@ export default {
     notes: 'Notes',
     sources: 'Sources',
   },
+  /** Around the slides of the hosted deck: under a slide where there is no JavaScript, and in the article. */
+  site: {
+    /** What fits under an icon on a phone. */
+    short: 'Same race',
+    previous: 'Previous slide',
+    next: 'Next slide',
+    read: 'Read as an article',
+    present: 'See as slides',
+    pdf: 'Slides as PDF',
+    evidence: 'Evidence',
+    sources: 'Sources',
+    claims: 'The six claims',
+    /** Over what is shared and what parts, in the list of claims. */
+    shared: 'Shared',
+    parting: 'Parting',
+    try: 'Try it on the slide',
+    /** Of a figure, to bring its slide. */
+    slide: 'Slide {no}',
+    /** What the picture of a shared link shows. */
+    card: 'Title of the talk over a braid of three strands that parts into a hub of squares and a network of circles',
+  },
   dates: {
     /** Of a page that has no date but speaks of `{date}`. */
     after: 'after {date}',

@@ -65,6 +65,11 @@ export { Plain as Dropdown, Plain as Tooltip }
 export const recomputeAllPoppers = () => {}`,
   },
   {
+    what: 'Slidev\'s logo as a large picture, in the box that says what the talk is about; it has it small too',
+    of: /^\.\.\/assets\/logo\.png$/,
+    by: 'export { default } from "@slidev/client/assets/logo.svg"',
+  },
+  {
     what: 'a YAML parser, around the one function that reads ranges of slides',
     of: /^@slidev\/parser\/core$/,
     by: 'export { parseRangeString } from "@slidev/parser/utils"',
@@ -79,7 +84,7 @@ export default class {
   search(text) {
     if (Fuse.value)
       return (this.found ??= new Fuse.value(...this.about)).search(text)
-    import('fuse.js/basic').then(loaded => Fuse.value = loaded.default)
+    import('fuse.js/min-basic').then(loaded => Fuse.value = loaded.default)
     return [] // asked again when it is there
   }
 }`,
@@ -106,7 +111,12 @@ export const useHead = ({ title, htmlAttrs }) => watchEffect(() => {
 const ID = '\0left-out-'
 const SLIDE = /\.md__slidev_\d+\.md$/
 
-const framework = (id: string) => /\/node_modules\/(?:@?vue|@vueuse|vue-router|@?unhead|hookable)\//.test(id) ? 'framework' : undefined
+/** Chunks that name no other are the same in every language, and there once (setup/shared-assets.ts): the framework, and our data. */
+function chunkOf(id: string): string | undefined {
+  if (/\/node_modules\/(?:@?vue|@vueuse|vue-router)\//.test(id))
+    return 'framework'
+  return /\/node_modules\/(d3-\w+)\//.exec(id)?.[1]?.replace('path', 'shape') ?? /\/([\w-]+)\.json$/.exec(id)?.[1]
+}
 
 export function leanBuild(): Plugin {
   let building = false
@@ -118,7 +128,7 @@ export function leanBuild(): Plugin {
       handler(_, { command }) {
         building = command === 'build'
         // Slidev would have the framework in five, each with a way to go before the next is asked for.
-        return building ? { define: { __VUE_OPTIONS_API__: 'false' }, build: { rollupOptions: { output: { manualChunks: framework } } } } : undefined
+        return building ? { define: { __VUE_OPTIONS_API__: 'false' }, build: { rollupOptions: { output: { manualChunks: chunkOf } } } } : undefined
       },
     },
     resolveId: {

@@ -1,4 +1,5 @@
 /** Builds the site beside its place and swaps it in, so that a failed build leaves the last good one. */
+import type { Site } from './site/address.ts'
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -6,22 +7,25 @@ import process from 'node:process'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
 import { changed, ensureWritable, walk } from './files.ts'
-import { writePages } from './pages.ts'
+import { joinBuilds } from './pages.ts'
 import { DIST, ROOT } from './project.ts'
 import { readBase } from './serve.ts'
+import { parseSite } from './site/address.ts'
 
 export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
 /** Folders and files at the root that no build is made from; every other folder may be, also one to come. */
 const NO_SOURCES = new Set(['checks', 'dist', 'docs', 'exports', 'findings', 'node_modules', 'scripts', 'shots', 'test-results', 'tests', 'types'])
 const SOURCE_FILE = /^(?:package-lock\.json|index\.html|(?:vite|uno)\.config\.ts|.*\.vue)$/
 
+/** `notes` puts what is spoken into the site's scripts, for presenter view and for all the world to read. */
+export interface BuildOptions { site: Site, notes?: boolean }
 export interface Built { files: number, bytes: number, seconds: number }
 
 /**
  * Builds every language of the talk into `out`.
  * @throws UserError when a figure cannot be looked up, `out` cannot be written or is something else than a build, or Slidev fails
  */
-export async function buildSite(base = '/', out = DIST): Promise<Built> {
+export async function buildSite({ site, notes = false }: BuildOptions, out = DIST): Promise<Built> {
   const started = new Date()
   // The schema of the data takes a quarter of a second to load, which an export of a ready build need not wait for.
   const { assertEvidence } = await import('./evidence.ts')
@@ -33,15 +37,13 @@ export async function buildSite(base = '/', out = DIST): Promise<Built> {
   const tidy = () => [fresh, old, parts].forEach(folder => rmSync(folder, { recursive: true, force: true }))
   try {
     // Side by side, as Vite leaves much of a machine idle; a build empties its folder, so each has one of its own.
-    const built = await Promise.allSettled(Object.entries(LANGUAGES).map(([code, { deck, path }]) => slidevBuild(deck, base + path, join(parts, code))))
+    const built = await Promise.allSettled(Object.entries(LANGUAGES).map(([code, { deck, path }]) => slidevBuild(deck, site.base + path, join(parts, code), site, notes)))
     const failed = built.find(outcome => outcome.status === 'rejected')
     if (failed)
       throw failed.reason
-    // The first language is the root, in which the others find their place.
-    for (const [code, { path }] of Object.entries(LANGUAGES))
-      renameSync(join(parts, code), join(fresh, path))
-    writePages(fresh)
-    readBase(fresh)
+    joinBuilds(parts, fresh)
+    const { makeSite } = await import('./site/site.ts')
+    await makeSite(fresh, site)
     // What changes while we build is newer than the build: it carries the time of its start.
     utimesSync(join(fresh, 'index.html'), started, started)
     if (existsSync(out))
@@ -62,9 +64,9 @@ export async function ensureBuild(): Promise<void> {
   const why = staleness()
   if (!why)
     return console.log('build: dist/ is up to date')
-  const base = existsSync(join(DIST, 'index.html')) ? readBase() : '/'
+  const site = parseSite(process.env.SITE_URL, existsSync(join(DIST, 'index.html')) && !process.env.SITE_URL ? readBase() : undefined)
   console.log(`build: ${why}, building…`)
-  const { seconds } = await buildSite(base)
+  const { seconds } = await buildSite({ site })
   console.log(`build: dist/ made in ${seconds.toFixed(1)} s`)
 }
 
@@ -76,7 +78,7 @@ export function staleness(root = ROOT, dist = DIST): string | undefined {
   const decks = Object.values(LANGUAGES).map(({ deck }) => deck)
   const sources = readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory() ? !NO_SOURCES.has(entry.name) && !entry.name.startsWith('.') : SOURCE_FILE.test(entry.name) || decks.includes(entry.name))
-  for (const { name: source } of sources) {
+  for (const { name: source } of [...sources, { name: 'scripts/lib/site' }]) {
     const newer = [join(root, source), ...walk(join(root, source), true)].find(path => (changed(path) ?? 0) > built)
     if (newer)
       return `dist/ is older than ${relative(root, newer)}`
@@ -99,14 +101,14 @@ export function assertReplaceable(out: string): void {
     throw new UserError(`--out is ${out}, which is not a folder; choose another.`)
   }
   const index = join(out, 'index.html')
-  const ours = existsSync(index) && readFileSync(index, 'utf8').includes('slidev:version')
+  const ours = existsSync(index) && /slidev:version|content="Slidev /.test(readFileSync(index, 'utf8'))
   if (held.length && (!ours || resolve(out) === ROOT))
     throw new UserError(`${out} holds files that are not a build of a deck, and a build would replace them; choose another folder with --out.`)
 }
 
-async function slidevBuild(deck: string, base: string, out: string): Promise<void> {
+async function slidevBuild(deck: string, base: string, out: string, { url }: Site, notes: boolean): Promise<void> {
   // Slidev's bin is run by this very Node: no shell, so no quoting, on any system.
-  const child = spawn(process.execPath, [SLIDEV, 'build', deck, '--base', base, '--out', out], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes']], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SITE_URL: url ?? '' } })
   const stop = () => child.kill()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   const log: string[] = []

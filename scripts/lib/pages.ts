@@ -1,38 +1,34 @@
 /**
- * What a static host needs to find its way in a site of several decks: a page at every address that is
- * shared or switched to, and one rule a language for all others. Slidev alone leaves every address but the
- * start to the host's fallback, and a host has only one of those, which would be the first language's.
+ * Puts the builds of all languages together to one site: each in its place, what they share once, and one rule
+ * a language for addresses that have no page, since a host has only one fallback.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { slideAliases } from './project.ts'
 
 const RULES = '_redirects'
+/** What every build brings and the site has once, at its root: setup/shared-assets.ts. */
+const SHARED = ['assets', 'favicon.svg', 'licences']
 
-/** Addresses of a language's deck under its base, for its slides' aliases: each slide by number and alias, in both views. */
-export function addresses(aliases: (string | undefined)[]): string[] {
-  const slides = aliases.flatMap((alias, i) => [String(i + 1), ...alias ? [alias] : []])
-  return ['overview', 'presenter', ...slides, ...slides.map(slide => `presenter/${slide}`)]
-}
-
-/** A page whose links to other languages lead to the same address in them, which all languages share. */
-export function alternatesAt(html: string, address: string): string {
-  return html.replace(/(<link rel="alternate" hreflang="[^"]+" href="[^"]*)"/g, `$1${address}/"`)
-}
-
-/** Completes a site in which every language's build lies in its place. */
-export function writePages(site: string): void {
+/**
+ * @param parts has each language's build in a folder by its code
+ * @param site becomes the site
+ */
+export function joinBuilds(parts: string, site: string): void {
   const entries = Object.entries(LANGUAGES)
+  // Read from the top, the first rule that matches holds: what lies deeper comes first.
+  const rules = entries.map(([code]) => readFileSync(join(parts, code, RULES), 'utf8').trim()).reverse()
   for (const [code, { path }] of entries) {
-    const start = readFileSync(join(site, path, 'index.html'), 'utf8')
-    for (const address of addresses(slideAliases(code))) {
-      mkdirSync(join(site, path, address), { recursive: true })
-      writeFileSync(join(site, path, address, 'index.html'), alternatesAt(start, address))
+    const part = join(parts, code)
+    rmSync(join(part, RULES))
+    if (path) {
+      for (const shared of SHARED.filter(name => existsSync(join(part, name)))) {
+        cpSync(join(part, shared), join(site, shared), { recursive: true })
+        rmSync(join(part, shared), { recursive: true })
+      }
+      rmSync(join(part, '404.html'), { force: true })
     }
+    renameSync(part, join(site, path))
   }
-  // Read from the top, the first that matches holds: what lies deeper comes first.
-  const rules = entries.map(([, { path }]) => join(site, path, RULES)).reverse().map(file => readFileSync(file, 'utf8').trim())
-  entries.forEach(([, { path }]) => rmSync(join(site, path, RULES)))
   writeFileSync(join(site, RULES), `${rules.join('\n')}\n`)
 }

@@ -4,14 +4,13 @@ import type { Deck } from './deck.ts'
 import type { Format, Variant } from './export.ts'
 import type { Paper } from './pdf/finish.ts'
 import type { Print, PrintOptions, PrintSlide } from './print.ts'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { UserError } from './fail.ts'
 import { changed } from './files.ts'
 import { fencesOf, layOnPaper, namesOf } from './paper.ts'
 import { unveil } from './print.ts'
-import { DIST, ROOT } from './project.ts'
+import { DIST, slidevVersion } from './project.ts'
 
 /** In a PDF a pixel is so many points. */
 const POINTS = 0.75
@@ -86,6 +85,5 @@ export function aboutDeck({ lang, headmatter, file }: Deck): Pick<Paper, 'title'
     if (!value)
       throw new UserError(`the head of ${file} has no ${key}, which its PDF is to carry; add a line "${key}: …".`)
   }
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/@slidev/cli/package.json'), 'utf8')) as { version: string }
-  return { title: title!, author: author!, subject: info!, keywords: keywords!.split(/,\s*/), lang, creator: `Slidev ${version}` }
+  return { title: title!, author: author!, subject: info!, keywords: keywords!.split(/,\s*/), lang, creator: `Slidev ${slidevVersion()}` }
 }

@@ -12,6 +12,8 @@ export const FINDINGS = join(ROOT, 'findings')
 export const NAME = 'same-race-opposite-shapes'
 export const HOST = '127.0.0.1'
 
+export const slidevVersion = (): string => (JSON.parse(readFileSync(join(ROOT, 'node_modules/@slidev/cli/package.json'), 'utf8')) as { version: string }).version
+
 /** The name under which each slide of a language's deck can be linked, where it has one. */
 export function slideAliases(lang: string): (string | undefined)[] {
   const { deck } = LANGUAGES[lang]!

@@ -88,7 +88,7 @@ describe('the switch', () => {
     const paper = mount(LanguageSwitch)
     expect(paper.text()).toBe('EnglishFrançais')
     expect(paper.find('a').exists()).toBe(false)
-    slidev.configs.site = 'https://example.org/talk/'
+    language.site = 'https://example.org/talk/'
     expect(mount(LanguageSwitch).get('a').attributes('href')).toBe('https://example.org/talk/fr/')
   })
 })

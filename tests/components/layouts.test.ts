@@ -96,8 +96,8 @@ describe('the closing slide', () => {
     expect(slide.get('.follows').text()).toBe('After an essay')
   })
 
-  it('gives the address of the headmatter as a link and as a code', () => {
-    configs.site = 'https://example.org/deck/'
+  it('gives the address of SITE_URL as a link and as a code', () => {
+    language.site = 'https://example.org/deck/'
     const slide = closing()
     expect(slide.get('.address a').attributes('href')).toBe('https://example.org/deck/')
     expect(slide.get('.address').text()).toBe('example.org/deck')
@@ -105,8 +105,8 @@ describe('the closing slide', () => {
   })
 
   it('refuses an address that is none, in a sentence', () => {
-    configs.site = 'my deck'
-    expect(() => closing()).toThrow('"site" in the headmatter is "my deck", which is not a web address')
+    language.site = 'my deck'
+    expect(() => closing()).toThrow('SITE_URL is "my deck", which is not a web address')
   })
 
   it('links the six claims', () => {

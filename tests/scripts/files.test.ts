@@ -86,7 +86,7 @@ describe('a build', () => {
     expect(() => assertReplaceable(folder)).not.toThrow()
     write('thesis.txt')
     expect(() => assertReplaceable(folder)).toThrow(/holds files that are not a build/)
-    await expect(buildSite('/', folder)).rejects.toThrow(UserError)
+    await expect(buildSite({ site: { base: '/' } }, folder)).rejects.toThrow(UserError)
     expect(readdirSync(folder)).toEqual(['thesis.txt'])
     expect(() => assertReplaceable(join(folder, 'thesis.txt'))).toThrow(/not a folder/)
     write('index.html', '<meta property="slidev:version" content="53.0.0">')

@@ -1,0 +1,19 @@
+/**
+ * The still of a slide that its page paints before the app is there (scripts/lib/site): it stays until the app
+ * shows the same, in its own faces, so that nothing is seen to change.
+ */
+
+/** Takes the still away once the app shows a slide. */
+export function leaveStill(): void {
+  const still = document.getElementById('snapshot')
+  if (!still)
+    return
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('#slideshow .slidev-layout'))
+      return
+    observer.disconnect()
+    // Faces are asked for when the slide is laid out; then it is painted.
+    requestAnimationFrame(() => void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => still.remove()))))
+  })
+  observer.observe(document.getElementById('app')!, { childList: true, subtree: true })
+}

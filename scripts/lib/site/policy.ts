@@ -1,0 +1,48 @@
+/** What the pages may load and do, for the browser to see to. */
+import { createHash } from 'node:crypto'
+import { QUERY_KEYS } from '../../../explorable/settings.ts'
+
+/**
+ * Runs before the page is painted, in its head: which scheme it wears (Slidev keeps the choice of this device),
+ * and whether the slide's still is what the address asks for; at a later click or on paper the app alone is.
+ */
+export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
+
+/** Sends who comes by a slide's name on to its number, with all that the address says besides. */
+export const ONWARD = `location.replace(document.querySelector('link[rel=next]').href+location.search+location.hash)`
+
+const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+
+/**
+ * The Content-Security-Policy. Nothing foreign, no script but the site's own files and the two above. Styles may
+ * be inline: the still carries its own so that it waits for none, and Vue writes places into `style`.
+ */
+export const POLICY = [
+  `default-src 'none'`,
+  `script-src 'self' ${hash(EARLY)} ${hash(ONWARD)}`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data:`,
+  `font-src 'self' data:`,
+  `connect-src 'self'`,
+  `manifest-src 'self'`,
+  `worker-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ')
+
+/** Screen mirror, full screen and a screen that stays awake are the presenter's; nothing else is used. */
+export const PERMISSIONS = 'camera=(), display-capture=(self), fullscreen=(self), geolocation=(), microphone=(), payment=(), screen-wake-lock=(self), usb=()'
+
+/** Rules for hosts that read a `_headers` file (Netlify, Cloudflare Pages). What has a hash in its name never changes. */
+export function headersFile(base: string): string {
+  const headers = { 'Content-Security-Policy': POLICY, 'Permissions-Policy': PERMISSIONS, 'Referrer-Policy': 'strict-origin-when-cross-origin', 'X-Content-Type-Options': 'nosniff' }
+  return [
+    `${base}*`,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    '  Cache-Control: public, max-age=0, must-revalidate',
+    `${base}assets/*`,
+    '  ! Cache-Control',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n')
+}

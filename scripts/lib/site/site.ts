@@ -1,0 +1,123 @@
+/** Makes a site of the built decks: a page a slide, the article, cards, and what hosts and machines look for. */
+import type { Browser } from 'playwright'
+import type { Language } from '../../../locales/messages.ts'
+import type { Deck } from '../deck.ts'
+import type { Site } from './address.ts'
+import type { Manifest } from './chunks.ts'
+import type { About } from './head.ts'
+import type { Taken } from './stills.ts'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LANGUAGES, loadLanguages } from '../../../locales/languages.ts'
+import { ensureBrowser, launchBrowser } from '../browser.ts'
+import { decks, describedAt } from '../deck.ts'
+import { freePort } from '../port.ts'
+import { serveBuild } from '../serve.ts'
+import { slidePath } from './address.ts'
+import { cssOf, inSchemes, joinRules } from './capture.ts'
+import { entryOf, neededBy } from './chunks.ts'
+import { inlineFaces } from './fonts.ts'
+import { shortClasses, slimDrawings } from './slim.ts'
+import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from './slide-page.ts'
+import { mergeSteps } from './steps.ts'
+import { takeStills } from './stills.ts'
+
+const CANVAS = { width: 1280, height: 720 }
+
+/** What the making of one language's pages works with. */
+interface Making { folder: string, site: Site, deck: Deck, language: Language, manifest: Manifest }
+
+/**
+ * Completes a site in which every language's build lies in its place.
+ * @param folder the site's
+ * @throws UserError when there is no browser, or a slide does not come
+ */
+export async function makeSite(folder: string, site: Site): Promise<void> {
+  const [all, languages] = [decks(), await loadLanguages()]
+  const browser = await launchBrowser(ensureBrowser())
+  const served = await serveBuild(await freePort(), folder)
+  try {
+    await Promise.all(all.map(async (deck) => {
+      const { path } = LANGUAGES[deck.lang]!
+      const manifest = JSON.parse(readFileSync(join(folder, path, '.vite/manifest.json'), 'utf8')) as Manifest
+      const language = languages.find(({ code }) => code === deck.lang)!
+      const making = { folder, site, deck, language, manifest }
+      const taken = await takeStills(browser, served.url + path, deck)
+      await Promise.all(taken.map(one => writeSlide(making, one)))
+      writeApp(making)
+    }))
+  }
+  finally {
+    await Promise.allSettled([browser.close(), served.close()])
+  }
+  copyFileSync(join(import.meta.dirname, 'no-script.css'), join(folder, NO_SCRIPT))
+  for (const { path } of Object.values(LANGUAGES))
+    rmSync(join(folder, path, '.vite'), { recursive: true })
+}
+
+/** Writes a page at its place under the site's root. */
+function write({ folder }: Making, path: string, html: string): void {
+  mkdirSync(join(folder, path), { recursive: true })
+  writeFileSync(join(folder, path, 'index.html'), html)
+}
+
+/** What a page says of a slide. */
+function aboutSlide({ deck, language }: Making, no: number): About {
+  const slide = deck.slides[no - 1]!
+  const { title, author, info } = deck.headmatter
+  const words = describedAt(slide, 99)
+  return {
+    lang: deck.lang,
+    title: no === 1 ? title! : `${slide.headline} · ${title}`,
+    description: no === 1 || !words ? info! : shortened(words),
+    talk: title!,
+    author: author!,
+    paths: Object.fromEntries(Object.keys(LANGUAGES).map(code => [code, slidePath(code, no)])),
+    card: language.messages.site.card,
+  }
+}
+
+/** As many whole sentences as search engines and previews show, at least one. */
+export function shortened(text: string, limit = 200): string {
+  const sentences = text.split(/(?<=[.!?…])\s+/)
+  let kept = sentences[0]!
+  for (const sentence of sentences.slice(1)) {
+    if (`${kept} ${sentence}`.length > limit)
+      break
+    kept += ` ${sentence}`
+  }
+  return kept
+}
+
+async function writeSlide(making: Making, { slide, first, last }: Taken): Promise<void> {
+  const { site, deck, language, manifest } = making
+  const { no } = slide
+  const whole = slimDrawings(first === last ? first.html : mergeSteps(first.html, last.html), 's')
+  const { html, rules } = shortClasses(whole, joinRules(first, last))
+  const css = cssOf(inSchemes(rules), html + OWN_STYLES)
+  write(making, slidePath(deck.lang, no), slidePage({
+    about: aboutSlide(making, no),
+    no,
+    total: deck.slides.length,
+    name: slide.frontmatter.routeAlias ?? String(no),
+    words: describedAt(slide, 99),
+    still: { html, css, faces: await inlineFaces(first.glyphs, INLINE) },
+    needed: neededBy(manifest, no),
+    canvas: CANVAS,
+  }, language, site))
+}
+
+/** Pages that show the app alone, and for those who come by a slide's name, or by the number of the first. */
+function writeApp(making: Making): void {
+  const { deck, site, manifest } = making
+  const { path } = LANGUAGES[deck.lang]!
+  const app = (no: number) => appPage(aboutSlide(making, no), entryOf(manifest), site)
+  for (const { no, frontmatter: { routeAlias } } of deck.slides) {
+    const names = [String(no), ...routeAlias ? [routeAlias] : []]
+    names.forEach(name => write(making, `${path}presenter/${name}/`, app(no)))
+    names.filter(name => `${path}${name}/` !== slidePath(deck.lang, no))
+      .forEach(name => write(making, `${path}${name}/`, onwardPage(aboutSlide(making, no), slidePath(deck.lang, no), site)))
+  }
+  write(making, `${path}presenter/`, app(1))
+  write(making, `${path}overview/`, app(1))
+}

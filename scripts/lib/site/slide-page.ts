@@ -1,0 +1,119 @@
+/** The page of a slide: its still, which paints at once, and after it the app, which takes over. */
+import type { Language } from '../../../locales/messages.ts'
+import type { Site } from './address.ts'
+import type { Needed } from './chunks.ts'
+import type { About } from './head.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LANGUAGES } from '../../../locales/languages.ts'
+import { linkTo, readPath, slidePath } from './address.ts'
+import { escape, headHtml, shortHead } from './head.ts'
+import { EARLY, ONWARD } from './policy.ts'
+
+/** Added to the names of the faces that travel in the page. */
+export const INLINE = ' now'
+
+export interface Still {
+  /** The slide's elements at its first and last step. */
+  html: string
+  /** The rules that touch them. */
+  css: string
+  /** Rules for the faces of the first step. */
+  faces: string
+}
+
+export interface SlidePage {
+  about: About
+  no: number
+  total: number
+  /** The name by which the article links to the slide. */
+  name: string
+  /** What its drawing shows. */
+  words: string
+  still: Still
+  needed: Needed
+  canvas: { width: number, height: number }
+}
+
+/** Where the styles lie that only a page without JavaScript needs. */
+export const NO_SCRIPT = 'assets/no-script.css'
+
+/** What the still asks for besides. */
+export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
+
+/** The page of a slide, whole. */
+export function slidePage({ about, no, total, name, words, still, needed, canvas }: SlidePage, language: Language, site: Site): string {
+  const { messages: { site: say } } = language
+  const { lang } = about
+  const link = (path: string, text: string, more = '') => `<a href="${linkTo(site, path)}"${more}>${escape(text)}</a>`
+  const others = Object.entries(LANGUAGES).filter(([code]) => code !== lang)
+  const bar = [
+    ...no > 1 ? [link(slidePath(lang, no - 1), say.previous, ' rel="prev"')] : [],
+    `<span>${no} / ${total}</span>`,
+    ...no < total ? [link(slidePath(lang, no + 1), say.next, ' rel="next"')] : [],
+    link(`${readPath(lang)}#${name}`, say.read),
+    ...others.map(([code, { name }]) => link(slidePath(code, no), name, ` hreflang="${code}" lang="${code}"`)),
+  ]
+  const faces = `.snapshot{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
+  return `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+${headHtml(about, site)}
+<script>${EARLY}</script>
+<noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
+<style>${still.faces}
+${still.css}
+${faces}${OWN_STYLES}</style>
+</head>
+<body>
+<div id="app"></div>
+<div id="snapshot" class="snapshot"><div class="snapshot-slide">${still.html}</div>
+${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
+${appHtml(needed, site)}
+</body>
+</html>
+`
+}
+
+/** The app, after all else: what has come by then is painted while its files are on their way. */
+function appHtml({ entry, scripts, styles }: Needed, site: Site): string {
+  return [
+    ...styles.map(file => `<link rel="stylesheet" crossorigin href="${linkTo(site, file)}">`),
+    `<script type="module" crossorigin src="${linkTo(site, entry)}"></script>`,
+    ...scripts.map(file => `<link rel="modulepreload" crossorigin href="${linkTo(site, file)}">`),
+  ].join('\n')
+}
+
+/** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines. */
+export function appPage(about: About, needed: Needed, site: Site): string {
+  return `<!DOCTYPE html>
+<html lang="${about.lang}">
+<head>
+${shortHead(about, site)}
+<script>${EARLY}</script>
+${needed.styles.map(file => `<link rel="stylesheet" crossorigin href="${linkTo(site, file)}">`).join('\n')}
+<script type="module" crossorigin src="${linkTo(site, needed.entry)}"></script>
+${needed.scripts.map(file => `<link rel="modulepreload" crossorigin href="${linkTo(site, file)}">`).join('\n')}
+</head>
+<body>
+<div id="app"></div>
+</body>
+</html>
+`
+}
+
+/** A page that sends on to a slide's own, for those who come by its name. */
+export function onwardPage(about: About, path: string, site: Site): string {
+  const href = linkTo(site, path)
+  return `<!DOCTYPE html>
+<html lang="${about.lang}">
+<head>
+${shortHead(about, site)}
+${site.url ? `<link rel="canonical" href="${site.url}${path}">\n` : ''}<link rel="next" href="${href}">
+<noscript><meta http-equiv="refresh" content="0;url=${href}"></noscript>
+<script>${ONWARD}</script>
+</head>
+<body><p><a href="${href}">${escape(about.title)}</a></p></body>
+</html>
+`
+}
