@@ -44,7 +44,8 @@ export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<strin
     const ranges = own.flatMap(({ range }) => range ?? [])
     const used = own.filter(face => Math.abs(face.weight - Number(weight)) === nearest).map(async ({ file, range }) => {
       const text = [...letters].filter(letter => range ? inRange(letter, range) : !ranges.some(range => inRange(letter, range))).join('')
-      return text ? `@font-face{font-family:'${family}${suffix}';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${await cut(file, text)}) format('woff2')${range ? `;unicode-range:${range.replace(/ /g, '')}` : ''}}` : ''
+      // A face of spaces alone has no outline, and browsers refuse it.
+      return text ? `@font-face{font-family:'${family}${suffix}';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${await cut(file, text.trim() ? text : `${text}→`)}) format('woff2')${range ? `;unicode-range:${range.replace(/ /g, '')}` : ''}}` : ''
     })
     return (await Promise.all(used)).join('')
   })
@@ -55,6 +56,6 @@ export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<strin
 function cut(file: string, text: string): Promise<string> {
   const key = `${file} ${text}`
   if (!cuts.has(key))
-    cuts.set(key, subsetFont(readFileSync(join(FOLDER, file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES, dropTables: ['STAT', 'name'] }).then(bytes => bytes.toString('base64')))
+    cuts.set(key, subsetFont(readFileSync(join(FOLDER, file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES, dropTables: ['STAT'] }).then(bytes => bytes.toString('base64')))
   return cuts.get(key)!
 }
