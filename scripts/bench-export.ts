@@ -5,23 +5,22 @@
  * its own; it is no dependency.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { median } from '../explorable/adoption.ts'
 import { LANGUAGES } from '../locales/languages.ts'
-import { readArgs } from './lib/args.ts'
+import { parseCount, parseCounts, readArgs } from './lib/args.ts'
+import { copyProject } from './lib/bench/copy.ts'
+import { fetchPackages, MARP, marpCli } from './lib/bench/fetch.ts'
+import { marpDeck, readMaterial } from './lib/bench/material.ts'
 import { ensureBrowser } from './lib/browser.ts'
 import { ensureBuild, SLIDEV } from './lib/build.ts'
 import { run, UserError } from './lib/fail.ts'
 import { WITH_OUR_PLAYWRIGHT } from './lib/pptx.ts'
-import { withPrints } from './lib/print.ts'
 import { ROOT } from './lib/project.ts'
 
-const MARP = '@marp-team/marp-cli@4.5.1'
-/** What a copy of the project does without. */
-const LEFT_OUT = new Set(['node_modules', 'dist', 'exports', 'findings', 'shots', 'test-results', 'tests', 'docs'])
 /** Beyond it, a way counts as failed. */
 const PATIENCE = 300_000
 
@@ -29,19 +28,17 @@ interface Way { name: string, args: string[], cwd: string }
 
 await run(async () => {
   const args = readArgs('bench:export', { rounds: { type: 'string' }, sizes: { type: 'string' } })
-  const rounds = counts('rounds', args.rounds ?? '5')[0]!
-  const sizes = counts('sizes', args.sizes ?? '10,100,500')
+  const rounds = parseCount('rounds', args.rounds ?? '5')
+  const sizes = parseCounts('sizes', args.sizes ?? '10,100,500')
   const { path: browser } = ensureBrowser()
   const folder = mkdtempSync(join(tmpdir(), 'bench-export-'))
   try {
-    console.log(`fetching ${MARP} …`)
-    const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, MARP], { stdio: 'ignore', shell: process.platform === 'win32' })
-    if (npm.status !== 0)
-      throw new UserError(`${MARP} could not be fetched from the npm registry; try again with a network.`)
+    fetchPackages(folder, MARP)
     await ensureBuild()
     const deck = join(folder, 'deck.md')
-    const slides = await writeMarpDeck(deck)
-    console.log(`\nA PDF of the ${slides} slides of this deck, from a ready build: medians of ${rounds} rounds in turn, each a process of its own, Node ${process.version}.\n`)
+    const slides = await readMaterial()
+    writeFileSync(deck, marpDeck(slides))
+    console.log(`\nA PDF of the ${slides.length} slides of this deck, from a ready build: medians of ${rounds} rounds in turn, each a process of its own, Node ${process.version}.\n`)
     await compare(waysFor(ROOT, folder, deck, browser), rounds)
     for (const size of sizes) {
       const copy = makeCopy(folder, size)
@@ -58,7 +55,7 @@ function waysFor(project: string, folder: string, marpDeck: string, browser: str
   return [
     { name: 'ours', cwd: project, args: ['--import', 'tsx', 'scripts/export.ts', '--lang', 'en', '--format', 'pdf', '--out', join(folder, 'ours.pdf')] },
     { name: '`slidev export`', cwd: project, args: [...WITH_OUR_PLAYWRIGHT, SLIDEV, 'export', LANGUAGES.en!.deck, '--output', join(folder, 'slidev.pdf'), '--executable-path', browser, '--timeout', String(PATIENCE)] },
-    { name: 'Marp', cwd: folder, args: [join(folder, 'node_modules/@marp-team/marp-cli/marp-cli.js'), marpDeck, '--html', '--pdf', '-o', join(folder, 'marp.pdf'), '--browser-path', browser] },
+    { name: 'Marp', cwd: folder, args: [marpCli(folder), marpDeck, '--html', '--pdf', '-o', join(folder, 'marp.pdf'), '--browser-path', browser] },
   ]
 }
 
@@ -100,28 +97,9 @@ async function time({ args, cwd }: Way): Promise<{ seconds: number, said?: numbe
   return { seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity, said: said === undefined ? undefined : Number(said) }
 }
 
-/** This deck's headlines, drawings and words as Marp takes them. Returns the number of slides. */
-async function writeMarpDeck(file: string): Promise<number> {
-  const slides = await withPrints(async (open) => {
-    const { page } = await open({ lang: 'en', dark: false, clicks: false })
-    return page.$$eval('.print-slide-container', boxes => boxes.map((box) => {
-      const headline = box.querySelector('h1')!.innerText.replace(/\s+/g, ' ')
-      const drawings = [...box.querySelectorAll('svg')].map(svg => svg.outerHTML.replace(/<!--.*?-->|\n/g, ''))
-      const words = [...box.querySelectorAll<HTMLElement>('p, td, th')].map(text => text.innerText.replace(/\s+|[<>*_[\]]/g, ' ').trim()).filter(Boolean)
-      return `# ${headline}\n\n<div>${drawings.join('')}</div>\n\n${words.map(text => `- ${text}`).join('\n')}`
-    }))
-  })
-  const css = ['tokens', 'figure'].map(name => readFileSync(join(ROOT, `styles/${name}.css`), 'utf8')).join('\n')
-  writeFileSync(file, `---\nmarp: true\n---\n\n<style>\n${css}\n.figure { position: static; width: 480px; height: auto }\n</style>\n\n${slides.join('\n\n---\n\n')}\n`)
-  return slides.length
-}
-
 /** A copy of the project with so many plain slides in English alone, built; and the same for Marp. */
 function makeCopy(folder: string, size: number): string {
-  const copy = join(folder, `slides-${size}`)
-  for (const name of readdirSync(ROOT).filter(name => !LEFT_OUT.has(name) && !name.startsWith('.')))
-    cpSync(join(ROOT, name), join(copy, name), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  const copy = copyProject(join(folder, `slides-${size}`))
   const slides = Array.from({ length: size }, (_, i) => `# Slide ${i + 1}\n\n- one point of it\n- another point\n- and a third`)
   const head = ['title', 'author', 'info', 'keywords'].map(key => `${key}: Generated`).join('\n')
   // The gate of the data asks that all of it is cited, and listed.
@@ -134,11 +112,4 @@ function makeCopy(folder: string, size: number): string {
   if (build.status !== 0)
     throw new UserError(`${size} generated slides could not be built: ${build.stderr.trim()}`)
   return copy
-}
-
-/** @throws UserError unless it is a list of whole numbers from 1 on */
-function counts(option: string, text: string): number[] {
-  if (!/^[1-9]\d*(?:,[1-9]\d*)*$/.test(text))
-    throw new UserError(`--${option} is "${text}"; give whole numbers from 1 on, such as 5 or 10,100.`)
-  return text.split(',').map(Number)
 }

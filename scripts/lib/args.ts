@@ -93,3 +93,17 @@ export function parseFormat<T extends string>(text: string | undefined, formats:
     throw new UserError(`--format is "${text}"; it is one of ${formats.join(', ')}.`)
   return text === undefined ? undefined : [text as T]
 }
+
+/** @throws UserError unless it is a list of whole numbers from 1 on */
+export function parseCounts(option: string, text: string): number[] {
+  if (!/^[1-9]\d*(?:,[1-9]\d*)*$/.test(text))
+    throw new UserError(`--${option} is "${text}"; give whole numbers from 1 on, such as 5 or 10,100.`)
+  return text.split(',').map(Number)
+}
+
+/** @throws UserError unless it is a whole number from 1 on */
+export function parseCount(option: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text))
+    throw new UserError(`--${option} is "${text}"; give a whole number from 1 on, such as 5.`)
+  return Number(text)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseBase, parseLanguages, parsePort, parseSlides, readArgs } from '../../scripts/lib/args.ts'
+import { parseBase, parseCount, parseCounts, parseLanguages, parsePort, parseSlides, readArgs } from '../../scripts/lib/args.ts'
 import { UserError } from '../../scripts/lib/fail.ts'
 
 const options = { dark: { type: 'boolean' }, slides: { type: 'string' } } as const
@@ -65,5 +65,21 @@ describe('ports, bases, languages', () => {
 
   it.each(['xx', '', 'constructor'])('refuses language "%s"', (text) => {
     expect(() => parseLanguages(text)).toThrow(/the talk is in en/)
+  })
+})
+
+describe('counts', () => {
+  it('are read', () => {
+    expect(parseCount('rounds', '5')).toBe(5)
+    expect(parseCounts('sizes', '10,100')).toEqual([10, 100])
+  })
+
+  it.each(['0', '-1', '1.5', 'five', '', '1,', ','])('refuse "%s"', (text) => {
+    expect(() => parseCount('rounds', text)).toThrow(/--rounds is ".*"; give a whole number from 1 on/)
+    expect(() => parseCounts('sizes', text)).toThrow(/--sizes is ".*"; give whole numbers from 1 on/)
+  })
+
+  it('of one are not several', () => {
+    expect(() => parseCount('rounds', '5,6')).toThrow(UserError)
   })
 })
