@@ -106,7 +106,7 @@ export function assertReplaceable(out: string): void {
     throw new UserError(`${out} holds files that are not a build of a deck, and a build would replace them; choose another folder with --out.`)
 }
 
-async function slidevBuild(deck: string, base: string, out: string, { url }: Site, notes: boolean): Promise<void> {
+async function slidevBuild(deck: string, base: string, out: string, { url }: Site, notes: boolean, again = false): Promise<void> {
   // Slidev's bin is run by this very Node: no shell, so no quoting, on any system.
   const child = spawn(process.execPath, [SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes']], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SITE_URL: url ?? '' } })
   const stop = () => child.kill()
@@ -120,6 +120,10 @@ async function slidevBuild(deck: string, base: string, out: string, { url }: Sit
     return
   if (child.killed)
     throw new UserError('the build was stopped; the last good one is untouched.')
+  // Slidev writes modules of its own into node_modules/.slidev, each build the same ones, and one may read what
+  // another is just writing. By now the other is past that.
+  if (!again && /Missing export|MISSING_EXPORT/.test(log.join('')) && log.join('').includes('.slidev/virtual/'))
+    return slidevBuild(deck, base, out, { base, url }, notes, true)
   console.error(log.join('').trim())
   throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
 }
