@@ -8,18 +8,21 @@ import { QUERY_KEYS } from '../../../explorable/settings.ts'
  */
 export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
 
+/** Asks for the faces that travel in the page before anything is laid out in them, which would be painted without and again. */
+export const FACES = 'document.fonts.forEach(face=>face.load())'
+
 /** Sends who comes by a slide's name on to its number, with all that the address says besides. */
 export const ONWARD = `location.replace(document.querySelector('link[rel=next]').href+location.search+location.hash)`
 
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
- * The Content-Security-Policy. Nothing foreign, no script but the site's own files and the two above. Styles may
+ * The Content-Security-Policy. Nothing foreign, no script but the site's own files and the three above. Styles may
  * be inline: the still carries its own so that it waits for none, and Vue writes places into `style`.
  */
 export const POLICY = [
   `default-src 'none'`,
-  `script-src 'self' ${hash(EARLY)} ${hash(ONWARD)}`,
+  `script-src 'self' ${[EARLY, FACES, ONWARD].map(hash).join(' ')}`,
   `style-src 'self' 'unsafe-inline'`,
   `img-src 'self' data:`,
   `font-src 'self' data:`,

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from './address.ts'
-import { escape, headHtml, shortHead } from './head.ts'
-import { EARLY, ONWARD } from './policy.ts'
+import { escape, grounds, headHtml, shortHead } from './head.ts'
+import { EARLY, FACES, ONWARD } from './policy.ts'
 
 /** Added to the names of the faces that travel in the page. */
 export const INLINE = ' now'
@@ -41,7 +41,10 @@ export const NO_SCRIPT = 'assets/no-script.css'
 /** What the still asks for besides. */
 export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
 
-/** The page of a slide, whole. */
+/**
+ * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
+ * the ground as soon as there is a body, and all of it a tenth of a second later.
+ */
 export function slidePage({ about, no, total, name, words, still, needed, canvas }: SlidePage, language: Language, site: Site): string {
   const { messages: { site: say } } = language
   const { lang } = about
@@ -54,6 +57,7 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
     link(`${readPath(lang)}#${name}`, say.read),
     ...others.map(([code, { name }]) => link(slidePath(code, no), name, ` hreflang="${code}" lang="${code}"`)),
   ]
+  const ground = grounds()
   const faces = `.snapshot{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
   return `<!DOCTYPE html>
 <html lang="${lang}">
@@ -61,11 +65,13 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
 ${headHtml(about, site)}
 <script>${EARLY}</script>
 <noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
-<style>${still.faces}
-${still.css}
-${faces}${OWN_STYLES}</style>
+<style>html{background:${ground.light}}html.dark{background:${ground.dark}}</style>
 </head>
 <body>
+<svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
+${still.css}
+${faces}${OWN_STYLES}</style></svg>
+<script>${FACES}</script>
 <div id="app"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${still.html}</div>
 ${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>

@@ -65,7 +65,7 @@ function marked(node: Tree.ChildNode, name: string): Tree.ChildNode[] {
 }
 
 function serializeWhole(node: Tree.Element): string {
-  return serialize({ nodeName: '#document-fragment', childNodes: [node] } as Tree.DocumentFragment)
+  return serialize({ nodeName: '#document-fragment', childNodes: [node] })
 }
 
 /** Places of a longest common subsequence; what is undefined equals nothing. */
