@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     viewport: { width: 1280, height: 720 },
+    // A worker would keep the whole site in each of hundreds of contexts; what it does, offline.spec.ts tells.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: browser.path, args: launchArgs() },
   },
   webServer: { command: `npm run preview -- --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },

@@ -6,8 +6,8 @@ export type Messages = typeof en
 /** Slidev's own texts (setup/shell-words.ts). */
 export type ShellWords = typeof slidev
 
-/** A language as the running deck knows it: its code, how Intl writes it, its messages; and the site's address on the web, where it has one. */
-export interface Language { code: string, locale: string, messages: Messages, site?: string }
+/** A language as the running deck knows it: its code, how Intl writes it, its messages; where the site is on the web, if anywhere, and what its slides are called as a PDF. */
+export interface Language { code: string, locale: string, messages: Messages, site?: string, pdf?: string }
 
 /** How a slide writes a figure of data/evidence.json; `{name}` stands for a number of its `value`. */
 export interface FigureWords {

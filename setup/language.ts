@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import process from 'node:process'
 import { LANGUAGES } from '../locales/languages.ts'
 import { ROOT } from '../scripts/lib/project.ts'
+import { pdfPath } from '../scripts/lib/site/address.ts'
 
 const MODULE = 'virtual:language'
 
@@ -33,6 +34,6 @@ async function moduleFor(code: string): Promise<string> {
   // What leads to a language is said in that language.
   const languages = await Promise.all(Object.entries(LANGUAGES).map(async ([code, { name, path, messages }]) => ({ code, name, path, ...(await messages()).default.language })))
   return `import messages from ${JSON.stringify(join(ROOT, 'locales', `${code}.ts`))}
-export const language = { code: '${code}', locale: '${LANGUAGES[code]!.locale}', messages, site: ${JSON.stringify(process.env.SITE_URL || undefined)} }
+export const language = { code: '${code}', locale: '${LANGUAGES[code]!.locale}', messages, site: ${JSON.stringify(process.env.SITE_URL || undefined)}, pdf: '${pdfPath(code)}' }
 export const languages = ${JSON.stringify(languages)}`
 }

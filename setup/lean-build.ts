@@ -1,8 +1,8 @@
 /**
  * Leaves out of the site what Slidev 53 sends with every deck and this one has no use for: more than half of
- * the JavaScript before the first slide. Slidev's options turn features off, but most of what those need stays
- * (https://github.com/slidevjs/slidev/issues/1832). Each line hangs on Slidev's own imports, so Slidev is
- * pinned exactly, and tests/browser holds every feature of its shell that is kept.
+ * the JavaScript before the first slide. Slidev's options turn features off, but most of what those need stays.
+ * Each line hangs on Slidev's own imports, so Slidev is pinned exactly, and tests/browser holds every feature
+ * of its shell that is kept.
  */
 import type { Plugin } from 'vite'
 

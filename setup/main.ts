@@ -1,8 +1,15 @@
-/**
- * Slidev's place for what the app needs before it starts. Slidev scrolls its notes and lists smoothly
- * from code, which no style can stop, so those who ask for less motion get their scrolling done at once.
- */
-export default function calmScrolling(): void {
+/** Slidev's place for what the app needs before it starts: calm scrolling for those who ask for it, and in a build a worker for when there is no network. */
+import { language, languages } from 'virtual:language'
+import { keepForOffline } from '../composables/offline'
+
+export default (): void => {
+  calmScrolling()
+  if (import.meta.env.PROD && !/\bprint\b/.test(location.search))
+    keepForOffline({ base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path })
+}
+
+/** Slidev scrolls its notes and lists smoothly from code, which no style can stop. */
+function calmScrolling(): void {
   const less = window.matchMedia('(prefers-reduced-motion: reduce)')
   for (const name of ['scrollIntoView', 'scrollTo'] as const) {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- bound below, to each element

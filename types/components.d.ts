@@ -20,6 +20,7 @@ declare module 'vue' {
     MarkNames: typeof import('../components/MarkNames.vue')['default']
     PresetStrip: typeof import('../components/explorable/PresetStrip.vue')['default']
     QrCode: typeof import('../components/QrCode.vue')['default']
+    ReadOffer: typeof import('../components/ReadOffer.vue')['default']
     SlideAnnouncer: typeof import('../components/SlideAnnouncer.vue')['default']
     SlideHead: typeof import('../components/SlideHead.vue')['default']
     SlideRoot: typeof import('../components/SlideRoot.vue')['default']

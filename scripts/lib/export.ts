@@ -7,7 +7,7 @@ import { decks } from './deck.ts'
 import { size, writeWhole } from './files.ts'
 import { openOnPaper, printVariant } from './print-variant.ts'
 import { withPrints } from './print.ts'
-import { NAME } from './project.ts'
+import { DIST, NAME } from './project.ts'
 
 export const FORMATS = ['pdf', 'handout', 'pptx'] as const
 export type Format = typeof FORMATS[number]
@@ -24,9 +24,10 @@ export function fileOf({ lang, format, dark, steps }: Variant, range?: string): 
 /**
  * Prints variants of one look, each finished and written while the browser goes on with the next. A
  * language's slides are opened once, and its handout comes last, as the page is made into it.
+ * @param dist the build they are printed from
  * @throws UserError when a page is not what it must be; the files before it are written
  */
-export async function exportPdfs(wanted: Variant[], place: (variant: Variant) => string): Promise<void> {
+export async function exportPdfs(wanted: Variant[], place: (variant: Variant) => string, dist = DIST): Promise<void> {
   const writing: Promise<void>[] = []
   await withPrints(async (open) => {
     const finishing = import('./pdf/finish.ts')
@@ -41,12 +42,12 @@ export async function exportPdfs(wanted: Variant[], place: (variant: Variant) =>
         prints.set(lang, await openOnPaper(variant, deck, open))
       }
       tell(file, `printing ${prints.get(lang)!.slides.length} pages`)
-      const { bytes, paper } = await printVariant(variant, deck, language, prints.get(lang)!)
+      const { bytes, paper } = await printVariant(variant, deck, language, prints.get(lang)!, dist)
       const written = finishing.then(async ({ finishPdf }) => write(file, await finishPdf(bytes, paper), started))
       written.catch(() => {}) // told when all are waited for
       writing.push(written)
     }
-  })
+  }, dist)
   await Promise.all(writing)
 }
 

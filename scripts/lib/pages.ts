@@ -2,9 +2,10 @@
  * Puts the builds of all languages together to one site: each in its place, what they share once, and one rule
  * a language for addresses that have no page, since a host has only one fallback.
  */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../../locales/languages.ts'
+import { APP_PAGE } from './serve.ts'
 
 const RULES = '_redirects'
 /** What every build brings and the site has once, at its root: setup/shared-assets.ts. */
@@ -13,11 +14,12 @@ const SHARED = ['assets', 'favicon.svg', 'licences']
 /**
  * @param parts has each language's build in a folder by its code
  * @param site becomes the site
+ * @param base where it will lie
  */
-export function joinBuilds(parts: string, site: string): void {
+export function joinBuilds(parts: string, site: string, base: string): void {
   const entries = Object.entries(LANGUAGES)
   // Read from the top, the first rule that matches holds: what lies deeper comes first.
-  const rules = entries.map(([code]) => readFileSync(join(parts, code, RULES), 'utf8').trim()).reverse()
+  const rules = entries.map(([, { path }]) => `${base}${path}* ${base}${path}${APP_PAGE}index.html 200`).reverse()
   for (const [code, { path }] of entries) {
     const part = join(parts, code)
     rmSync(join(part, RULES))

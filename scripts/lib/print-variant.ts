@@ -25,10 +25,10 @@ export const labelOf = ({ no, click }: { no: number, click: number }, steps: boo
  * The time an export carries: SOURCE_DATE_EPOCH, as reproducible builds set it, else the build's.
  * @throws UserError when it is not a number of seconds
  */
-export function exportDate(env: NodeJS.ProcessEnv = process.env): Date {
+export function exportDate(env: NodeJS.ProcessEnv = process.env, dist = DIST): Date {
   const epoch = env.SOURCE_DATE_EPOCH
   if (!epoch)
-    return new Date(changed(join(DIST, 'index.html'))!)
+    return new Date(changed(join(dist, 'index.html'))!)
   if (!/^\d{1,11}$/.test(epoch))
     throw new UserError(`SOURCE_DATE_EPOCH is "${epoch}"; give whole seconds since 1970, as git log -1 --format=%ct does, or unset it.`)
   return new Date(Number(epoch) * 1000)
@@ -50,7 +50,7 @@ export async function openOnPaper({ lang, dark, steps, slides: range }: Omit<Var
 }
 
 /** Prints a variant. For a handout the page is made into another, so it comes last. */
-export async function printVariant({ format, steps, slides: range }: Variant, deck: Deck, language: Language, print: Print): Promise<Printed> {
+export async function printVariant({ format, steps, slides: range }: Variant, deck: Deck, language: Language, print: Print, dist = DIST): Promise<Printed> {
   const about = aboutDeck(deck)
   const { page, slides, canvas } = print
   await unveil(page)
@@ -64,7 +64,7 @@ export async function printVariant({ format, steps, slides: range }: Variant, de
   const size = format === 'handout' ? {} : { width: `${canvas.width}px`, height: `${canvas.height}px` }
   const bytes = await page.pdf({ ...size, printBackground: true, preferCSSPageSize: true, tagged: true })
   const wanted = deck.slides.filter(({ no }) => !range || range.includes(no))
-  return { bytes, paper: { ...about, ...pagesOf(slides, wanted, format, steps), fences, date: exportDate(), say: to => to.replace(/^source-/, `${language.messages.evidence.source} `) } }
+  return { bytes, paper: { ...about, ...pagesOf(slides, wanted, format, steps), fences, date: exportDate(process.env, dist), say: to => to.replace(/^source-/, `${language.messages.evidence.source} `) } }
 }
 
 function pagesOf(slides: PrintSlide[], wanted: Deck['slides'], format: Format, steps: boolean): Pick<Paper, 'slides' | 'headlines' | 'labels'> {

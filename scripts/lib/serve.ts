@@ -1,10 +1,14 @@
 /** Serves a build as a static host would, on this machine only. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { dirname, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import sirv from 'sirv'
+import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
 import { DIST, HOST } from './project.ts'
+
+/** Under a language's path: a page that shows the app for any address. */
+export const APP_PAGE = 'overview/'
 
 export interface Served { url: string, base: string, close: () => Promise<void> }
 
@@ -46,12 +50,11 @@ export async function serveBuild(port: number, dist = DIST): Promise<Served> {
   return { url: `http://${HOST}:${port}${base}`, base, close }
 }
 
-/** A host has one fallback; a site of several decks needs that of the deck: the nearest folder with a page. */
+/** A host has one fallback; a site of several decks needs that of the deck: a page with its app and no still of a slide. */
 function nearestPage(path: string, dist: string): string {
-  if (extname(path))
-    return path
-  let folder = path.replace(/\/$/, '')
-  while (folder && folder !== '.' && !existsSync(join(dist, folder, 'index.html')))
-    folder = dirname(folder)
-  return folder && folder !== '.' ? `${folder}/` : ''
+  const folder = path.replace(/\/?$/, '/')
+  if (extname(path) || existsSync(join(dist, folder, 'index.html')))
+    return extname(path) ? path : folder.replace(/^\//, '')
+  const [deck] = Object.values(LANGUAGES).map(({ path }) => path).filter(own => folder.startsWith(own)).sort((a, b) => b.length - a.length)
+  return `${deck}${APP_PAGE}`
 }

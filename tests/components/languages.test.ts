@@ -1,5 +1,6 @@
 // The switch of languages: where its links lead, who goes along, and what is offered to whom.
 import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { language } from 'virtual:language'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import LanguageOffer from '../../components/LanguageOffer.vue'
@@ -9,8 +10,7 @@ import fr from '../../locales/fr'
 import { sharedState } from '../support/shared-state'
 import { nav } from './mount'
 
-const slidev = vi.hoisted((): { configs: { site?: string } } => ({ configs: {} }))
-vi.mock('@slidev/client', () => ({ configs: slidev.configs, useNav: () => nav }))
+vi.mock('@slidev/client', () => ({ useNav: () => nav }))
 enableAutoUnmount(afterEach)
 
 const CHANNEL = 'languages /'
@@ -30,7 +30,7 @@ beforeEach(() => {
   went.mockClear()
   heard.length = 0
   sessionStorage.clear()
-  delete slidev.configs.site
+  delete language.site
   sharedState.timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
   go('/6?clicks=2', 6, 2)
 })

@@ -1,6 +1,7 @@
 // What layouts decide by themselves: when evidence shows, and which address is offered.
 import type { Component } from 'vue'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { language } from 'virtual:language'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import EvidenceStrip from '../../components/EvidenceStrip.vue'
@@ -13,9 +14,8 @@ import summaryLayout from '../../layouts/summary.vue'
 import { CLAIMS } from '../../scenes/locator'
 import { deck, nav } from './mount'
 
-const configs = vi.hoisted((): Record<string, unknown> => ({}))
 const slidev = vi.hoisted(() => ({ context: {}, nav: {} }))
-vi.mock('@slidev/client', () => ({ useSlideContext: () => slidev.context, useNav: () => slidev.nav, configs }))
+vi.mock('@slidev/client', () => ({ useSlideContext: () => slidev.context, useNav: () => slidev.nav }))
 
 enableAutoUnmount(afterEach) // else a slide of an earlier test would follow the next one's settings
 
@@ -26,9 +26,8 @@ beforeEach(() => {
   clicks.value = 0
   isPrintMode.value = false
   renderContext.value = 'slide'
-  for (const key of Object.keys(configs))
-    delete configs[key]
-  slidev.context = { $clicks: clicks, $clicksContext: ref({ total: 4 }), $page: ref(3), $renderContext: renderContext, $slidev: { configs } }
+  delete language.site
+  slidev.context = { $clicks: clicks, $clicksContext: ref({ total: 4 }), $page: ref(3), $renderContext: renderContext }
   slidev.nav = { ...nav, isPrintMode }
 })
 

@@ -1,64 +1,63 @@
-/** Which addresses of a deck a host finds as pages, and how a site of several decks is completed. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** How the builds of several languages become one site. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { addresses, writePages } from '../../scripts/lib/pages.ts'
+import { joinBuilds } from '../../scripts/lib/pages.ts'
 import { slideAliases } from '../../scripts/lib/project.ts'
 
-describe('addresses', () => {
-  it('are each slide by its number and by its name where it has one, in both views', () => {
-    expect(addresses([undefined, 'map']).sort()).toEqual(['1', '2', 'map', 'overview', 'presenter', 'presenter/1', 'presenter/2', 'presenter/map'])
-  })
+describe('addresses of slides', () => {
+  const names = (lang: string) => slideAliases(lang).flatMap((alias, i) => [String(i + 1), ...alias ? [alias] : []])
 
-  it('are the overview and presenter view even without slides', () => {
-    expect(addresses([])).toEqual(['overview', 'presenter'])
-  })
-
-  it.each(Object.keys(LANGUAGES))('of %s are no two the same', (lang) => {
-    const all = addresses(slideAliases(lang))
+  it.each(Object.keys(LANGUAGES))('of %s are no two the same, and none is the path of a language', (lang) => {
+    const all = [...names(lang), 'overview', 'presenter', 'read', ...Object.values(LANGUAGES).map(({ path }) => path.replace(/\/$/, ''))]
     expect(new Set(all).size).toBe(all.length)
   })
 
-  it('of every language are the same, as the switch goes from one to the other', () => {
-    const [first, ...others] = Object.keys(LANGUAGES).map(lang => addresses(slideAliases(lang)))
+  it('are the same in every language, as the switch goes from one to the other', () => {
+    const [first, ...others] = Object.keys(LANGUAGES).map(names)
     for (const other of others)
       expect(other).toEqual(first)
-  })
-
-  it('are never the path of a language', () => {
-    const paths = Object.values(LANGUAGES).map(({ path }) => path.replace(/\/$/, ''))
-    expect(Object.keys(LANGUAGES).flatMap(lang => addresses(slideAliases(lang))).filter(address => paths.includes(address))).toEqual([])
   })
 })
 
 describe('a site', () => {
-  let site: string
-  const read = (...path: string[]) => readFileSync(join(site, ...path), 'utf8')
+  let folder: string
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const read = (path: string) => readFileSync(join(folder, 'site', path), 'utf8')
 
   beforeEach(() => {
-    site = mkdtempSync(join(tmpdir(), 'deck-pages-'))
-    for (const [code, { path }] of Object.entries(LANGUAGES)) {
-      mkdirSync(join(site, path), { recursive: true })
-      writeFileSync(join(site, path, 'index.html'), code)
-      writeFileSync(join(site, path, '_redirects'), `/${path}*    /${path}index.html   200\n`)
+    folder = mkdtempSync(join(tmpdir(), 'deck-pages-'))
+    for (const code of Object.keys(LANGUAGES)) {
+      for (const file of ['index.html', '404.html', '_redirects', `assets/own-${code}.js`])
+        put(`parts/${code}/${file}`, code)
+      put(`parts/${code}/assets/both.js`, 'both')
+      put(`parts/${code}/favicon.svg`, 'icon')
     }
-    writePages(site)
+    joinBuilds(join(folder, 'parts'), join(folder, 'site'), '/talk/')
   })
-  afterEach(() => rmSync(site, { recursive: true, force: true }))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('has the page of its language at every address', () => {
+  it('has every language in its place', () => {
+    for (const [code, { path }] of Object.entries(LANGUAGES))
+      expect(read(`${path}index.html`)).toBe(code)
+  })
+
+  it('has once, at its root, what languages share', () => {
+    expect(read('assets/both.js')).toBe('both')
     for (const [code, { path }] of Object.entries(LANGUAGES)) {
-      for (const address of addresses(slideAliases(code)))
-        expect(read(path, address, 'index.html'), `${path}${address}`).toBe(code)
+      expect(read(`assets/own-${code}.js`)).toBe(code)
+      for (const file of path ? ['assets', 'favicon.svg', '404.html'] : [])
+        expect(existsSync(join(folder, 'site', path, file)), path + file).toBe(false)
     }
   })
 
-  it('has one file of rules, of which the root\'s comes last', () => {
+  it('sends what has no page to the app of its language, the deepest first', () => {
     const rules = read('_redirects').trimEnd().split('\n')
-    expect(rules).toHaveLength(Object.keys(LANGUAGES).length)
-    expect(rules.at(-1)).toMatch(/^\/\*\s/)
-    expect(() => read('fr', '_redirects')).toThrow(/ENOENT/)
+    expect(rules).toEqual(['/talk/fr/* /talk/fr/overview/index.html 200', '/talk/* /talk/overview/index.html 200'])
   })
 })

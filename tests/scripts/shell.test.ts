@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plainMenu } from '../../setup/plain-menus'
-import { plainMeta } from '../../setup/plain-meta'
 
 const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
 
@@ -19,12 +18,4 @@ describe('menus', () => {
     expect(mended.match(/<div/g)).toHaveLength(mended.match(/<\/div>/g)!.length)
   })
   it('are left alone when they are not what we know', () => expect(plainMenu('<button>x</button>')).toBe('<button>x</button>'))
-})
-
-describe('meta tags', () => {
-  it('lose the quotation marks round their content, and only those', () => {
-    expect(plainMeta('<meta name="author" content="&quot;We &amp; you&quot;">')).toBe('<meta name="author" content="We &amp; you">')
-    const plain = '<meta name="description" content="Says &quot;so&quot; twice">'
-    expect(plainMeta(plain)).toBe(plain)
-  })
 })

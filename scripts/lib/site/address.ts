@@ -1,6 +1,7 @@
 /** Where the site lies: under which base on its host, and at which address on the web, if it has one. */
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { UserError } from '../fail.ts'
+import { NAME } from '../project.ts'
 
 /** `base` starts and ends with a slash. `url` is the whole address of it, where SITE_URL says one. */
 export interface Site { base: string, url?: string }
@@ -34,3 +35,6 @@ export const slidePath = (lang: string, no: number): string => `${LANGUAGES[lang
 
 /** Where a language has its article. */
 export const readPath = (lang: string): string => `${LANGUAGES[lang]!.path}read/`
+
+/** Where a language's slides lie as a PDF, under the name that an export gives them. */
+export const pdfPath = (lang: string): string => `${NAME}.${lang}.pdf`

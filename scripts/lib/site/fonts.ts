@@ -56,6 +56,6 @@ export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<strin
 function cut(file: string, text: string): Promise<string> {
   const key = `${file} ${text}`
   if (!cuts.has(key))
-    cuts.set(key, subsetFont(readFileSync(join(FOLDER, file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES, dropTables: ['STAT'] }).then(bytes => bytes.toString('base64')))
+    cuts.set(key, subsetFont(readFileSync(join(FOLDER, file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES, dropTables: ['STAT'] }).then(bytes => Buffer.from(bytes).toString('base64')))
   return cuts.get(key)!
 }

@@ -22,7 +22,7 @@ export interface About {
   article?: true
 }
 
-export const CARD = { name: 'card.png', width: 1200, height: 630 }
+export const CARD = { name: 'card.jpg', type: 'jpeg' as const, width: 1200, height: 630 }
 
 /** The page's ground in both schemes, for the browser's frame, which reads no style sheet. */
 export function grounds(): { light: string, dark: string } {

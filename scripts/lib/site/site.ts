@@ -5,18 +5,25 @@ import type { Deck } from '../deck.ts'
 import type { Site } from './address.ts'
 import type { Manifest } from './chunks.ts'
 import type { About } from './head.ts'
+import type { Still } from './slide-page.ts'
 import type { Taken } from './stills.ts'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES, loadLanguages } from '../../../locales/languages.ts'
 import { ensureBrowser, launchBrowser } from '../browser.ts'
 import { decks, describedAt } from '../deck.ts'
+import { exportPdfs } from '../export.ts'
 import { freePort } from '../port.ts'
 import { serveBuild } from '../serve.ts'
-import { slidePath } from './address.ts'
+import { pdfPath, slidePath } from './address.ts'
 import { cssOf, inSchemes, joinRules } from './capture.ts'
+import { drawCard, drawIcon, ICONS } from './card.ts'
 import { entryOf, neededBy } from './chunks.ts'
 import { inlineFaces } from './fonts.ts'
+import { manifest as manifestOf, robots, sitemap } from './for-machines.ts'
+import { CARD, grounds } from './head.ts'
+import { offlineWorker, WORKER } from './offline.ts'
+import { headersFile } from './policy.ts'
 import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from './slide-page.ts'
 import { shortClasses, slimDrawings } from './slim.ts'
 import { mergeSteps } from './steps.ts'
@@ -25,14 +32,14 @@ import { takeStills } from './stills.ts'
 const CANVAS = { width: 1280, height: 720 }
 
 /** What the making of one language's pages works with. */
-interface Making { folder: string, site: Site, deck: Deck, language: Language, manifest: Manifest }
+interface Making { folder: string, site: Site, deck: Deck, language: Language, manifest: Manifest, browser: Browser, prose: boolean }
 
 /**
  * Completes a site in which every language's build lies in its place.
  * @param folder the site's
  * @throws UserError when there is no browser, or a slide does not come
  */
-export async function makeSite(folder: string, site: Site): Promise<void> {
+export async function makeSite(folder: string, site: Site, { prose }: { prose: boolean }): Promise<void> {
   const [all, languages] = [decks(), await loadLanguages()]
   const browser = await launchBrowser(ensureBrowser())
   const served = await serveBuild(await freePort(), folder)
@@ -41,11 +48,14 @@ export async function makeSite(folder: string, site: Site): Promise<void> {
       const { path } = LANGUAGES[deck.lang]!
       const manifest = JSON.parse(readFileSync(join(folder, path, '.vite/manifest.json'), 'utf8')) as Manifest
       const language = languages.find(({ code }) => code === deck.lang)!
-      const making = { folder, site, deck, language, manifest }
+      const making = { folder, site, deck, language, manifest, browser, prose }
       const taken = await takeStills(browser, served.url + path, deck)
       await Promise.all(taken.map(one => writeSlide(making, one)))
       writeApp(making)
+      writeFileSync(join(folder, path, 'manifest.webmanifest'), manifestOf(deck, language, site))
     }))
+    for (const side of ICONS)
+      writeFileSync(join(folder, `icon-${side}.png`), await drawIcon(browser, side, grounds().light))
   }
   finally {
     await Promise.allSettled([browser.close(), served.close()])
@@ -53,6 +63,13 @@ export async function makeSite(folder: string, site: Site): Promise<void> {
   copyFileSync(join(import.meta.dirname, 'no-script.css'), join(folder, NO_SCRIPT))
   for (const { path } of Object.values(LANGUAGES))
     rmSync(join(folder, path, '.vite'), { recursive: true })
+  const map = sitemap(site, all[0]!.slides.length)
+  if (map)
+    writeFileSync(join(folder, 'sitemap.xml'), map)
+  writeFileSync(join(folder, 'robots.txt'), robots(site))
+  writeFileSync(join(folder, '_headers'), headersFile(site.base))
+  await exportPdfs(Object.keys(LANGUAGES).map(lang => ({ lang, format: 'pdf', dark: false, steps: false })), ({ lang }) => join(folder, pdfPath(lang)), folder)
+  writeFileSync(join(folder, WORKER), await offlineWorker(folder, site))
 }
 
 /** Writes a page at its place under the site's root. */
@@ -95,13 +112,16 @@ async function writeSlide(making: Making, { slide, first, last }: Taken): Promis
   const whole = slimDrawings(first === last ? first.html : mergeSteps(first.html, last.html), 's')
   const { html, rules } = shortClasses(whole, joinRules(first, last))
   const css = cssOf(inSchemes(rules), html + OWN_STYLES)
+  const still: Still = { html, css, faces: await inlineFaces(first.glyphs, INLINE) }
+  if (no === 1)
+    writeFileSync(join(making.folder, LANGUAGES[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, CANVAS))
   write(making, slidePath(deck.lang, no), slidePage({
     about: aboutSlide(making, no),
     no,
     total: deck.slides.length,
     name: slide.frontmatter.routeAlias ?? String(no),
     words: describedAt(slide, 99),
-    still: { html, css, faces: await inlineFaces(first.glyphs, INLINE) },
+    still,
     needed: neededBy(manifest, no),
     canvas: CANVAS,
   }, language, site))

@@ -41,6 +41,10 @@ export const NO_SCRIPT = 'assets/no-script.css'
 /** What the still asks for besides. */
 export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
 
+/** The slide's size, and its faces by their names in the page. */
+export const placeOf = (canvas: { width: number, height: number }): string =>
+  `.snapshot{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
+
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
  * the ground as soon as there is a body, and all of it a tenth of a second later.
@@ -58,7 +62,6 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
     ...others.map(([code, { name }]) => link(slidePath(code, no), name, ` hreflang="${code}" lang="${code}"`)),
   ]
   const ground = grounds()
-  const faces = `.snapshot{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -70,7 +73,7 @@ ${headHtml(about, site)}
 <body>
 <svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
 ${still.css}
-${faces}${OWN_STYLES}</style></svg>
+${placeOf(canvas)}${OWN_STYLES}</style></svg>
 <script>${FACES}</script>
 <div id="app"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${still.html}</div>
