@@ -1,4 +1,4 @@
-/** The deck in a folder of a host, as a project page has it. It takes a build of its own. */
+/** The deck in a folder of a host, as a project page has it, and with its notes, as for the stage. It takes a build of its own. */
 import type { Server } from 'node:http'
 import type { Served } from '../../scripts/lib/serve.ts'
 import { execFile } from 'node:child_process'
@@ -13,7 +13,7 @@ import { freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
 import { serveBuild } from '../../scripts/lib/serve.ts'
 import { expect, test as watched } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectShown, named, open, slideOf, slideOn, talkIn } from './talk'
+import { arrive, CLAIMS, clicksOf, expectNotes, expectShown, named, open, slideOf, slideOn, talkIn, TALKS } from './talk'
 
 const BASE = '/talk/'
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
@@ -26,7 +26,7 @@ const test = watched.extend<object, { site: Served & { out: string }, plain: str
     const folder = mkdtempSync(join(tmpdir(), 'deck-base-'))
     try {
       const out = join(folder, 'site')
-      await promisify(execFile)('npm', ['run', 'build', '--', '--base', BASE, '--out', out], { cwd: ROOT, shell: process.platform === 'win32' })
+      await promisify(execFile)('npm', ['run', 'build', '--', '--base', BASE, '--out', out, '--notes'], { cwd: ROOT, shell: process.platform === 'win32' })
       const site = await serveBuild(await freePort(), out)
       await use({ ...site, out })
       await site.close()
@@ -34,7 +34,7 @@ const test = watched.extend<object, { site: Served & { out: string }, plain: str
     finally {
       rmSync(folder, { recursive: true, force: true })
     }
-  }, { scope: 'worker', timeout: 90_000 }],
+  }, { scope: 'worker', timeout: 180_000 }],
   plain: [async ({ site }, use) => {
     const server = plainHost(site.out)
     const port = await freePort()
@@ -85,6 +85,29 @@ test('the switch stays under it too', async ({ page }) => {
   await expect(page).toHaveURL('presenter/6?clicks=2')
   await expectShown(page, EN.slides[5]!)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+for (const { lang, path, slides } of TALKS) {
+  test(`presenter view in ${lang} shows the notes of every slide`, async ({ page }) => {
+    await open(page, slides[0]!, 0, `${path}presenter/`)
+    for (const slide of slides) {
+      await arrive(page, slide, 0, `${path}presenter/`)
+      await expectNotes(page, slide)
+      await page.keyboard.press('ArrowDown')
+    }
+  })
+}
+
+test('the mark in the notes moves with the clicks', async ({ page }) => {
+  const claim = CLAIMS[0]!
+  await open(page, claim, 0, 'presenter/')
+  const active = page.locator('.slidev-note-click-mark-active')
+  await expect(page.locator('.slidev-note-click-mark'), 'a mark a click').toHaveCount(clicksOf(claim))
+  await expect(active, 'no mark before the first click').toHaveCount(0)
+  for (let click = 1; click <= clicksOf(claim); click++) {
+    await page.keyboard.press('ArrowRight')
+    await expect(active, `mark ${click} after click ${click}`).toHaveAttribute('data-clicks', String(click))
+  }
 })
 
 test.describe('a host that knows files only', () => {

@@ -1,12 +1,7 @@
 /** What a browser is told of the other languages: an offer on the cover, links for search engines. */
 import type { Page } from 'playwright/test'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { decks } from '../../scripts/lib/deck.ts'
-import { DIST } from '../../scripts/lib/project.ts'
-import { readBase } from '../../scripts/lib/serve.ts'
 import { expect, test } from './fixture'
-import { arrive, expectShown, open, SLIDES, talkIn, TALKS } from './talk'
+import { arrive, expectShown, open, SLIDES, talkIn } from './talk'
 
 test.describe('a browser that asks for French', () => {
   test.use({ locale: 'fr-FR' })
@@ -42,14 +37,4 @@ test.describe('a browser that asks for French', () => {
 test('a browser that asks for English is offered nothing', async ({ page }) => {
   await open(page, SLIDES[0]!)
   await expect(page.locator('.language-offer')).toHaveCount(0)
-})
-
-test('each start page names all languages to search engines', () => {
-  const { site } = decks()[0]!.headmatter as { site?: string }
-  const root = (site ?? readBase()).replace(/\/?$/, '/')
-  for (const { path } of TALKS) {
-    const head = readFileSync(join(DIST, path, 'index.html'), 'utf8')
-    const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map(([, lang, href]) => [lang, href])
-    expect(links, `in ${path}index.html`).toEqual([...TALKS.map(({ lang, path }) => [lang, root + path]), ['x-default', root]])
-  }
 })

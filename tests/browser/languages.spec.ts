@@ -4,7 +4,7 @@ import type { Talk } from './talk'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { expect, test } from './fixture'
 import { painted, promised } from './scenes'
-import { arrive, expectNotes, expectShown, figureOn, named, open, slideOn, talkIn } from './talk'
+import { arrive, expectShown, figureOn, named, open, slideOn, talkIn } from './talk'
 
 const [EN, FR] = [talkIn('en'), talkIn('fr')]
 const PRESENTER = 'presenter/'
@@ -16,8 +16,6 @@ async function expectPlace(page: Page, { lang, path, slides }: Talk, view: strin
   await expectShown(page, slide)
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
   await expect.poll(() => painted(figureOn(page, slide)), { message: `${named(slide)} should paint its second step` }).toEqual(promised(slide, 2, lang))
-  if (view)
-    await expectNotes(page, slide)
 }
 
 /** The other language in the bar of controls, which in audience view wakes under the pointer. */

@@ -1,7 +1,7 @@
-/** What surrounds the slides: presenter view and notes, dark scheme, links between slides, prefetching. */
+/** What surrounds the slides: presenter view, dark scheme, links between slides, prefetching. */
 import type { Slide } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectNotes, expectShown, named, open, settle, slideOf, slideOn, SLIDES, TALKS } from './talk'
+import { arrive, CLAIMS, clicksOf, expectShown, named, open, settle, slideOf, slideOn, SLIDES, TALKS } from './talk'
 
 const PRESENTER = 'presenter/'
 
@@ -27,29 +27,6 @@ test('presenter view and audience view follow each other', async ({ page: audien
   await audience.keyboard.press('ArrowUp')
   await arrive(presenter, claim, 0, PRESENTER)
   await expectShown(presenter, claim)
-})
-
-for (const { lang, path, slides } of TALKS) {
-  test(`presenter view in ${lang} shows the notes of every slide`, async ({ page }) => {
-    await open(page, slides[0]!, 0, path + PRESENTER)
-    for (const slide of slides) {
-      await arrive(page, slide, 0, path + PRESENTER)
-      await expectNotes(page, slide)
-      await page.keyboard.press('ArrowDown')
-    }
-  })
-}
-
-test('the mark in the notes moves with the clicks', async ({ page }) => {
-  const claim = CLAIMS[0]!
-  await open(page, claim, 0, PRESENTER)
-  const active = page.locator('.slidev-note-click-mark-active')
-  await expect(page.locator('.slidev-note-click-mark'), 'a mark a click').toHaveCount(clicksOf(claim))
-  await expect(active, 'no mark before the first click').toHaveCount(0)
-  for (let click = 1; click <= clicksOf(claim); click++) {
-    await page.keyboard.press('ArrowRight')
-    await expect(active, `mark ${click} after click ${click}`).toHaveAttribute('data-clicks', String(click))
-  }
 })
 
 test('the dark scheme is switched by a key, paper and ink with it', async ({ page }) => {

@@ -144,7 +144,8 @@ describe('the policy', () => {
   it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s', (search, live) => {
     const classes = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
-    new Function('document', 'location', 'localStorage', 'matchMedia', EARLY)({ documentElement: { classList: { add: (...names: string[]) => names.forEach(name => classes.add(name)) } } }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
+    const early = new Function('document', 'location', 'localStorage', 'matchMedia', EARLY) as (...globals: unknown[]) => void
+    early({ documentElement: { classList: { add: (...names: string[]) => names.forEach(name => classes.add(name)) } } }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
     expect([...classes].sort()).toEqual(['dark', 'js', ...live ? ['live'] : []].sort())
   })
 })

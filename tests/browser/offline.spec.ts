@@ -1,0 +1,80 @@
+/** After one visit the whole site is there without a network, and a new version waits until nobody shows the old one. */
+import type { Served } from '../../scripts/lib/serve.ts'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../../scripts/lib/port.ts'
+import { DIST } from '../../scripts/lib/project.ts'
+import { serveBuild } from '../../scripts/lib/serve.ts'
+import { pdfPath } from '../../scripts/lib/site/address.ts'
+import { expect, test as watched } from './fixture'
+import { CLAIMS, expectShown, named, SLIDES, TALKS } from './talk'
+
+/** To fetch all of the site takes a while on a busy machine. */
+const KEPT = { timeout: 60_000 }
+
+/** A copy of the site that a test may change and take off the net. */
+const test = watched.extend<{ site: Served & { folder: string }, visited: void }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
+  site: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'deck-offline-'))
+    cpSync(DIST, folder, { recursive: true })
+    const site = await serveBuild(await freePort(), folder)
+    await use({ ...site, folder })
+    await site.close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+  baseURL: ({ site }, use) => use(site.url),
+  /** One visit, until the worker has all. */
+  visited: async ({ page }, use) => {
+    await page.goto('')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await use()
+  },
+})
+test.use({ serviceWorkers: 'allow' })
+test.setTimeout(120_000)
+
+test('every slide in every language, the article and the PDFs', async ({ page, visited, site }) => {
+  void visited
+  await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller), KEPT).toBe(true)
+  await site.close()
+  for (const { lang, path, slides } of TALKS) {
+    for (const slide of slides) {
+      await page.goto(`${path}${slide.no}/`)
+      await expectShown(page, slide)
+    }
+    await page.goto(`${path}read/`)
+    await expect(page.locator('h1')).toHaveText(slides[0]!.headline)
+    const pdf = await page.evaluate(async (url) => {
+      const answer = await fetch(url)
+      return { type: answer.headers.get('content-type'), start: new TextDecoder().decode((await answer.arrayBuffer()).slice(0, 5)) }
+    }, site.base + pdfPath(lang))
+    expect(pdf, `the PDF in ${lang}`).toEqual({ type: 'application/pdf', start: '%PDF-' })
+  }
+  await page.goto(`${CLAIMS[0]!.frontmatter.routeAlias}?clicks=1`)
+  await expectShown(page, CLAIMS[0]!)
+  await page.goto('presenter/3')
+  await expectShown(page, SLIDES[2]!)
+})
+
+test('an open talk goes on with its own files when a new version comes, and the next visit has the new one', async ({ page, visited, site, context }) => {
+  void visited
+  await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller), KEPT).toBe(true)
+  // A new version: other names for the files that the open talk has not fetched yet.
+  const worker = join(site.folder, 'sw.js')
+  writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// new`)
+  const index = join(site.folder, 'index.html')
+  writeFileSync(index, readFileSync(index, 'utf8').replace('<title>', '<title>New: '))
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then(registration => registration!.update()).then(() => undefined))
+  await page.waitForTimeout(1000)
+  rmSync(join(site.folder, 'assets'), { recursive: true })
+  for (const slide of SLIDES.slice(1)) {
+    await page.keyboard.press('ArrowDown')
+    await expectShown(page, slide)
+  }
+  expect(page.url(), `still on ${named(SLIDES.at(-1)!)}`).toContain(SLIDES.at(-1)!.frontmatter.routeAlias ?? '')
+  const other = await context.newPage()
+  const answer = await other.goto('')
+  expect(await answer!.text()).toContain('<title>New: ')
+})

@@ -1,0 +1,107 @@
+/** The page of a slide before its app is there, and without JavaScript: it shows the slide, leads on, and nothing is seen to change. */
+import type { Browser, Page } from 'playwright/test'
+import { expect, test } from './fixture'
+import { CLAIMS, clicksOf, expectShown, named, slideOf, SLIDES, talkIn, TALKS } from './talk'
+
+const still = (page: Page) => page.locator('#snapshot')
+const at = ({ no }: { no: number }, path = '') => `${path}${no === 1 ? '' : `${no}/`}`
+
+/** A page on which the app never comes. */
+async function withoutApp(page: Page, address: string): Promise<void> {
+  // Held back, not refused, which would be missed in the console.
+  await page.route('**/*.js', () => {})
+  await page.goto(address, { waitUntil: 'commit' })
+  await expect(still(page)).toHaveCount(1)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+test.describe('before the app', () => {
+  for (const slide of [SLIDES[0]!, CLAIMS[0]!, slideOf('explore')]) {
+    test(`${named(slide)} stands where the app puts it, in the same faces`, async ({ page }) => {
+      const boxes = () => page.evaluate(() => [...document.querySelectorAll('.snapshot h1, #slideshow h1')].filter(h1 => h1.checkVisibility()).slice(-1).map((h1) => {
+        const { x, y, width, height } = h1.getBoundingClientRect()
+        return [x, y, width, height].map(Math.round)
+      })[0])
+      await withoutApp(page, at(slide))
+      expect(await page.evaluate(() => [...document.fonts].filter(({ family, status }) => family.includes(' now') && status !== 'loaded').map(({ family, weight }) => `${family} ${weight}`)), 'faces in the page that are not loaded').toEqual([])
+      const before = await boxes()
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.goto(at(slide))
+      await expect(still(page)).toHaveCount(0)
+      await expectShown(page, slide)
+      expect(await boxes(), 'the headline').toEqual(before)
+    })
+  }
+
+  test('wears the scheme that was chosen here before, and else the system\'s', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await withoutApp(page, '')
+    const ground = () => still(page).evaluate(element => getComputedStyle(element).backgroundColor)
+    const dark = await ground()
+    await page.evaluate(() => localStorage.setItem('slidev-color-schema', 'light'))
+    await page.reload({ waitUntil: 'commit' })
+    await expect(page.locator('html')).toHaveClass(/light/)
+    expect(await ground()).not.toBe(dark)
+  })
+
+  test('shows no still where the address asks for a later click', async ({ page }) => {
+    await withoutApp(page, `${at(CLAIMS[0]!)}?clicks=2`)
+    await expect(still(page)).toBeHidden()
+  })
+})
+
+for (const { lang, path, slides } of TALKS) {
+  test(`in ${lang} the app takes over every still and moves nothing`, async ({ page }) => {
+    for (const slide of slides) {
+      await page.goto(at(slide, path))
+      await expect(still(page), named(slide)).toHaveCount(0)
+      await expectShown(page, slide)
+      const shift = await page.evaluate(() => new Promise<number>((done) => {
+        let sum = 0
+        new PerformanceObserver(list => list.getEntries().forEach(entry => sum += (entry as PerformanceEntry & { value: number }).value)).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => done(sum), 100)
+      }))
+      expect(shift, `layout shift of ${named(slide)}`).toBeLessThan(0.01)
+    }
+  })
+}
+
+test('who comes by a slide\'s name comes to its page, with what the address asks for', async ({ page }) => {
+  const claim = CLAIMS[0]!
+  await page.goto(`${claim.frontmatter.routeAlias}/?clicks=1`)
+  await expect(page).toHaveURL(new RegExp(`/${claim.no}/\\?clicks=1$`))
+  await expectShown(page, claim)
+})
+
+test.describe('without JavaScript', () => {
+  const open = async (browser: Browser, baseURL: string) => browser.newPage({ javaScriptEnabled: false, baseURL, viewport: { width: 1280, height: 720 } })
+
+  test('every slide shows its last step, and its bar leads through the talk and its languages', async ({ browser, baseURL }) => {
+    const page = await open(browser, baseURL!)
+    await page.goto('')
+    for (const slide of SLIDES) {
+      await expect(page.locator('h1:visible'), named(slide)).toHaveText([slide.headline])
+      if (slide.layout === 'claim')
+        await expect(page.locator('.snapshot ul li p:visible').filter({ hasText: /\d/ }).first(), `evidence of ${named(slide)}`).toBeVisible()
+      if (clicksOf(slide))
+        await expect(page.locator('.at-first').first()).toBeHidden()
+      if (slide !== SLIDES.at(-1))
+        await page.getByRole('link', { name: 'Next slide' }).click()
+    }
+    await page.getByRole('link', { name: 'Previous slide' }).click()
+    await expect(page).toHaveURL(`${SLIDES.length - 1}/`)
+    await page.locator('.snapshot-bar [hreflang="fr"]').click()
+    await expect(page).toHaveURL(`fr/${SLIDES.length - 1}/`)
+    await expect(page.locator('h1:visible')).toHaveText([talkIn('fr').slides.at(-2)!.headline])
+    await page.getByRole('link', { name: 'Lire l’article' }).click()
+    await expect(page).toHaveURL(/\/fr\/read\/#/)
+    await page.close()
+  })
+
+  test('a slide\'s name leads to its page', async ({ browser, baseURL }) => {
+    const page = await open(browser, baseURL!)
+    await page.goto(`${CLAIMS[1]!.frontmatter.routeAlias}/`)
+    await expect(page).toHaveURL(`${CLAIMS[1]!.no}/`)
+    await page.close()
+  })
+})
