@@ -13,20 +13,17 @@ export const ICONS = [192, 512]
 /** Phones cut icons to shapes of their own; what is inside this part of the side is always left. */
 const SAFE = 0.6
 
-/**
- * The card: the cover as it stands in light, filling the card's width; what is a little too high goes at the
- * bottom, where the cover has nothing.
- */
+/** The card: the whole cover as it stands in light, as high as the card, without the links that nobody could press. */
 export async function drawCard(browser: Browser, { html, css, faces }: Still, deck: Deck, canvas: { width: number, height: number }): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: { width: CARD.width, height: CARD.height }, colorScheme: 'light' })
   try {
     await page.setContent(`<!DOCTYPE html><html lang="${deck.lang}" class="js light"><style>${faces}${css}${placeOf(canvas)}${OWN_STYLES}
-.snapshot-slide{--slidev-slide-scale:${CARD.width / canvas.width};top:0;transform:translate(-50%,0) scale(var(--slidev-slide-scale))}</style>
+.snapshot-slide{--slidev-slide-scale:${CARD.height / canvas.height};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}nav{display:none!important}</style>
 <div class="snapshot"><div class="snapshot-slide">${html}</div></div>`)
     await page.evaluate(async () => {
       await Promise.all([...document.fonts].map(face => face.load()))
     })
-    return await page.screenshot({ type: CARD.type, quality: 72 })
+    return await page.screenshot({ type: CARD.type, quality: 60 })
   }
   finally {
     await page.close()

@@ -75,13 +75,12 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
 }
 
 /** The same for pages that search engines and previews pass over. */
-export function shortHead({ title, description }: About, site: Site): string {
+export function shortHead({ title }: About, site: Site): string {
   return [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${escape(title)}</title>`,
-    `<meta name="description" content="${escape(description)}">`,
     `<meta name="robots" content="noindex">`,
     `<link rel="icon" href="${linkTo(site, 'favicon.svg')}" type="image/svg+xml">`,
   ].join('\n')

@@ -25,7 +25,7 @@ import { CARD, grounds } from './head.ts'
 import { offlineWorker, WORKER } from './offline.ts'
 import { headersFile } from './policy.ts'
 import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from './slide-page.ts'
-import { shortClasses, slimDrawings } from './slim.ts'
+import { classesForAttributes, shortClasses, slimDrawings } from './slim.ts'
 import { mergeSteps } from './steps.ts'
 import { takeStills } from './stills.ts'
 
@@ -110,7 +110,8 @@ async function writeSlide(making: Making, { slide, first, last }: Taken): Promis
   const { site, deck, language, manifest } = making
   const { no } = slide
   const whole = slimDrawings(first === last ? first.html : mergeSteps(first.html, last.html), 's')
-  const { html, rules } = shortClasses(whole, joinRules(first, last))
+  const said = classesForAttributes(whole, joinRules(first, last))
+  const { html, rules } = shortClasses(said.html, said.rules)
   const css = cssOf(inSchemes(rules), html + OWN_STYLES)
   const still: Still = { html, css, faces: await inlineFaces(first.glyphs, INLINE) }
   if (no === 1)

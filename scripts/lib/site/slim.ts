@@ -25,6 +25,23 @@ export function slimDrawings(html: string, scope: string): string {
   })
 }
 
+/** Widths of lines and sizes of letters as classes: a drawing says one of a few on each of hundreds of marks. */
+export function classesForAttributes(html: string, rules: Rule[]): { html: string, rules: Rule[] } {
+  const made = new Map<string, string>()
+  const named = (declaration: string) => {
+    made.set(declaration, made.get(declaration) ?? `said-${made.size}`)
+    return made.get(declaration)!
+  }
+  const shorter = html.replace(/<(?:use|path|text)\b[^>]*>/g, (tag) => {
+    // Filled marks are told apart by whether they have a width.
+    const width = /mark-(?:stroke|casing)/.test(tag) ? / stroke-width="([\d.]+)"/.exec(tag) : null
+    const size = / style="font-size: ?([\d.]+px);?"/.exec(tag)
+    const name = width ? named(`stroke-width:${width[1]}px`) : size ? named(`font-size:${size[1]}`) : undefined
+    return name ? tag.replace((width ?? size)![0], '').replace(/ class="/, ` class="${name} `) : tag
+  })
+  return { html: shorter, rules: [...rules, ...[...made].map(([declarations, name]): Rule => ({ place: Infinity, conditions: [], selector: `.${name}.${name}`, declarations }))] }
+}
+
 /** Names that others than the still's own rules go by. */
 const KNOWN = new Set([FIRST, LAST, 'dark', 'light', 'js', 'print'])
 
