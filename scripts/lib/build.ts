@@ -79,7 +79,7 @@ export function staleness(root = ROOT, dist = DIST): string | undefined {
   const sources = readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory() ? !NO_SOURCES.has(entry.name) && !entry.name.startsWith('.') : SOURCE_FILE.test(entry.name) || decks.includes(entry.name))
   for (const { name: source } of [...sources, { name: 'scripts/lib/site' }]) {
-    const newer = [join(root, source), ...walk(join(root, source), true)].find(path => (changed(path) ?? 0) > built)
+    const newer = [join(root, source), ...walk(join(root, source), true)].find(path => !path.startsWith(join(root, 'scripts/lib/site/check')) && (changed(path) ?? 0) > built)
     if (newer)
       return `dist/ is older than ${relative(root, newer)}`
   }

@@ -12,7 +12,8 @@ export const test = base.extend<{ watch: void }>({
     const { host } = new URL(baseURL!)
     const trouble: string[] = []
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()))
+      // Playwright says so of its own doing (serviceWorkers in playwright.config.ts).
+      if (['error', 'warning'].includes(message.type()) && !message.text().endsWith('blocked by Playwright'))
         trouble.push(`${message.type()} in the console of ${message.page()?.url()}: ${message.text()}`)
     })
     context.on('weberror', error => trouble.push(`a script broke on ${error.page()?.url()}: ${error.error().message}`))

@@ -37,6 +37,7 @@ export const figureOn = (page: Page, slide: Slide): Locator => slideOn(page, sli
 export async function open(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
   await page.goto(view + address(slide, click))
   await expectShown(page, slide)
+  await expect(page.locator('#snapshot'), 'the still makes way').toHaveCount(0)
 }
 
 /** The slide is there, and no other. */
@@ -46,10 +47,11 @@ export async function expectShown(page: Page, slide: Slide, slow?: { timeout: nu
 
 /** Waits until the page has gone to a slide's click, in that view. */
 export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
-  const end = `/${view}${address(slide)}`
-  const there = ({ pathname, searchParams }: URL) => pathname.endsWith(end) && (searchParams.get('clicks') ?? '0') === String(click)
+  // A page that was asked for by a slide's name has sent on to its number.
+  const ends = [address(slide), String(slide.no)].map(name => `/${view}${name}`)
+  const there = ({ pathname, searchParams }: URL) => ends.some(end => pathname.replace(/\/$/, '').endsWith(end)) && (searchParams.get('clicks') ?? '0') === String(click)
   await page.waitForURL(there, { waitUntil: 'commit', timeout: 15_000 }).catch(() => {
-    throw new Error(`the page should be at ${end}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
+    throw new Error(`the page should be at ${ends[0]}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
   })
 }
 

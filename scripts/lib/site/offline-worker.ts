@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 /**
  * The site's service worker. Files come from what it keeps, pages from the network as long as there is one, so
  * that nobody sees an old talk online. A new version waits, whole, until no window shows the old one: an open
@@ -8,7 +7,8 @@ import type { PrecacheEntry } from 'workbox-precaching'
 import { addRoute, cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
-declare const self: ServiceWorkerGlobalScope
+/** What we use of a worker's own: its types and a page's cannot stand beside each other. */
+declare const self: { clients: { claim: () => Promise<void> }, addEventListener: (type: 'activate', listener: (event: { waitUntil: (work: Promise<void>) => void }) => void) => void }
 /** Filled in by offline.ts: all that is kept, and the page of the app for each language's root, the deepest first. */
 declare const KEPT: PrecacheEntry[]
 declare const APPS: { root: string, page: string }[]

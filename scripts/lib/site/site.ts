@@ -86,7 +86,7 @@ function aboutSlide({ deck, language }: Making, no: number): About {
   return {
     lang: deck.lang,
     title: no === 1 ? title! : `${slide.headline} · ${title}`,
-    description: no === 1 || !words ? info! : shortened(words),
+    description: no === 1 ? info! : words ? shortened(words) : `${slide.headline}. ${info}`,
     talk: title!,
     author: author!,
     paths: Object.fromEntries(Object.keys(LANGUAGES).map(code => [code, slidePath(code, no)])),
@@ -141,4 +141,7 @@ function writeApp(making: Making): void {
   }
   write(making, `${path}presenter/`, app(1))
   write(making, `${path}overview/`, app(1))
+  // A host that knows no other page for an address serves this one.
+  if (!path)
+    writeFileSync(join(making.folder, '404.html'), app(1))
 }

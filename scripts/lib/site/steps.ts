@@ -57,11 +57,23 @@ function shellOf(node: Tree.ChildNode): string | undefined {
 
 /** The node with a class more; text has nothing to carry it, and is white space between elements here. */
 function marked(node: Tree.ChildNode, name: string): Tree.ChildNode[] {
-  if (!isElement(node))
+  // What a drawing says to listeners it says of its last step, and once: its frame names one description.
+  if (!isElement(node) || (node.tagName === 'desc' && name === FIRST))
     return []
+  if (node.tagName === 'desc')
+    return [node]
   const own = node.attrs.find(attr => attr.name === 'class')
   const attrs = own ? node.attrs.map(attr => attr === own ? { ...attr, value: `${attr.value} ${name}` } : attr) : [...node.attrs, { name: 'class', value: name }]
-  return [{ ...node, attrs }]
+  return [name === LAST ? renamed({ ...node, attrs }) : { ...node, attrs }]
+}
+
+/** The element with other ids than those of the first step, in it too. */
+function renamed(node: Tree.Element): Tree.Element {
+  return {
+    ...node,
+    attrs: node.attrs.map(attr => ['id', 'for'].includes(attr.name) ? { ...attr, value: `${attr.value}-last` } : attr),
+    childNodes: node.childNodes.map(child => isElement(child) ? renamed(child) : child),
+  }
 }
 
 function serializeWhole(node: Tree.Element): string {

@@ -1,0 +1,19 @@
+/** What the site may weigh, in bytes. A number that has to grow says here what for. */
+
+/** All JavaScript that the first slide waits for, gzipped: app, framework and the chunks it is drawn by. */
+export const FIRST_SCRIPT = 110_000
+
+/** The HTML of a slide page, gzipped: its still with rules and the letters it is set in; it should come in few round trips. */
+export const SLIDE_HTML = 30_000
+
+/** A slide page with all scripts and styles it asks for, gzipped; on the slowest of mobile lines that is some seconds. */
+export const SLIDE_WHOLE = 200_000
+
+/** The HTML of the article, as it is: figures drawn in the text, no pictures. */
+export const ARTICLE_HTML = 200_000
+
+/** Everything but the PDFs, as it is: what a service worker may have to keep, and a host to carry. */
+export const SITE = 3_000_000
+
+/** The service worker, as it is: browsers fetch it anew at every visit. */
+export const WORKER = 30_000
