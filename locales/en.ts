@@ -49,6 +49,8 @@ export default {
     try: 'Try it on the slide',
     /** Of a figure, to bring its slide. */
     slide: 'Slide {no}',
+    /** Of a figure: what it shows, said in words. */
+    words: 'The figure in words',
     /** What the picture of a shared link shows. */
     card: 'Title of the talk over a braid of three strands that parts into a hub of squares and a network of circles',
   },

@@ -42,6 +42,7 @@ export default {
     parting: 'Divergences',
     try: 'À essayer sur la diapositive',
     slide: 'Diapositive {no}',
+    words: 'La figure en mots',
     card: 'Titre de la présentation au-dessus d’une tresse de trois brins qui se sépare en un moyeu de carrés et un réseau de cercles',
   },
   dates: {

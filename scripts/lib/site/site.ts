@@ -8,14 +8,16 @@ import type { About } from './head.ts'
 import type { Still } from './slide-page.ts'
 import type { Taken } from './stills.ts'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { LANGUAGES, loadLanguages } from '../../../locales/languages.ts'
 import { ensureBrowser, launchBrowser } from '../browser.ts'
 import { decks, describedAt } from '../deck.ts'
 import { exportPdfs } from '../export.ts'
+import { walk } from '../files.ts'
 import { freePort } from '../port.ts'
 import { serveBuild } from '../serve.ts'
-import { pdfPath, slidePath } from './address.ts'
+import { pdfPath, readPath, slidePath } from './address.ts'
+import { articlePage } from './article.ts'
 import { cssOf, inSchemes, joinRules } from './capture.ts'
 import { drawCard, drawIcon, ICONS } from './card.ts'
 import { entryOf, neededBy } from './chunks.ts'
@@ -37,6 +39,7 @@ interface Making { folder: string, site: Site, deck: Deck, language: Language, m
 /**
  * Completes a site in which every language's build lies in its place.
  * @param folder the site's
+ * @param prose whether the article has what is spoken
  * @throws UserError when there is no browser, or a slide does not come
  */
 export async function makeSite(folder: string, site: Site, { prose }: { prose: boolean }): Promise<void> {
@@ -51,6 +54,7 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
       const making = { folder, site, deck, language, manifest, browser, prose }
       const taken = await takeStills(browser, served.url + path, deck)
       await Promise.all(taken.map(one => writeSlide(making, one)))
+      write(making, readPath(deck.lang), articlePage({ ...making, taken, files: filesOf(folder) }))
       writeApp(making)
       writeFileSync(join(folder, path, 'manifest.webmanifest'), manifestOf(deck, language, site))
     }))
@@ -71,6 +75,9 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   await exportPdfs(Object.keys(LANGUAGES).map(lang => ({ lang, format: 'pdf', dark: false, steps: false })), ({ lang }) => join(folder, pdfPath(lang)), folder)
   writeFileSync(join(folder, WORKER), await offlineWorker(folder, site))
 }
+
+/** The site's files as addresses under its root. */
+const filesOf = (folder: string): string[] => walk(folder).map(file => relative(folder, file).split(sep).join('/'))
 
 /** Writes a page at its place under the site's root. */
 function write({ folder }: Making, path: string, html: string): void {

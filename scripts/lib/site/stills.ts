@@ -2,12 +2,14 @@
 import type { Browser, Page } from 'playwright'
 import type { Deck, Slide } from '../deck.ts'
 import type { Capture } from './capture.ts'
+import type { Box } from './extent.ts'
 import { tap } from '../browser.ts'
 import { UserError } from '../fail.ts'
 import { capture } from './capture.ts'
+import { extentOf } from './extent.ts'
 
-/** A slide at both ends of its clicks; the same capture where it has none. */
-export interface Taken { slide: Slide, first: Capture, last: Capture }
+/** A slide at both ends of its clicks; the same capture where it has none. `box` is where its drawing lies at the last. */
+export interface Taken { slide: Slide, first: Capture, last: Capture, box: Box }
 
 /** How long a slide may take to come. */
 const PATIENCE = 30_000
@@ -28,7 +30,8 @@ export async function takeStills(browser: Browser, url: string, deck: Deck): Pro
       const clicks = slide.frontmatter.clicks ?? 0
       for (let click = 1; click <= clicks; click++)
         await arrive(page, slide, click, 'ArrowRight')
-      taken.push({ slide, first, last: clicks ? await take(page, slide, clicks) : first })
+      const last = clicks ? await take(page, slide, clicks) : first
+      taken.push({ slide, first, last, box: await extentOf(page, selectorOf(slide)) })
       if (trouble)
         throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${trouble}`)
       await tap(page.keyboard, 'ArrowDown')

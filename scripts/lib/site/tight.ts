@@ -1,0 +1,105 @@
+/**
+ * A drawing for the page that holds all of them, in fewer and shorter elements. On a slide every mark is an
+ * element so that it can move; what stands still may be one path, and looks the same.
+ */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { fewerCurves } from './threads.ts'
+
+type Attributes = Record<string, string>
+
+/** Makes a drawing smaller in place. Its own words go: the page says them beside it, under the name of `said`. */
+export function tighten(svg: Tree.Element, said?: string): void {
+  const marks: Tree.Element[] = []
+  for (const child of svg.childNodes) {
+    if (!('tagName' in child) || child.tagName === 'desc')
+      continue
+    const mark = child.tagName === 'text' ? shortText(child) : asPath(child)
+    const earlier = soleTone(mark) && joinable(marks, mark)
+    if (earlier)
+      addPiece(earlier, attributesOf(mark).d!)
+    else
+      marks.push(mark)
+  }
+  svg.childNodes = marks
+  svg.attrs = svg.attrs.flatMap(attr => attr.name === 'aria-describedby' ? said ? [{ ...attr, value: said }] : [] : [attr])
+}
+
+/** Threads with fewer curves, and squares and discs as the ends of lines hardly longer than nothing, which take two numbers each. */
+function asPath(mark: Tree.Element): Tree.Element {
+  const given = attributesOf(mark)
+  delete given['data-name']
+  const { x, y, width, height, cx, cy, r, d, class: names = '', ...rest } = given
+  if (d)
+    return element('path', { class: names, ...rest, d: fewerCurves(d) }, mark)
+  const dot = (side: number, cap: string, [a, b]: number[]) => element('path', {
+    'class': names.replace(/\bmark-fill\b/, 'mark-stroke'),
+    ...rest,
+    'stroke-width': rounded(side),
+    'stroke-linecap': cap,
+    // Long enough not to be rounded away.
+    'd': `M${rounded(a)},${rounded(b)}h.2`,
+  }, mark)
+  if (mark.tagName === 'rect' && width === height && isPlain(given))
+    return dot(Number(width), 'square', [Number(x) + Number(width) / 2, Number(y) + Number(height) / 2])
+  if (mark.tagName === 'circle' && isPlain(given))
+    return dot(2 * Number(r), 'round', [Number(cx), Number(cy)])
+  return element(mark.tagName, given, mark)
+}
+
+/** Words without places that follow from others. */
+function shortText(text: Tree.Element): Tree.Element {
+  const { x, y, style, 'text-anchor': anchor, ...rest } = attributesOf(text)
+  const size = /^font-size: ([\d.]+)px;?$/.exec(style ?? '')?.[1]
+  const lines = text.childNodes.filter((child): child is Tree.Element => 'tagName' in child)
+  const at: Attributes = { ...rest, x: rounded(x), y: rounded(y), ...anchor && anchor !== 'start' ? { 'text-anchor': anchor } : {}, ...size ? { 'font-size': size } : style ? { style } : {} }
+  const children = lines.length === 1
+    ? lines[0]!.childNodes
+    : lines.map((line, i) => element('tspan', { x: rounded(attributesOf(line).x), ...i ? { dy: attributesOf(line).dy! } : {} }, line))
+  return { ...element('text', at, text), childNodes: children }
+}
+
+const rounded = (value: string | number = 0) => String(Math.round(Number(value) * 10) / 10)
+
+/** What is filled and has neither outline nor casing. */
+const isPlain = (attributes: Attributes) => /\bmark-fill\b/.test(attributes.class ?? '') && !attributes['stroke-width']
+
+/** The tone of lines and of what is filled plainly: they paint in it and nothing else, so that among their like the order does not matter. */
+function soleTone(mark: Tree.Element): string | undefined {
+  const attributes = attributesOf(mark)
+  return isLine(mark) || isPlain(attributes) ? /\btone-\w+/.exec(attributes.class!)?.[0] : undefined
+}
+
+const isLine = (mark: Tree.Element) => /\bmark-stroke\b/.test(attributesOf(mark).class ?? '')
+
+/** An earlier mark painted in the same way, with nothing of another tone since. */
+function joinable(marks: Tree.Element[], mark: Tree.Element): Tree.Element | undefined {
+  for (const earlier of marks.toReversed()) {
+    if (soleTone(earlier) !== soleTone(mark))
+      return undefined
+    if (mannerOf(earlier) === mannerOf(mark))
+      return earlier
+  }
+  return undefined
+}
+
+/** Everything about a line but its place. Areas do not join: they may turn either way, and leave holes where they overlap. */
+function mannerOf(mark: Tree.Element): string {
+  const { d, class: names = '', ...rest } = attributesOf(mark)
+  return JSON.stringify([names.split(/\s+/).sort(), Object.entries(rest).sort(), isLine(mark) ? '' : d])
+}
+
+function attributesOf({ attrs }: Tree.Element): Attributes {
+  return Object.fromEntries(attrs.map(({ name, value }) => [name, value]))
+}
+
+/** Adds to a path's data what it does not have: marks that have gathered lie on top of each other. */
+function addPiece(path: Tree.Element, piece: string): void {
+  const data = path.attrs.find(({ name }) => name === 'd')!
+  if (!data.value.split(/(?=M)/).includes(piece))
+    data.value += piece
+}
+
+/** An element like another, in its place in the tree. */
+function element(tagName: string, attributes: Attributes, like: Tree.Element): Tree.Element {
+  return { ...like, tagName, nodeName: tagName, attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })) }
+}
