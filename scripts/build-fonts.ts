@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
+import { FEATURES } from './lib/site/fonts.ts'
 
 const FONTS = join(import.meta.dirname, '../styles/fonts')
 /** The licences travel with the site. */
@@ -45,7 +46,7 @@ try {
   for (const cut of CUTS) {
     const folder = join(work, 'node_modules', cut.npm.replace(/@[\d.]+$/, ''))
     const ttf = readFileSync(join(folder, cut.path))
-    writeFileSync(join(FONTS, `${cut.file}.woff2`), await subsetFont(ttf, cut.text, { targetFormat: 'woff2', preserveNameIds: [0, 13, 14] }))
+    writeFileSync(join(FONTS, `${cut.file}.woff2`), await subsetFont(ttf, cut.text, { targetFormat: 'woff2', preserveNameIds: [0, 13, 14], keepFeatures: FEATURES }))
     if (cut.licence)
       writeFileSync(join(LICENCES, `OFL-${cut.licence}.txt`), readFileSync(join(folder, 'LICENSE_FONT')))
     if (cut.key) {

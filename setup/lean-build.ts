@@ -70,6 +70,11 @@ export const recomputeAllPoppers = () => {}`,
     by: 'export { default } from "@slidev/client/assets/logo.svg"',
   },
   {
+    what: 'pages that need Slidev\'s own server: the choice of a view for a remote, and the editor of notes',
+    of: /^\.\.\/pages\/(?:entry|notes-edit)\.vue$/,
+    by: 'export { default } from "@slidev/client/pages/404.vue"',
+  },
+  {
     what: 'a YAML parser, around the one function that reads ranges of slides',
     of: /^@slidev\/parser\/core$/,
     by: 'export { parseRangeString } from "@slidev/parser/utils"',

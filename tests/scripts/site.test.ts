@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { UserError } from '../../scripts/lib/fail.ts'
 import { parseSite, slidePath } from '../../scripts/lib/site/address.ts'
-import { cssOf, inSchemes, joinRules } from '../../scripts/lib/site/capture.ts'
+import { cssOf, joinRules, ofSystem } from '../../scripts/lib/site/capture.ts'
 import { entryOf, neededBy } from '../../scripts/lib/site/chunks.ts'
 import { facesIn, inlineFaces, inRange } from '../../scripts/lib/site/fonts.ts'
 import { robots, sitemap } from '../../scripts/lib/site/for-machines.ts'
@@ -60,7 +60,7 @@ describe('a still\'s styles', () => {
     expect(cssOf([rule(1, ':root', '--used: 1px; --through: var(--used); --unused: var(--never);'), rule(2, 'a', 'top: var(--through); transition: top 1s;')]))
       .toBe(':root{--used:1px;--through:var(--used)}\na{top:var(--through)}'))
   it('answer to the system\'s scheme where no script has chosen one', () =>
-    expect(cssOf(inSchemes([rule(1, 'html.dark', 'color: red;')]))).toBe('html.dark{color:red}\n@media (prefers-color-scheme:dark){html:not(.light,.dark){color:red}}'))
+    expect(cssOf(ofSystem([rule(1, 'html.dark', 'color: red;'), rule(2, 'a', 'top: 1px;')]))).toBe('@media (prefers-color-scheme:dark){html:not(.light,.dark){color:red}}'))
   it('name classes shortly, but those that others go by', () => {
     const short = shortClasses('<i class="mark gone at-last"></i>', [rule(1, 'html.dark .mark', 'top: 1px;')])
     expect(short.html).toBe('<i class="_1 at-last"></i>')
@@ -160,7 +160,7 @@ describe('what is kept for offline', () => {
       writeFileSync(join(folder, path), path)
     }
     const kept = keptFiles(folder, { base: '/talk/' })
-    expect(kept.map(({ url }) => url)).toEqual(['/talk/assets/index-AbCd_123.js', '/talk/assets/no-script.css', '/talk/deck.en.pdf', '/talk/fr/3/', '/talk/'])
-    expect(kept.filter(({ revision }) => revision === null).map(({ url }) => url)).toEqual(['/talk/assets/index-AbCd_123.js'])
+    expect(kept.map(entry => typeof entry === 'string' ? entry : entry.url)).toEqual(['/talk/assets/index-AbCd_123.js', '/talk/assets/no-script.css', '/talk/deck.en.pdf', '/talk/fr/3/', '/talk/'])
+    expect(kept.filter(entry => typeof entry === 'string')).toEqual(['/talk/assets/index-AbCd_123.js'])
   })
 })

@@ -87,14 +87,13 @@ export function cssOf(rules: Rule[], html = ''): string {
   return [...new Set(texts)].map(text => text.replace(/\s+/g, ' ').replace(/\s*([{};,])\s*/g, '$1').replace(/: /g, ':')).join('\n')
 }
 
-/** The rules and, for those without JavaScript, what they say of the dark scheme as an answer to the system's own. */
-export function inSchemes(rules: Rule[]): Rule[] {
-  return rules.flatMap((rule) => {
-    if (!/\.dark\b/.test(rule.selector))
-      return [rule]
-    const selector = rule.selector.replace(/(?:html)?\.dark\b/g, 'html:not(.light,.dark)')
-    return [rule, { ...rule, conditions: ['@media (prefers-color-scheme: dark)', ...rule.conditions], selector }]
-  })
+/** What the rules say of the dark scheme, as an answer to the system's own, for pages on which no script chooses one. */
+export function ofSystem(rules: Rule[]): Rule[] {
+  return rules.filter(({ selector }) => /\.dark\b/.test(selector)).map(rule => ({
+    ...rule,
+    conditions: ['@media (prefers-color-scheme: dark)', ...rule.conditions],
+    selector: rule.selector.replace(/(?:html)?\.dark\b/g, 'html:not(.light,.dark)'),
+  }))
 }
 
 /** The rules of several captures of one page, in the page's order. */

@@ -23,7 +23,7 @@ export async function drawCard(browser: Browser, { html, css, faces }: Still, de
     await page.evaluate(async () => {
       await Promise.all([...document.fonts].map(face => face.load()))
     })
-    return await page.screenshot({ type: CARD.type, quality: 60 })
+    return await page.screenshot({ type: CARD.type, quality: 42 })
   }
   finally {
     await page.close()

@@ -9,7 +9,7 @@ interface Face { family: string, weight: number, style: string, file: string, ra
 
 const FOLDER = join(ROOT, 'styles')
 /** What a browser does without being asked; styles/ ask for no other. */
-const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig']
+export const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig']
 const cuts = new Map<string, Promise<string>>()
 
 /** The faces that styles/fonts.css declares, in its order. */

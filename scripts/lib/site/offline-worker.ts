@@ -10,7 +10,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 /** What we use of a worker's own: its types and a page's cannot stand beside each other. */
 declare const self: { clients: { claim: () => Promise<void> }, addEventListener: (type: 'activate', listener: (event: { waitUntil: (work: Promise<void>) => void }) => void) => void }
 /** Filled in by offline.ts: all that is kept, and the page of the app for each language's root, the deepest first. */
-declare const KEPT: PrecacheEntry[]
+declare const KEPT: (string | PrecacheEntry)[]
 declare const APPS: { root: string, page: string }[]
 
 /** A network that takes longer than this, in ms, counts as none. */

@@ -7,7 +7,7 @@ import type { Manifest } from './chunks.ts'
 import type { About } from './head.ts'
 import type { Still } from './slide-page.ts'
 import type { Taken } from './stills.ts'
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { LANGUAGES, loadLanguages } from '../../../locales/languages.ts'
 import { ensureBrowser, launchBrowser } from '../browser.ts'
@@ -18,7 +18,7 @@ import { freePort } from '../port.ts'
 import { serveBuild } from '../serve.ts'
 import { pdfPath, readPath, slidePath } from './address.ts'
 import { articlePage } from './article.ts'
-import { cssOf, inSchemes, joinRules } from './capture.ts'
+import { cssOf, joinRules, ofSystem } from './capture.ts'
 import { drawCard, drawIcon, ICONS } from './card.ts'
 import { entryOf, neededBy } from './chunks.ts'
 import { inlineFaces } from './fonts.ts'
@@ -30,6 +30,7 @@ import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from '.
 import { classesForAttributes, shortClasses, slimDrawings } from './slim.ts'
 import { mergeSteps } from './steps.ts'
 import { takeStills } from './stills.ts'
+import { tightenStill } from './tight.ts'
 
 const CANVAS = { width: 1280, height: 720 }
 
@@ -54,6 +55,8 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
       const making = { folder, site, deck, language, manifest, browser, prose }
       const taken = await takeStills(browser, served.url + path, deck)
       await Promise.all(taken.map(one => writeSlide(making, one)))
+      if (!path)
+        writeFileSync(join(folder, NO_SCRIPT), noScriptStyles(taken))
       write(making, readPath(deck.lang), articlePage({ ...making, taken, files: filesOf(folder) }))
       writeApp(making)
       writeFileSync(join(folder, path, 'manifest.webmanifest'), manifestOf(deck, language, site))
@@ -64,7 +67,6 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   finally {
     await Promise.allSettled([browser.close(), served.close()])
   }
-  copyFileSync(join(import.meta.dirname, 'no-script.css'), join(folder, NO_SCRIPT))
   for (const { path } of Object.values(LANGUAGES))
     rmSync(join(folder, path, '.vite'), { recursive: true })
   const map = sitemap(site, all[0]!.slides.length)
@@ -74,6 +76,13 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   writeFileSync(join(folder, '_headers'), headersFile(site.base))
   await exportPdfs(Object.keys(LANGUAGES).map(lang => ({ lang, format: 'pdf', dark: false, steps: false })), ({ lang }) => join(folder, pdfPath(lang)), folder)
   writeFileSync(join(folder, WORKER), await offlineWorker(folder, site))
+}
+
+/** The styles that only pages without JavaScript load: the bar under a still, and the system's scheme. */
+function noScriptStyles(taken: Taken[]): string {
+  const rules = joinRules(...taken.map(({ last }) => last))
+  const own = readFileSync(join(import.meta.dirname, 'no-script.css'), 'utf8')
+  return `${own}\n${cssOf(ofSystem(rules), cssOf(rules))}\n`
 }
 
 /** The site's files as addresses under its root. */
@@ -116,10 +125,10 @@ export function shortened(text: string, limit = 200): string {
 async function writeSlide(making: Making, { slide, first, last }: Taken): Promise<void> {
   const { site, deck, language, manifest } = making
   const { no } = slide
-  const whole = slimDrawings(first === last ? first.html : mergeSteps(first.html, last.html), 's')
+  const whole = slimDrawings(tightenStill(first === last ? first.html : mergeSteps(first.html, last.html)), 's')
   const said = classesForAttributes(whole, joinRules(first, last))
   const { html, rules } = shortClasses(said.html, said.rules)
-  const css = cssOf(inSchemes(rules), html + OWN_STYLES)
+  const css = cssOf(rules, html + OWN_STYLES)
   const still: Still = { html, css, faces: await inlineFaces(first.glyphs, INLINE) }
   if (no === 1)
     writeFileSync(join(making.folder, LANGUAGES[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, CANVAS))

@@ -87,9 +87,9 @@ ${appHtml(needed, site)}
 /** The app, after all else: what has come by then is painted while its files are on their way. */
 function appHtml({ entry, scripts, styles }: Needed, site: Site): string {
   return [
-    ...styles.map(file => `<link rel="stylesheet" crossorigin href="${linkTo(site, file)}">`),
-    `<script type="module" crossorigin src="${linkTo(site, entry)}"></script>`,
-    ...scripts.map(file => `<link rel="modulepreload" crossorigin href="${linkTo(site, file)}">`),
+    ...styles.map(file => `<link rel="stylesheet" href="${linkTo(site, file)}">`),
+    `<script type="module" src="${linkTo(site, entry)}"></script>`,
+    ...scripts.map(file => `<link rel="modulepreload" href="${linkTo(site, file)}">`),
   ].join('\n')
 }
 
@@ -100,9 +100,9 @@ export function appPage(about: About, needed: Needed, site: Site): string {
 <head>
 ${shortHead(about, site)}
 <script>${EARLY}</script>
-${needed.styles.map(file => `<link rel="stylesheet" crossorigin href="${linkTo(site, file)}">`).join('\n')}
-<script type="module" crossorigin src="${linkTo(site, needed.entry)}"></script>
-${needed.scripts.map(file => `<link rel="modulepreload" crossorigin href="${linkTo(site, file)}">`).join('\n')}
+${needed.styles.map(file => `<link rel="stylesheet" href="${linkTo(site, file)}">`).join('\n')}
+<script type="module" src="${linkTo(site, needed.entry)}"></script>
+${needed.scripts.map(file => `<link rel="modulepreload" href="${linkTo(site, file)}">`).join('\n')}
 </head>
 <body>
 <div id="app"></div>

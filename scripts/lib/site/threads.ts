@@ -5,8 +5,8 @@
 
 type Point = [number, number]
 
-/** How far a thread may stray, in pixels of the canvas: less than a quarter of the thinnest line. */
-const TOLERANCE = 0.25
+/** How far a thread may stray, in pixels of the canvas: less than a third of the thinnest line. */
+const TOLERANCE = 0.4
 /** Points that a curve of the scene is read at. */
 const SAMPLES = 6
 /** A bend that is a corner, by the cosine of its angle. */

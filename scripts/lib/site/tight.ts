@@ -1,27 +1,48 @@
 /**
- * A drawing for the page that holds all of them, in fewer and shorter elements. On a slide every mark is an
+ * A drawing in fewer and shorter elements. On a slide every mark is an
  * element so that it can move; what stands still may be one path, and looks the same.
  */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parseFragment, serialize } from 'parse5'
 import { fewerCurves } from './threads.ts'
 
 type Attributes = Record<string, string>
 
-/** Makes a drawing smaller in place. Its own words go: the page says them beside it, under the name of `said`. */
+/** Makes a drawing of the article smaller in place. Its own words go: the page says them beside it, under the name of `said`. */
 export function tighten(svg: Tree.Element, said?: string): void {
+  svg.childNodes = fewer(svg.childNodes.filter(child => 'tagName' in child && child.tagName !== 'desc'), shortText)
+  svg.attrs = svg.attrs.flatMap(attr => attr.name === 'aria-describedby' ? said ? [{ ...attr, value: said }] : [] : [attr])
+}
+
+/** The same for all drawings of a still, which keep their words as they are. */
+export function tightenStill(html: string): string {
+  const still = parseFragment(html)
+  const visit = (node: Tree.ParentNode) => node.childNodes.forEach((child) => {
+    if (!('tagName' in child))
+      return
+    if (child.tagName === 'svg')
+      child.childNodes = fewer(child.childNodes, text => text)
+    else
+      visit(child)
+  })
+  visit(still)
+  return serialize(still)
+}
+
+/** The marks of a drawing, those that may be one in one. */
+function fewer(children: Tree.ChildNode[], ofText: (text: Tree.Element) => Tree.Element): Tree.ChildNode[] {
   const marks: Tree.Element[] = []
-  for (const child of svg.childNodes) {
-    if (!('tagName' in child) || child.tagName === 'desc')
+  for (const child of children) {
+    if (!('tagName' in child))
       continue
-    const mark = child.tagName === 'text' ? shortText(child) : asPath(child)
+    const mark = child.tagName === 'text' ? ofText(child) : asPath(child)
     const earlier = soleTone(mark) && joinable(marks, mark)
     if (earlier)
       addPiece(earlier, attributesOf(mark).d!)
     else
       marks.push(mark)
   }
-  svg.childNodes = marks
-  svg.attrs = svg.attrs.flatMap(attr => attr.name === 'aria-describedby' ? said ? [{ ...attr, value: said }] : [] : [attr])
+  return marks
 }
 
 /** Threads with fewer curves, and squares and discs as the ends of lines hardly longer than nothing, which take two numbers each. */
