@@ -16,7 +16,7 @@ declare const APPS: { root: string, page: string }[]
 /** A network that takes longer than this, in ms, counts as none. */
 const PATIENCE = 4000
 
-precache(KEPT)
+precache(KEPT.map(entry => typeof entry === 'string' ? { url: entry, revision: null } : entry))
 cleanupOutdatedCaches()
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 
