@@ -80,6 +80,23 @@ test('the switch leads to the same click of the same slide, and back', async ({ 
   }
 })
 
+test('slides are drawn on and recorded here, not in a build; while drawing the key l chooses the line', async ({ page }) => {
+  await visit(page, FR, `${PRESENTER}6`)
+  await page.getByRole('button').filter({ has: page.locator('[class~="i-carbon:pen"]') }).click()
+  const sheet = page.locator('svg.touch-none').first()
+  await expect(sheet, 'the sheet that is drawn on').toBeVisible(SLOW)
+  const box = (await sheet.boundingBox())!
+  await page.mouse.move(box.x + 80, box.y + 120)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 180, box.y + 160, { steps: 5 })
+  await page.mouse.up()
+  await expect(sheet.locator('path'), 'a stroke of the pen').toHaveCount(1)
+  await page.keyboard.press('l')
+  await page.waitForTimeout(500) // long enough for the page of another language to be asked for
+  await expect(page, 'the language stays').toHaveURL(`fr/${PRESENTER}6`)
+  await expect(page.locator('[class*="i-carbon:video"], [class*="i-carbon:radio-button"], [class*="i-carbon:user-avatar"]').first(), 'what records').toBeAttached()
+})
+
 test('the decks do not drive each other, and each presenter its own audience', async ({ page: french, context }) => {
   const [english, audience] = [await context.newPage(), await context.newPage()]
   await visit(english, EN, '3?clicks=1')
