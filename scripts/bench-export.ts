@@ -108,7 +108,7 @@ function makeCopy(folder: string, size: number): string {
   writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   const list = join(copy, 'locales/languages.ts')
   writeFileSync(list, readFileSync(list, 'utf8').replace(/^ {2}(?!en)\w\w: \{.*\n/gm, ''))
-  const build = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: copy, encoding: 'utf8' })
+  const build = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--app'], { cwd: copy, encoding: 'utf8' })
   if (build.status !== 0)
     throw new UserError(`${size} generated slides could not be built: ${build.stderr.trim()}`)
   return copy

@@ -97,13 +97,21 @@ export default class {
   {
     what: 'a manager of the page\'s head, of which Slidev and we set the title and the root\'s attributes',
     of: /^@unhead\/vue(?:\/client)?$/,
-    by: `import { toValue, watchEffect } from 'vue'
+    by: `import { onScopeDispose, shallowReactive, toValue, watchEffect } from 'vue'
+const entries = shallowReactive([]) // the last that says something wins, as long as who says it is there
+watchEffect(() => {
+  const said = entries.map(({ title, htmlAttrs }) => ({ title: toValue(title), attributes: Object.entries(toValue(htmlAttrs) ?? {}) }))
+  const title = said.findLast(({ title }) => title !== undefined)?.title
+  if (title !== undefined)
+    document.title = title
+  for (const [name, value] of said.flatMap(({ attributes }) => attributes))
+    document.documentElement.setAttribute(name, toValue(value))
+})
 export const createHead = () => ({ install() {} })
-export const useHead = ({ title, htmlAttrs }) => watchEffect(() => {
-  document.title = toValue(title)
-  for (const [name, value] of Object.entries(htmlAttrs ?? {}))
-    document.documentElement.setAttribute(name, value)
-})`,
+export const useHead = (entry) => {
+  entries.push(entry)
+  onScopeDispose(() => entries.splice(entries.indexOf(entry), 1))
+}`,
   },
   {
     what: 'styles of formulas (Slidev takes two `$clicks` in a line for one), of alerts and of code that moves',

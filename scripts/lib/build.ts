@@ -17,15 +17,15 @@ export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
 const NO_SOURCES = new Set(['checks', 'dist', 'docs', 'exports', 'findings', 'node_modules', 'scripts', 'shots', 'test-results', 'tests', 'types'])
 const SOURCE_FILE = /^(?:package-lock\.json|index\.html|(?:vite|uno)\.config\.ts|.*\.vue)$/
 
-/** `notes` puts what is spoken into the site's scripts, for presenter view and for all the world to read; `prose` into its article. */
-export interface BuildOptions { site: Site, notes?: boolean, prose?: boolean }
+/** `notes` puts what is spoken into the site's scripts, for presenter view and for all the world to read; `prose` into its article. `app` makes the app alone. */
+export interface BuildOptions { site: Site, notes?: boolean, prose?: boolean, app?: boolean }
 export interface Built { files: number, bytes: number, seconds: number }
 
 /**
  * Builds every language of the talk into `out`.
  * @throws UserError when a figure cannot be looked up, `out` cannot be written or is something else than a build, or Slidev fails
  */
-export async function buildSite({ site, notes = false, prose = true }: BuildOptions, out = DIST): Promise<Built> {
+export async function buildSite({ site, notes = false, prose = true, app = false }: BuildOptions, out = DIST): Promise<Built> {
   const started = new Date()
   // The schema of the data takes a quarter of a second to load, which an export of a ready build need not wait for.
   const { assertEvidence } = await import('./evidence.ts')
@@ -42,8 +42,10 @@ export async function buildSite({ site, notes = false, prose = true }: BuildOpti
     if (failed)
       throw failed.reason
     joinBuilds(parts, fresh, site.base)
-    const { makeSite } = await import('./site/site.ts')
-    await makeSite(fresh, site, { prose })
+    if (!app) {
+      const { makeSite } = await import('./site/site.ts')
+      await makeSite(fresh, site, { prose })
+    }
     // What changes while we build is newer than the build: it carries the time of its start.
     utimesSync(join(fresh, 'index.html'), started, started)
     if (existsSync(out))

@@ -56,5 +56,6 @@ function nearestPage(path: string, dist: string): string {
   if (extname(path) || existsSync(join(dist, folder, 'index.html')))
     return extname(path) ? path : folder.replace(/^\//, '')
   const [deck] = Object.values(LANGUAGES).map(({ path }) => path).filter(own => folder.startsWith(own)).sort((a, b) => b.length - a.length)
-  return `${deck}${APP_PAGE}`
+  // A build of the app alone has its start for everything.
+  return existsSync(join(dist, deck!, APP_PAGE)) ? `${deck}${APP_PAGE}` : deck!
 }

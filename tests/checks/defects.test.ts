@@ -48,6 +48,8 @@ describe('a deck with defects', () => {
     copy.keepLanguage('en')
     copy.write('locales/en.ts', readFileSync(join(ROOT, 'locales/en.ts'), 'utf8').replace(/^ {2}(figures|sources): \{\n[\s\S]*?^ {2}\}/gm, '  $1: {}'))
     copy.write('checks/exceptions.ts', `import type { Exception } from './types.ts'\n\nexport const EXCEPTIONS: Exception[] = [{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }]\n`)
+    // Slides that break or lose their clicks have no pages.
+    await copy.run('build', '--app')
     ran = await copy.run('check-deck', '--json')
     expect(ran.stdout, ran.stderr).not.toBe('')
     findings = (JSON.parse(ran.stdout) as { findings: Report[] }).findings
