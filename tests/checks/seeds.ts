@@ -9,6 +9,8 @@ export interface Seed {
   slide: string
   /** What the rule must find there, each the beginning of a finding's `what`. */
   finds: string[]
+  /** Rules that see the same defect in their own way. */
+  also?: string[]
   layout?: string
   /** More lines of the frontmatter, and no minutes if they are left out. */
   frontmatter?: string[]
@@ -112,6 +114,7 @@ export const SEEDS: Record<RuleId, Seed> = {
       `<p ${at(56, 320, 'background: #777; color: #888')}>Grey on a ground of its own</p>`,
     ),
     finds: ['Pale ink on any paper', 'Made pale by its opacity', 'Grey on a ground of its own'],
+    also: ['axe'],
   },
   'mark-contrast': {
     slide: slide(svg('<line x1="0" y1="60" x2="200" y2="60" stroke="var(--ink)" stroke-width="3" opacity="0.15" /><rect x="0" y="80" width="60" height="30" fill="var(--rule)" />')),
