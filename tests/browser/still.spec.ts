@@ -38,6 +38,7 @@ test.describe('before the app', () => {
     await withoutApp(page, '')
     const ground = () => still(page).evaluate(element => getComputedStyle(element).backgroundColor)
     const dark = await ground()
+    expect(await page.evaluate(() => [document.documentElement, document.body].map(element => getComputedStyle(element).backgroundColor)), 'nothing else is painted before the slide').toEqual([dark, 'rgba(0, 0, 0, 0)'])
     await page.evaluate(() => localStorage.setItem('slidev-color-schema', 'light'))
     await page.reload({ waitUntil: 'commit' })
     await expect(page.locator('html')).toHaveClass(/light/)

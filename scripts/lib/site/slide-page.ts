@@ -71,12 +71,12 @@ ${headHtml(about, site)}
 <style>html{background:${ground.light}}html.dark{background:${ground.dark}}</style>
 </head>
 <body>
-<svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
+<div id="app"></div>
+<div id="snapshot" class="snapshot"><svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
 ${still.css}
 ${placeOf(canvas)}${OWN_STYLES}</style></svg>
 <script>${FACES}</script>
-<div id="app"></div>
-<div id="snapshot" class="snapshot"><div class="snapshot-slide">${still.html}</div>
+<div class="snapshot-slide">${still.html}</div>
 ${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
 ${appHtml(needed, site)}
 </body>
