@@ -1,5 +1,5 @@
 import type { Point } from './marks'
-import { curveThrough, spread } from './geometry'
+import { curveThrough, knotAt, spread } from './geometry'
 
 /** A path by arc length: a point and the unit normal there. */
 export interface Spine { length: number, point: (s: number) => Point, normal: (s: number) => Point }
@@ -54,11 +54,13 @@ export function braid(spine: Spine, options: BraidOptions): BraidPiece[] {
       const [from, to] = [ends[i - 1]!, ends[i]!]
       if (to - from < 0.01)
         continue
-      const stops = spread(from, to, Math.max(2, Math.ceil((to - from) / sample)) + 1)
-      // The same stops whatever it is longer by: paths that differ in their ends alone are small when compressed.
+      const knot = (s: number) => knotAt(s => centre(strand, s), s, spine.length)
+      const knots = spread(from, to, Math.max(2, Math.ceil((to - from) / sample)) + 1).map(knot)
+      // The same knots whatever it is longer by: paths that differ in their ends alone are small when compressed.
       const longer = (by: number) => {
-        const ends = [Math.max(0, from - by), ...stops, Math.min(spine.length, to + by)]
-        return curveThrough(s => centre(strand, s), [...new Set(ends)], spine.length)
+        const before = Math.max(0, from - by)
+        const after = Math.min(spine.length, to + by)
+        return curveThrough([...before < from ? [knot(before)] : [], ...knots, ...after > to ? [knot(after)] : []])
       }
       pieces.push({ strand, from, to, over: depth((from + to) / 2) > 0, centre: longer(0), longer })
     }
@@ -82,13 +84,16 @@ function eased(s: number, length: number, ease: number): number {
 function crossings(depth: (s: number) => number, length: number): number[] {
   const found: number[] = []
   const step = 2
+  let before = Math.sign(depth(0))
   for (let a = 0; a < length; a += step) {
     let [low, high] = [a, Math.min(length, a + step)]
-    if (Math.sign(depth(low)) * Math.sign(depth(high)) >= 0)
+    const [start, end] = [before, Math.sign(depth(high))]
+    before = end
+    if (start * end >= 0)
       continue
     for (let i = 0; i < 20; i++) {
       const middle = (low + high) / 2
-      if (Math.sign(depth(low)) === Math.sign(depth(middle)))
+      if (start === Math.sign(depth(middle)))
         low = middle
       else high = middle
     }

@@ -25,26 +25,29 @@ export function sCurveAcross(from: Point, to: Point): string {
 
 export const line = (from: Point, to: Point) => `M${at(from)}L${at(to)}`
 
+/** A place on a path by arc length: its point, and the way the path goes there, per unit of length. */
+export interface Knot { s: number, point: Point, slope: Point }
+
+/** @param length of the whole path, beyond which there is no point */
+export function knotAt(path: (s: number) => Point, s: number, length: number): Knot {
+  const [low, high] = [Math.max(0, s - 0.5), Math.min(length, s + 0.5)]
+  const [a, b] = [path(low), path(high)]
+  return { s, point: path(s), slope: { x: (b.x - a.x) / (high - low), y: (b.y - a.y) / (high - low) } }
+}
+
 /**
- * A smooth curve through the points of a path at given lengths, with the path's own tangents, so
- * that two curves that share an end join without a kink. One decimal keeps long curves small.
+ * A smooth curve through places on a path, with the path's own tangents, so that two curves that
+ * share an end join without a kink. One decimal keeps long curves small.
  */
-export function curveThrough(point: (s: number) => Point, stops: number[], length: number): string {
+export function curveThrough(knots: Knot[]): string {
   const tenth = (value: number) => Math.round(value * 10) / 10
-  const pair = (p: Point) => `${tenth(p.x)},${tenth(p.y)}`
-  const tangent = (s: number): Point => {
-    const [low, high] = [Math.max(0, s - 0.5), Math.min(length, s + 0.5)]
-    const [a, b] = [point(low), point(high)]
-    return { x: (b.x - a.x) / (high - low), y: (b.y - a.y) / (high - low) }
-  }
-  return stops.map((s, i) => {
-    const p = point(s)
-    if (i === 0)
-      return `M${pair(p)}`
-    const from = stops[i - 1]!
-    const [q, reach] = [point(from), (s - from) / 3]
-    const [leave, arrive] = [tangent(from), tangent(s)]
-    return `C${pair({ x: q.x + leave.x * reach, y: q.y + leave.y * reach })} ${pair({ x: p.x - arrive.x * reach, y: p.y - arrive.y * reach })} ${pair(p)}`
+  const pair = (p: Point, slope = p, by = 0) => `${tenth(p.x + slope.x * by)},${tenth(p.y + slope.y * by)}`
+  return knots.map(({ s, point, slope }, i) => {
+    const from = knots[i - 1]
+    if (!from)
+      return `M${pair(point)}`
+    const reach = (s - from.s) / 3
+    return `C${pair(from.point, from.slope, reach)} ${pair(point, slope, -reach)} ${pair(point)}`
   }).join('')
 }
 

@@ -34,8 +34,9 @@ function scatter(): Node[] {
     let [best, room] = [{ x: 0, y: 0 }, -Infinity]
     for (let i = 0; i < CANDIDATES; i++) {
       const p = onCircle({ x: 0, y: 0 }, (NETWORK.r - r) * Math.sqrt(next()), 2 * Math.PI * next())
-      const free = Math.min(...nodes.map(node => distance(node, p) - node.r - r), 1e3)
-      if (free > room)
+      let free = 1e3
+      const roomier = nodes.every(node => (free = Math.min(free, distance(node, p) - node.r - r)) > room)
+      if (roomier && free > room)
         [best, room] = [p, free]
     }
     nodes.push({ ...best, r })
