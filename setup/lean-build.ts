@@ -124,12 +124,25 @@ export const useHead = (entry) => {
 const ID = '\0left-out-'
 const SLIDE = /\.md__slidev_\d+\.md$/
 
-/** Chunks that name no other are the same in every language, and there once (setup/shared-assets.ts): the framework, and our data. */
-function chunkOf(id: string): string | undefined {
-  if (/\/node_modules\/(?:@?vue|@vueuse|vue-router)\//.test(id))
-    return 'framework'
-  return /\/node_modules\/(d3-\w+)\//.exec(id)?.[1]?.replace('path', 'shape') ?? /\/([\w-]+)\.json$/.exec(id)?.[1]
-}
+/**
+ * Chunks that name no other, or none but their like, are the same in every language, and there once
+ * (setup/shared-assets.ts): the framework, libraries, our data, and the scenes. What others build on comes first,
+ * or the first of those would take it with it. Codes that phones read are for the last slide alone.
+ */
+const CHUNKS = [
+  /\/node_modules\/(?:@?vue|@vueuse|vue-router)\//,
+  /\/node_modules\/(d3-\w+|uqr)\//,
+  /\/(?:scenes\/core|data)\/([\w-]+)\.json$/,
+  /\/scenes\/(core)\/(?!qr)/,
+  /\/scenes\/(motif)\//,
+  /\/(?:scenes|data)\/([\w-]+)(?:\/[\w-]+)?\.ts$/,
+]
+
+/** Slidev would have the framework in five, each with a way to go before the next is asked for. */
+const groups = CHUNKS.map((of, i) => ({
+  priority: CHUNKS.length - i,
+  name: (id: string) => of.test(id) ? of.exec(id)![1]?.replace('d3-path', 'd3-shape') ?? 'framework' : undefined,
+}))
 
 export function leanBuild(): Plugin {
   let building = false
@@ -140,8 +153,7 @@ export function leanBuild(): Plugin {
       order: 'post', // over what Slidev says of chunks
       handler(_, { command }) {
         building = command === 'build'
-        // Slidev would have the framework in five, each with a way to go before the next is asked for.
-        return building ? { define: { __VUE_OPTIONS_API__: 'false' }, build: { rollupOptions: { output: { manualChunks: chunkOf } } } } : undefined
+        return building ? { define: { __VUE_OPTIONS_API__: 'false' }, build: { rollupOptions: { output: { codeSplitting: { groups } } } } } : undefined
       },
     },
     resolveId: {
