@@ -2,7 +2,7 @@
 import type { Model } from '../../scripts/lib/site/check/model.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { modelOf } from '../../scripts/lib/site/check/model.ts'
-import { EARLY, POLICY } from '../../scripts/lib/site/policy.ts'
+import { EARLY, policyFor } from '../../scripts/lib/site/policy.ts'
 
 export const COUNT = 2
 const codes = Object.keys(LANGUAGES)
@@ -17,7 +17,7 @@ function page({ base, url, lang, title, at, body }: Parts): string {
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor([EARLY])}">
 <title>${title}</title>
 <meta name="description" content="About ${title}">
 <link rel="icon" href="${base}favicon.svg" type="image/svg+xml">

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { ROOT, slidevVersion } from '../project.ts'
 import { linkTo, wholeAddress } from './address.ts'
-import { POLICY } from './policy.ts'
+import { policyFor } from './policy.ts'
 
 export interface About {
   lang: string
@@ -32,8 +32,11 @@ export function grounds(): { light: string, dark: string } {
 
 export const escape = (text: string): string => text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
 
-/** The head's first part, before scripts and styles. */
-export function headHtml({ lang, title, description, talk, author, paths, card, article }: About, site: Site): string {
+/**
+ * The head's first part, before scripts and styles.
+ * @param scripts what stands in the page
+ */
+export function headHtml({ lang, title, description, talk, author, paths, card, article }: About, site: Site, scripts: string[] = []): string {
   const own = wholeAddress(site, paths[lang]!)
   const image = wholeAddress(site, LANGUAGES[lang]!.path + CARD.name)
   const alternates = site.url ? [...Object.entries(paths), ['x-default', Object.values(paths)[0]!] as const] : []
@@ -41,7 +44,7 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
   return [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}">`,
     `<meta name="referrer" content="strict-origin-when-cross-origin">`,
     `<title>${escape(title)}</title>`,
     `<meta name="description" content="${escape(description)}">`,
@@ -75,11 +78,11 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
 }
 
 /** The same for pages that search engines and previews pass over. */
-export function shortHead({ title }: About, site: Site): string {
+export function shortHead({ title }: About, site: Site, scripts: string[]): string {
   return [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}">`,
     `<title>${escape(title)}</title>`,
     `<meta name="robots" content="noindex">`,
     `<link rel="icon" href="${linkTo(site, 'favicon.svg')}" type="image/svg+xml">`,

@@ -2,11 +2,17 @@
 import { createHash } from 'node:crypto'
 import { QUERY_KEYS } from '../../../explorable/settings.ts'
 
+const SCHEME = `s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light'`
+const CHOSEN = `let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}`
+
+/** Runs in the head of a page that shows the app alone: which scheme it wears (Slidev keeps the choice of this device). */
+export const WEAR = `(()=>{${CHOSEN}document.documentElement.classList.add('js',${SCHEME})})()`
+
 /**
- * Runs before the page is painted, in its head: which scheme it wears (Slidev keeps the choice of this device),
- * and whether the slide's still is what the address asks for; at a later click or on paper the app alone is.
+ * Runs in the head of a slide's page: which scheme it wears, and whether the slide's still is what the address
+ * asks for; at a later click or on paper the app alone is.
  */
-export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
+export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;${CHOSEN}c.add('js',${SCHEME});if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
 
 /** Asks for the faces that travel in the page before anything is laid out in them, which would be painted without and again. */
 export const FACES = 'document.fonts.forEach(face=>face.load())'
@@ -16,13 +22,16 @@ export const ONWARD = `location.replace(document.querySelector('link[rel=next]')
 
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
+/** All that stands in pages. */
+export const INLINE_SCRIPTS = [WEAR, EARLY, FACES, ONWARD]
+
 /**
- * The Content-Security-Policy. Nothing foreign, no script but the site's own files and the three above. Styles may
- * be inline: the still carries its own so that it waits for none, and Vue writes places into `style`.
+ * The Content-Security-Policy of a page with these scripts in it. Nothing foreign, no other script but the site's
+ * own files. Styles may be inline: the still carries its own so that it waits for none, and Vue writes places into `style`.
  */
-export const POLICY = [
+export const policyFor = (scripts: string[]): string => [
   `default-src 'none'`,
-  `script-src 'self' ${[EARLY, FACES, ONWARD].map(hash).join(' ')}`,
+  ['script-src', `'self'`, ...scripts.map(hash)].join(' '),
   `style-src 'self' 'unsafe-inline'`,
   `img-src 'self' data:`,
   `font-src 'self' data:`,
@@ -38,7 +47,7 @@ export const PERMISSIONS = 'camera=(), display-capture=(self), fullscreen=(self)
 
 /** Rules for hosts that read a `_headers` file (Netlify, Cloudflare Pages). What has a hash in its name never changes. */
 export function headersFile(base: string): string {
-  const headers = { 'Content-Security-Policy': POLICY, 'Permissions-Policy': PERMISSIONS, 'Referrer-Policy': 'strict-origin-when-cross-origin', 'X-Content-Type-Options': 'nosniff' }
+  const headers = { 'Content-Security-Policy': policyFor(INLINE_SCRIPTS), 'Permissions-Policy': PERMISSIONS, 'Referrer-Policy': 'strict-origin-when-cross-origin', 'X-Content-Type-Options': 'nosniff' }
   return [
     `${base}*`,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),

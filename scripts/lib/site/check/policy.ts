@@ -1,24 +1,24 @@
-/** Holds what pages let a browser run to the one policy, and the policy to what it must not allow. */
+/** Holds what pages let a browser run to the policy for the scripts they have, and that to what it must not allow. */
 import type { Finding, Model, Page } from './model.ts'
 import { createHash } from 'node:crypto'
-import { POLICY } from '../policy.ts'
+import { INLINE_SCRIPTS, policyFor } from '../policy.ts'
 import { attribute, inside } from './model.ts'
 
 /** What would let in any script. */
 const NEVER = [`'unsafe-inline'`, `'unsafe-eval'`, `'unsafe-hashes'`, '*', 'data:', 'https:', 'http:']
 
-/** @param wanted the policy of every page */
-export function policyFindings({ pages }: Model, wanted = POLICY): Finding[] {
-  return [...pages.values()].flatMap(page => troublesOf(page, wanted).map(text => ({ page: page.path, text })))
+export function policyFindings({ pages }: Model): Finding[] {
+  return [...pages.values()].flatMap(page => troublesOf(page).map(text => ({ page: page.path, text })))
 }
 
-function troublesOf({ elements }: Page, wanted: string): string[] {
+function troublesOf({ elements }: Page): string[] {
   const place = elements.findIndex(element => element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
   if (place < 0)
     return ['it has no Content-Security-Policy']
   const policy = attribute(elements[place]!, 'content') ?? ''
   const sources = sourcesOf(policy)
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
+  const wanted = policyFor(scripts.filter(runsInline).map(inside).filter(script => INLINE_SCRIPTS.includes(script)))
   const handlers = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => /^on[a-z]/.test(name)).map(({ name }) => name))
   return [
     ...policy === wanted ? [] : ['its Content-Security-Policy is not that of scripts/lib/site/policy.ts'],
