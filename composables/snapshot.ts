@@ -3,17 +3,18 @@
  * shows the same, in its own faces, so that nothing is seen to change.
  */
 
-/** Takes the still away once the app shows a slide. */
+/** Takes the still and its ground away once the app shows a slide. */
 export function leaveStill(): void {
   const still = document.getElementById('snapshot')
   if (!still)
     return
+  const leave = () => [still, document.getElementById('ground')].forEach(element => element?.remove())
   const observer = new MutationObserver(() => {
     if (!document.querySelector('#slideshow .slidev-layout'))
       return
     observer.disconnect()
     // Faces are asked for when the slide is laid out; then it is painted.
-    requestAnimationFrame(() => void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => still.remove()))))
+    requestAnimationFrame(() => void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(leave))))
   })
   observer.observe(document.getElementById('app')!, { childList: true, subtree: true })
 }

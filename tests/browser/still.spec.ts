@@ -45,6 +45,24 @@ test.describe('before the app', () => {
     expect(await ground()).not.toBe(dark)
   })
 
+  test('offers the article on a phone held upright, and the app leaves that as it is until one moves on', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const slide = CLAIMS[0]!
+    const offer = page.locator('.read-offer:visible')
+    await withoutApp(page, at(slide))
+    await expect(offer).toHaveAttribute('href', new RegExp(`/read/#${slide.frontmatter.routeAlias}$`))
+    const before = await offer.boundingBox()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.goto(at(slide))
+    await expectShown(page, slide)
+    await expect(still(page)).toHaveCount(0)
+    await expect(offer).toHaveCount(1)
+    expect(await offer.boundingBox()).toEqual(before)
+    await page.keyboard.press('ArrowDown')
+    await expect(offer).toHaveAttribute('href', new RegExp(`/read/#${CLAIMS[1]!.frontmatter.routeAlias}$`))
+    await expect(offer).toHaveCount(1)
+  })
+
   test('shows no still where the address asks for a later click', async ({ page }) => {
     await withoutApp(page, `${at(CLAIMS[0]!)}?clicks=2`)
     await expect(still(page)).toBeHidden()

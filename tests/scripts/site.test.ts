@@ -3,17 +3,19 @@ import type { Rule } from '../../scripts/lib/site/capture.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { loadLanguages } from '../../locales/languages.ts'
 import { UserError } from '../../scripts/lib/fail.ts'
 import { parseSite, slidePath } from '../../scripts/lib/site/address.ts'
-import { cssOf, joinRules, ofSystem } from '../../scripts/lib/site/capture.ts'
+import { cssOf, joinGlyphs, joinRules, ofSystem } from '../../scripts/lib/site/capture.ts'
 import { entryOf, neededBy } from '../../scripts/lib/site/chunks.ts'
 import { facesIn, inlineFaces, inRange } from '../../scripts/lib/site/fonts.ts'
 import { robots, sitemap } from '../../scripts/lib/site/for-machines.ts'
 import { headHtml } from '../../scripts/lib/site/head.ts'
 import { keptFiles } from '../../scripts/lib/site/offline.ts'
-import { EARLY, headersFile, POLICY } from '../../scripts/lib/site/policy.ts'
+import { EARLY, FACES, headersFile, INLINE_SCRIPTS, policyFor } from '../../scripts/lib/site/policy.ts'
 import { shortened } from '../../scripts/lib/site/site.ts'
+import { slidePage } from '../../scripts/lib/site/slide-page.ts'
 import { shortClasses, slimDrawings } from '../../scripts/lib/site/slim.ts'
 import { mergeSteps } from '../../scripts/lib/site/steps.ts'
 
@@ -80,6 +82,10 @@ describe('drawings', () => {
 })
 
 describe('faces in the page', () => {
+  it('hold the letters of all that is shown', () => {
+    const of = (glyphs: Record<string, string>) => ({ html: '', rules: [], glyphs })
+    expect(joinGlyphs(of({ 'A 400 normal': 'ab' }), of({ 'A 400 normal': 'bc', 'B 500 italic': 'x' }))).toEqual({ 'A 400 normal': 'abc', 'B 500 italic': 'x' })
+  })
   it('are those of styles/fonts.css', () => {
     expect(facesIn('@font-face { font-family: \'A B\'; font-weight: 500; font-style: italic; src: url(\'./fonts/a.woff2\') format(\'woff2\'); unicode-range: U+2009; }'))
       .toEqual([{ family: 'A B', weight: 500, style: 'italic', file: 'fonts/a.woff2', range: 'U+2009' }])
@@ -106,6 +112,39 @@ describe('what a slide waits for', () => {
     expect(neededBy(manifest, 1)).toEqual({ entry: 'e.js', scripts: ['f.js', 'p.js', 's.js', 'one.js'], styles: ['e.css', 'p.css'] }))
   it('is the app alone without a slide', () => expect(entryOf(manifest)).toEqual({ entry: 'e.js', scripts: ['f.js'], styles: ['e.css'] }))
   it('is told if it is not there', () => expect(() => neededBy(manifest, 2)).toThrow(/no \/@slidev\/slides\/2\/md/))
+})
+
+describe('the page of a slide', () => {
+  const about = { lang: 'en', title: 'T', description: 'D', talk: 'Talk', author: 'A', paths: { en: '3/', fr: 'fr/3/' }, card: 'C' }
+  const page = (words: string) => slidePage({
+    about,
+    no: 3,
+    total: 5,
+    name: 'S1',
+    words,
+    still: { html: '<main><svg aria-describedby="d"><desc id="d">A lab&apos;s &amp; more</desc></svg></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', faces: '' },
+    needed: { entry: 'e.js', scripts: ['f.js'], styles: ['a.css', 'b.css'] },
+    canvas: { width: 1280, height: 720 },
+  }, en, { base: '/' })
+  let en: Awaited<ReturnType<typeof loadLanguages>>[0]
+  beforeAll(async () => void (en = (await loadLanguages()).find(({ code }) => code === 'en')!))
+
+  it('has the words of its drawing once, where phones show them, under the name the drawing knows', () => {
+    const html = page('A lab\'s & more')
+    expect(html.match(/A lab/g)).toHaveLength(1)
+    expect(html).toContain('<p class="snapshot-words" id="d">')
+    expect(page('Others')).toContain('<desc id="d">')
+  })
+  it('asks for everything at once, and has the parser wait for styles last', () =>
+    expect(page('').split('\n').filter(line => /"\/\w\.(?:css|js)"/.test(line))).toEqual([
+      '<link rel="preload" as="style" href="/a.css">',
+      '<link rel="preload" as="style" href="/b.css">',
+      '<script type="module" src="/e.js"></script>',
+      '<link rel="modulepreload" href="/f.js">',
+      '<link rel="stylesheet" href="/a.css">',
+      '<link rel="stylesheet" href="/b.css">',
+    ]))
+  it('keeps the offer of the article when the still goes', () => expect(page('')).toMatch(/<\/nav><\/div>\n<a class="read-offer"/))
 })
 
 describe('what a page says of itself', () => {
@@ -136,11 +175,13 @@ describe('what a page says of itself', () => {
 
 describe('the policy', () => {
   it('lets no script run but the site\'s files and those it knows', () => {
-    const scripts = /script-src ([^;]+)/.exec(POLICY)![1]!
-    expect(scripts).toMatch(/^'self'(?: 'sha256-[\w+/=]+')+$/)
-    expect(POLICY).not.toMatch(/https?:|\*/)
+    const policy = policyFor([EARLY, FACES])
+    const scripts = /script-src ([^;]+)/.exec(policy)![1]!
+    expect(scripts).toMatch(/^'self'(?: 'sha256-[\w+/=]+'){2}$/)
+    expect(policyFor([])).toContain(`script-src 'self';`)
+    expect(policy).not.toMatch(/https?:|\*/)
   })
-  it('is what hosts are told too', () => expect(headersFile('/talk/')).toMatch(new RegExp(`^/talk/\\*\n  Content-Security-Policy: ${POLICY.replace(/[.*+?^$()[\]|]/g, '\\$&')}\n`)))
+  it('is what hosts are told too', () => expect(headersFile('/talk/')).toMatch(new RegExp(`^/talk/\\*\n  Content-Security-Policy: ${policyFor(INLINE_SCRIPTS).replace(/[.*+?^$()[\]|]/g, '\\$&')}\n`)))
   it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s', (search, live) => {
     const classes = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too

@@ -100,3 +100,11 @@ export function ofSystem(rules: Rule[]): Rule[] {
 export function joinRules(...captures: Capture[]): Rule[] {
   return captures.flatMap(({ rules }) => rules).sort((a, b) => a.place - b.place)
 }
+
+/** The letters of several captures, by their faces. */
+export function joinGlyphs(...captures: Capture[]): Glyphs {
+  const joined: Glyphs = {}
+  for (const [face, letters] of captures.flatMap(({ glyphs }) => Object.entries(glyphs)))
+    joined[face] = [...new Set((joined[face] ?? '') + letters)].sort().join('')
+  return joined
+}

@@ -10,6 +10,8 @@ interface Face { family: string, weight: number, style: string, file: string, ra
 const FOLDER = join(ROOT, 'styles')
 /** What a browser does without being asked; styles/ ask for no other. */
 export const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig']
+/** Of these, what touches letters that come in one piece. A page has no accents on their own. */
+const FEATURES_OF_A_PAGE = ['calt', 'clig', 'kern', 'liga']
 const cuts = new Map<string, Promise<string>>()
 
 /** The faces that styles/fonts.css declares, in its order. */
@@ -56,6 +58,6 @@ export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<strin
 function cut(file: string, text: string): Promise<string> {
   const key = `${file} ${text}`
   if (!cuts.has(key))
-    cuts.set(key, subsetFont(readFileSync(join(FOLDER, file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES, dropTables: ['STAT'] }).then(bytes => Buffer.from(bytes).toString('base64')))
+    cuts.set(key, subsetFont(readFileSync(join(FOLDER, file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES_OF_A_PAGE, dropTables: ['STAT', 'GDEF'] }).then(bytes => Buffer.from(bytes).toString('base64')))
   return cuts.get(key)!
 }

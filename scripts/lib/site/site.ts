@@ -18,7 +18,7 @@ import { freePort } from '../port.ts'
 import { serveBuild } from '../serve.ts'
 import { pdfPath, readPath, slidePath } from './address.ts'
 import { articlePage } from './article.ts'
-import { cssOf, joinRules, ofSystem } from './capture.ts'
+import { cssOf, joinGlyphs, joinRules, ofSystem } from './capture.ts'
 import { drawCard, drawIcon, ICONS } from './card.ts'
 import { entryOf, neededBy } from './chunks.ts'
 import { inlineFaces } from './fonts.ts'
@@ -28,7 +28,7 @@ import { offlineWorker, WORKER } from './offline.ts'
 import { headersFile } from './policy.ts'
 import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from './slide-page.ts'
 import { classesForAttributes, shortClasses, slimDrawings } from './slim.ts'
-import { mergeSteps } from './steps.ts'
+import { FIRST, mergeSteps } from './steps.ts'
 import { takeStills } from './stills.ts'
 import { tightenStill } from './tight.ts'
 
@@ -122,14 +122,15 @@ export function shortened(text: string, limit = 200): string {
   return kept
 }
 
-async function writeSlide(making: Making, { slide, first, last }: Taken): Promise<void> {
+async function writeSlide(making: Making, { slide, first, last, offer }: Taken): Promise<void> {
   const { site, deck, language, manifest } = making
   const { no } = slide
   const whole = slimDrawings(tightenStill(first === last ? first.html : mergeSteps(first.html, last.html)), 's')
-  const said = classesForAttributes(whole, joinRules(first, last))
+  const said = classesForAttributes(whole, joinRules(first, last, offer))
   const { html, rules } = shortClasses(said.html, said.rules)
+  const offered = shortClasses(offer.html.replace('class="', `class="${FIRST} `), said.rules).html
   const css = cssOf(rules, html + OWN_STYLES)
-  const still: Still = { html, css, faces: await inlineFaces(first.glyphs, INLINE) }
+  const still: Still = { html, offer: offered, css, faces: await inlineFaces(joinGlyphs(first, offer), INLINE) }
   if (no === 1)
     writeFileSync(join(making.folder, LANGUAGES[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, CANVAS))
   write(making, slidePath(deck.lang, no), slidePage({

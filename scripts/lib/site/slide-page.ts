@@ -1,3 +1,4 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 /** The page of a slide: its still, which paints at once, and after it the app, which takes over. */
 import type { Language } from '../../../locales/messages.ts'
 import type { Site } from './address.ts'
@@ -5,10 +6,12 @@ import type { Needed } from './chunks.ts'
 import type { About } from './head.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseFragment } from 'parse5'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from './address.ts'
 import { escape, grounds, headHtml, shortHead } from './head.ts'
-import { EARLY, FACES, ONWARD } from './policy.ts'
+import { EARLY, FACES, ONWARD, WEAR } from './policy.ts'
+import { OFFER } from './slim.ts'
 
 /** Added to the names of the faces that travel in the page. */
 export const INLINE = ' now'
@@ -16,6 +19,8 @@ export const INLINE = ' now'
 export interface Still {
   /** The slide's elements at its first and last step. */
   html: string
+  /** The app's link to the article, for phones. */
+  offer: string
   /** The rules that touch them. */
   css: string
   /** Rules for the faces of the first step. */
@@ -43,11 +48,12 @@ export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css')
 
 /** The slide's size, and its faces by their names in the page. */
 export const placeOf = (canvas: { width: number, height: number }): string =>
-  `.snapshot{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
+  `.snapshot,.${OFFER}{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
 
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
- * the ground as soon as there is a body, and all of it a tenth of a second later.
+ * the ground as soon as there is a body, and all of it a tenth of a second later. The ground outweighs Slidev's
+ * white page, which the still's rules have too.
  */
 export function slidePage({ about, no, total, name, words, still, needed, canvas }: SlidePage, language: Language, site: Site): string {
   const { messages: { site: say } } = language
@@ -62,34 +68,50 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
     ...others.map(([code, { name }]) => link(slidePath(code, no), name, ` hreflang="${code}" lang="${code}"`)),
   ]
   const ground = grounds()
+  const { html, id } = sayOnce(still.html, words)
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
-${headHtml(about, site)}
+${headHtml(about, site, [EARLY, FACES])}
 <script>${EARLY}</script>
 <noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
-<style>html{background:${ground.light}}html.dark{background:${ground.dark}}</style>
+<style id="ground">html:root{background:${ground.light}}html.dark:root{background:${ground.dark}}html:root body{background:none}</style>
 </head>
 <body>
-<div id="app"></div>
-<div id="snapshot" class="snapshot"><svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
+<svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
 ${still.css}
 ${placeOf(canvas)}${OWN_STYLES}</style></svg>
 <script>${FACES}</script>
-<div class="snapshot-slide">${still.html}</div>
-${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
+<div id="app"></div>
+<div id="snapshot" class="snapshot"><div class="snapshot-slide">${html}</div>
+${words ? `<p class="snapshot-words"${id ? ` id="${id}"` : ''}>${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
+${still.offer}
 ${appHtml(needed, site)}
 </body>
 </html>
 `
 }
 
-/** The app, after all else: what has come by then is painted while its files are on their way. */
+/**
+ * A drawing describes itself to listeners, and the same words stand below it for phones without JavaScript: they
+ * are in the page once, there, under the `id` by which the drawing names them.
+ */
+function sayOnce(html: string, words: string): { html: string, id?: string } {
+  const [desc, id] = /<desc id="([^"]+)">[^<]*<\/desc>/.exec(html) ?? []
+  const said = desc && (parseFragment(desc).childNodes[0] as Tree.Element).childNodes[0]
+  return said && 'value' in said && said.value === words ? { html: html.replace(desc, ''), id } : { html }
+}
+
+/**
+ * The app, after all else: what has come by then is painted while its files are on their way. The parser waits for
+ * each style sheet, and behind a policy in the page no browser looks ahead: so they are asked for first, and come last.
+ */
 function appHtml({ entry, scripts, styles }: Needed, site: Site): string {
   return [
-    ...styles.map(file => `<link rel="stylesheet" href="${linkTo(site, file)}">`),
+    ...styles.map(file => `<link rel="preload" as="style" href="${linkTo(site, file)}">`),
     `<script type="module" src="${linkTo(site, entry)}"></script>`,
     ...scripts.map(file => `<link rel="modulepreload" href="${linkTo(site, file)}">`),
+    ...styles.map(file => `<link rel="stylesheet" href="${linkTo(site, file)}">`),
   ].join('\n')
 }
 
@@ -98,11 +120,9 @@ export function appPage(about: About, needed: Needed, site: Site): string {
   return `<!DOCTYPE html>
 <html lang="${about.lang}">
 <head>
-${shortHead(about, site)}
-<script>${EARLY}</script>
-${needed.styles.map(file => `<link rel="stylesheet" href="${linkTo(site, file)}">`).join('\n')}
-<script type="module" src="${linkTo(site, needed.entry)}"></script>
-${needed.scripts.map(file => `<link rel="modulepreload" href="${linkTo(site, file)}">`).join('\n')}
+${shortHead(about, site, [WEAR])}
+<script>${WEAR}</script>
+${appHtml(needed, site)}
 </head>
 <body>
 <div id="app"></div>
@@ -117,7 +137,7 @@ export function onwardPage(about: About, path: string, site: Site): string {
   return `<!DOCTYPE html>
 <html lang="${about.lang}">
 <head>
-${shortHead(about, site)}
+${shortHead(about, site, [ONWARD])}
 ${site.url ? `<link rel="canonical" href="${site.url}${path}">\n` : ''}<link rel="next" href="${href}">
 <noscript><meta http-equiv="refresh" content="0;url=${href}"></noscript>
 <script>${ONWARD}</script>

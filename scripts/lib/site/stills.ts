@@ -7,9 +7,10 @@ import { tap } from '../browser.ts'
 import { UserError } from '../fail.ts'
 import { capture } from './capture.ts'
 import { extentOf } from './extent.ts'
+import { OFFER } from './slim.ts'
 
-/** A slide at both ends of its clicks; the same capture where it has none. `box` is where its drawing lies at the last. */
-export interface Taken { slide: Slide, first: Capture, last: Capture, box: Box }
+/** A slide at both ends of its clicks; the same capture where it has none. `offer` of the article lies below it on phones, `box` is where its drawing lies at the last. */
+export interface Taken { slide: Slide, first: Capture, last: Capture, offer: Capture, box: Box }
 
 /** How long a slide may take to come. */
 const PATIENCE = 30_000
@@ -27,11 +28,12 @@ export async function takeStills(browser: Browser, url: string, deck: Deck): Pro
     const taken: Taken[] = []
     for (const slide of deck.slides) {
       const first = await take(page, slide, 0)
+      const offer = await capture(page, `.${OFFER}`)
       const clicks = slide.frontmatter.clicks ?? 0
       for (let click = 1; click <= clicks; click++)
         await arrive(page, slide, click, 'ArrowRight')
       const last = clicks ? await take(page, slide, clicks) : first
-      taken.push({ slide, first, last, box: await extentOf(page, selectorOf(slide)) })
+      taken.push({ slide, first, last, offer, box: await extentOf(page, selectorOf(slide)) })
       if (trouble)
         throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${trouble}`)
       await tap(page.keyboard, 'ArrowDown')
