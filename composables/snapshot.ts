@@ -3,16 +3,23 @@
  * shows the same, in its own faces, so that nothing is seen to change.
  */
 
+import { holdNeighbours } from './neighbours'
+
 /** Takes the still and its ground away once the app shows a slide. */
 export function leaveStill(): void {
   const still = document.getElementById('snapshot')
   if (!still)
     return
-  const leave = () => [still, document.getElementById('ground')].forEach(element => element?.remove())
+  const neighbours = holdNeighbours()
+  const leave = () => {
+    [still, document.getElementById('ground')].forEach(element => element?.remove())
+    neighbours.shown()
+  }
   const observer = new MutationObserver(() => {
     if (!document.querySelector('#slideshow .slidev-layout'))
       return
     observer.disconnect()
+    neighbours.placed()
     // Faces are asked for when the slide is laid out; then it is painted.
     requestAnimationFrame(() => void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(leave))))
   })

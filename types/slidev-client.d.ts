@@ -7,12 +7,13 @@ import type { ComputedRef, Ref, ShallowUnwrapRef, WritableComputedRef } from 'vu
 
 export interface ClicksContext { current: number, readonly clicksStart: number, readonly total: number }
 
-export interface SlideRoute { no: number, meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } } }
+export interface SlideRoute { no: number, meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } }, load: () => Promise<unknown> }
 
 export interface Nav {
   currentPage: ComputedRef<number>
   currentSlideNo: ComputedRef<number>
   currentSlideRoute: ComputedRef<SlideRoute>
+  nextRoute: ComputedRef<SlideRoute>
   total: ComputedRef<number>
   clicks: ComputedRef<number>
   clicksTotal: ComputedRef<number>

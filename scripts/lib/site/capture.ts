@@ -66,8 +66,8 @@ export function capture(page: Page, selector: string): Promise<Capture> {
   }, selector)
 }
 
-/** What a still has no use for. */
-const STILL = /^(?:transition|animation|cursor|pointer-events|-webkit-tap-highlight-color)\b/
+/** What a still has no use for; Slidev's white page is not its ground. */
+const STILL = /^(?:transition|animation|cursor|pointer-events|-webkit-tap-highlight-color)\b|--un-bg-opacity/
 
 /**
  * Rules as one text; each once, in order, and without properties of their own that nothing asks for.

@@ -78,7 +78,7 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
 }
 
 /** The same for pages that search engines and previews pass over. */
-export function shortHead({ title }: About, site: Site, scripts: string[]): string {
+export function shortHead({ title }: About, site: Site, scripts: string[] = []): string {
   return [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,

@@ -2,17 +2,11 @@
 import { createHash } from 'node:crypto'
 import { QUERY_KEYS } from '../../../explorable/settings.ts'
 
-const SCHEME = `s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light'`
-const CHOSEN = `let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}`
-
-/** Runs in the head of a page that shows the app alone: which scheme it wears (Slidev keeps the choice of this device). */
-export const WEAR = `(()=>{${CHOSEN}document.documentElement.classList.add('js',${SCHEME})})()`
-
 /**
- * Runs in the head of a slide's page: which scheme it wears, and whether the slide's still is what the address
- * asks for; at a later click or on paper the app alone is.
+ * Runs before the page is painted, in its head: which scheme it wears (Slidev keeps the choice of this device),
+ * and whether the slide's still is what the address asks for; at a later click or on paper the app alone is.
  */
-export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;${CHOSEN}c.add('js',${SCHEME});if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
+export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
 
 /** Asks for the faces that travel in the page before anything is laid out in them, which would be painted without and again. */
 export const FACES = 'document.fonts.forEach(face=>face.load())'
@@ -23,7 +17,7 @@ export const ONWARD = `location.replace(document.querySelector('link[rel=next]')
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /** All that stands in pages. */
-export const INLINE_SCRIPTS = [WEAR, EARLY, FACES, ONWARD]
+export const INLINE_SCRIPTS = [EARLY, FACES, ONWARD]
 
 /**
  * The Content-Security-Policy of a page with these scripts in it. Nothing foreign, no other script but the site's

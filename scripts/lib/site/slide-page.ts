@@ -10,7 +10,7 @@ import { parseFragment } from 'parse5'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from './address.ts'
 import { escape, grounds, headHtml, shortHead } from './head.ts'
-import { EARLY, FACES, ONWARD, WEAR } from './policy.ts'
+import { EARLY, FACES, ONWARD } from './policy.ts'
 import { OFFER } from './slim.ts'
 
 /** Added to the names of the faces that travel in the page. */
@@ -120,8 +120,8 @@ export function appPage(about: About, needed: Needed, site: Site): string {
   return `<!DOCTYPE html>
 <html lang="${about.lang}">
 <head>
-${shortHead(about, site, [WEAR])}
-<script>${WEAR}</script>
+${shortHead(about, site)}
+<meta name="color-scheme" content="light dark">
 ${appHtml(needed, site)}
 </head>
 <body>
