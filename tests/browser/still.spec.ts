@@ -117,6 +117,20 @@ test.describe('without JavaScript', () => {
     await page.close()
   })
 
+  test('on a phone held upright the slide is at the top, and its words below it', async ({ browser, baseURL }) => {
+    const page = await open(browser, baseURL!)
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const slide of [SLIDES[0]!, CLAIMS[0]!]) {
+      await page.goto(at(slide))
+      expect((await page.locator('h1:visible').boundingBox())!.y, `top of the headline of ${named(slide)}`).toBeLessThan(200)
+      const words = (await page.locator('.snapshot-words').boundingBox())!
+      expect([words.y < 300, words.height > 40], `words of ${named(slide)} below it`).toEqual([true, true])
+      await expect(page.locator('.snapshot-words'), 'not in the still\'s faces, which lack letters').not.toHaveCSS('font-family', / now/)
+      await expect(page.getByRole('link', { name: 'Read as an article' }), 'the bar alone offers the article').toHaveCount(1)
+    }
+    await page.close()
+  })
+
   test('a slide\'s name leads to its page', async ({ browser, baseURL }) => {
     const page = await open(browser, baseURL!)
     await page.goto(`${CLAIMS[1]!.frontmatter.routeAlias}/`)

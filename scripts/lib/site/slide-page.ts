@@ -46,9 +46,9 @@ export const NO_SCRIPT = 'assets/no-script.css'
 /** What the still asks for besides. */
 export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
 
-/** The slide's size, and its faces by their names in the page. */
+/** The slide's size, and its faces by their names in the page. What stands around it has letters that these lack. */
 export const placeOf = (canvas: { width: number, height: number }): string =>
-  `.snapshot,.${OFFER}{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
+  `.snapshot-slide,.${OFFER}{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
 
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
