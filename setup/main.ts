@@ -1,4 +1,4 @@
-/** Slidev's place for what the app needs before it starts: addresses, calm scrolling for those who ask for it, and in a build a worker for when there is no network. */
+/** Slidev's place for what the app needs before it starts: addresses, calm scrolling for those who ask for it, and in a site a worker for when there is no network. */
 import type { AppContext } from '@slidev/types'
 import { language, languages } from 'virtual:language'
 import { keepForOffline } from '../composables/offline'
@@ -8,7 +8,7 @@ export default ({ router }: AppContext): void => {
   // below it (Slidev's <Link> hands its target to the router as it is).
   router.beforeEach(to => to.path.length > 1 && to.path.endsWith('/') ? { path: to.path.replace(/\/+$/, ''), query: to.query, hash: to.hash, replace: true } : true)
   calmScrolling()
-  if (import.meta.env.PROD && !/\bprint\b/.test(location.search))
+  if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
     keepForOffline({ base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path })
 }
 

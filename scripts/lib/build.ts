@@ -37,7 +37,7 @@ export async function buildSite({ site, notes = false, prose = true, app = false
   const tidy = () => [fresh, old, parts].forEach(folder => rmSync(folder, { recursive: true, force: true }))
   try {
     // Side by side, as Vite leaves much of a machine idle; a build empties its folder, so each has one of its own.
-    const built = await Promise.allSettled(Object.entries(LANGUAGES).map(([code, { deck, path }]) => slidevBuild(deck, site.base + path, join(parts, code), site, notes)))
+    const built = await Promise.allSettled(Object.entries(LANGUAGES).map(([code, { deck, path }]) => slidevBuild(deck, site.base + path, join(parts, code), { url: site.url, notes, app })))
     const failed = built.find(outcome => outcome.status === 'rejected')
     if (failed)
       throw failed.reason
@@ -108,9 +108,10 @@ export function assertReplaceable(out: string): void {
     throw new UserError(`${out} holds files that are not a build of a deck, and a build would replace them; choose another folder with --out.`)
 }
 
-async function slidevBuild(deck: string, base: string, out: string, { url }: Site, notes: boolean, again = false): Promise<void> {
-  // Slidev's bin is run by this very Node: no shell, so no quoting, on any system.
-  const child = spawn(process.execPath, [SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes']], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SITE_URL: url ?? '' } })
+async function slidevBuild(deck: string, base: string, out: string, { url, notes, app }: { url?: string, notes: boolean, app: boolean }, again = false): Promise<void> {
+  // Slidev's bin is run by this very Node: no shell, so no quoting, on any system. Of another NODE_ENV, which tests
+  // and some shells have, Vite would make an app that takes itself for one in the making. VITE_SITE tells it what it has around it: article, PDFs, a worker.
+  const child = spawn(process.execPath, [SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes']], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', SITE_URL: url ?? '', VITE_SITE: app ? '' : 'yes' } })
   const stop = () => child.kill()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   const log: string[] = []
@@ -125,7 +126,7 @@ async function slidevBuild(deck: string, base: string, out: string, { url }: Sit
   // Slidev writes modules of its own into node_modules/.slidev, each build the same ones, and one may read what
   // another is just writing. By now the other is past that.
   if (!again && /Missing export|MISSING_EXPORT/.test(log.join('')) && log.join('').includes('.slidev/virtual/'))
-    return slidevBuild(deck, base, out, { base, url }, notes, true)
+    return slidevBuild(deck, base, out, { url, notes, app }, true)
   console.error(log.join('').trim())
   throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
 }

@@ -88,7 +88,7 @@ describe('added to the talk', () => {
     await list.waitFor()
     expect(await list.textContent()).toBe('EnglishFrançaisItaliano')
     await page.goto(`${served.url}fr/presenter/6?clicks=2`)
-    await page.getByRole('link', { name: 'IT' }).click()
+    await page.getByRole('link', { name: 'IT', exact: true }).click()
     await page.waitForURL(`${served.url}it/presenter/6?clicks=2`)
     expect(readFileSync(join(copy.folder, 'dist/fr/index.html'), 'utf8')).toContain('<a href="/it/" hreflang="it" lang="it">Italiano</a>')
   })
