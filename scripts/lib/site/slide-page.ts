@@ -53,7 +53,7 @@ export const placeOf = (canvas: { width: number, height: number }): string =>
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
  * the ground as soon as there is a body, and all of it a tenth of a second later. The ground outweighs Slidev's
- * white page, which the still's rules have too.
+ * white page, whose styles come while the still is there.
  */
 export function slidePage({ about, no, total, name, words, still, needed, canvas }: SlidePage, language: Language, site: Site): string {
   const { messages: { site: say } } = language
