@@ -104,8 +104,11 @@ watchEffect(() => {
   const title = said.findLast(({ title }) => title !== undefined)?.title
   if (title !== undefined)
     document.title = title
-  for (const [name, value] of said.flatMap(({ attributes }) => attributes))
-    document.documentElement.setAttribute(name, toValue(value))
+  // To set a language anew, even the same, has a browser work out the style of everything.
+  for (const [name, value] of said.flatMap(({ attributes }) => attributes)) {
+    if (document.documentElement.getAttribute(name) !== toValue(value))
+      document.documentElement.setAttribute(name, toValue(value))
+  }
 })
 export const createHead = () => ({ install() {} })
 export const useHead = (entry) => {
@@ -132,7 +135,7 @@ const SLIDE = /\.md__slidev_\d+\.md$/
 const CHUNKS = [
   /\/node_modules\/(?:@?vue|@vueuse|vue-router)\//,
   /\/node_modules\/(d3-\w+|uqr)\//,
-  /\/(?:scenes\/core|data)\/([\w-]+)\.json$/,
+  /\/data\/([\w-]+)\.json$/,
   /\/scenes\/(core)\/(?!qr)/,
   /\/scenes\/(motif)\//,
   /\/(?:scenes|data)\/([\w-]+)(?:\/[\w-]+)?\.ts$/,
@@ -141,7 +144,7 @@ const CHUNKS = [
 /** Slidev would have the framework in five, each with a way to go before the next is asked for. */
 const groups = CHUNKS.map((of, i) => ({
   priority: CHUNKS.length - i,
-  name: (id: string) => of.test(id) ? of.exec(id)![1]?.replace('d3-path', 'd3-shape') ?? 'framework' : undefined,
+  name: (id: string) => of.test(id) ? of.exec(id)![1]?.replace('d3-path', 'd3-shape').replace('sources', 'evidence') ?? 'framework' : undefined,
 }))
 
 export function leanBuild(): Plugin {
