@@ -31,7 +31,10 @@ export function sourceNumbers(slides: Citing[]): Map<string, number> {
   return new Map([...ids].map((id, index) => [id, index + 1]))
 }
 
-/** Rows of figures, with the sources' numbers as `sourceNumbers` gave them. */
+/**
+ * Rows of figures, with the sources' numbers as `sourceNumbers` gave them. What has numbers and dates in it is
+ * written when it is read: the formats for them take longer to make than a slide, which hides its evidence at first.
+ */
 export function evidenceFor(ids: string[], language: Language, numbers: Map<string, number>): EvidenceRow[] {
   return ids.map((id) => {
     const figure = figureById(id)
@@ -43,10 +46,10 @@ export function evidenceFor(ids: string[], language: Language, numbers: Map<stri
       id,
       side: figure.side,
       stance: figure.stance,
-      value: say(words.shown),
-      text: say(words.text),
+      get value() { return say(words.shown) },
+      get text() { return say(words.text) },
+      get dateText() { return dateOf(figure, language) },
       credit: words.credit ?? named(sourceById(figure.sources[0]!), 'short', language),
-      dateText: dateOf(figure, language),
       mark: words.mark ?? '',
       numbers: numbersOf(id, numbers),
     }

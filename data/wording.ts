@@ -27,7 +27,7 @@ export function fillNumbers(template: string, value: Record<string, number>, loc
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (value[name] === undefined)
       throw new Error(`The words "${template}" ask for {${name}}, which is no number of theirs; correct them or add it.`)
-    return new Intl.NumberFormat(locale).format(value[name])
+    return numberFormat(locale).format(value[name])
   })
 }
 
@@ -45,15 +45,19 @@ export function shortDate(iso: string, locale: string, after: string): string {
   return to === '..' ? after.replace('{date}', format.format(date)) : format.formatRange(date, new Date(to)).replace(/\s?–\s?/, '–')
 }
 
-/** A format takes a millisecond to make, and a page of sources has a date a row. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
 /** Year, month and day as far as an ISO date of that length says them. */
-function dateFormat(locale: string, length: number): Intl.DateTimeFormat {
-  const key = `${locale} ${length}`
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: length > 4 ? 'short' : undefined, day: length > 7 ? 'numeric' : undefined })
-  dateFormats.set(key, format)
-  return format
+const dateFormat = once((locale: string, length: number) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: length > 4 ? 'short' : undefined, day: length > 7 ? 'numeric' : undefined }))
+const numberFormat = once((locale: string) => new Intl.NumberFormat(locale))
+
+/** A format takes a millisecond to make, and a page of sources has some a row: each is made once. */
+function once<Of extends unknown[], Format>(make: (...of: Of) => Format): (...of: Of) => Format {
+  const made = new Map<string, Format>()
+  return (...of) => {
+    const key = of.join(' ')
+    const format = made.get(key) ?? make(...of)
+    made.set(key, format)
+    return format
+  }
 }
 
 /** An address short enough to be printed and to be typed again: host and as much path as fits. */

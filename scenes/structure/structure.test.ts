@@ -6,6 +6,7 @@ import { ROLLUPS } from '../../data/rollups'
 import { expectSound, labelsOf } from '../../tests/support/scene'
 import { distance } from '../core/geometry'
 import { marksAt } from '../core/marks'
+import { cloud } from './cloud'
 import { AREA_OF_ALL } from './gather'
 import { seats } from './stack'
 import { structureScene, structureThumb } from './structure'
@@ -37,6 +38,7 @@ describe('structure', () => {
     expect(new Set(discs(0).map(mark => mark.name)).size, 'every circle carries its chain\'s name').toBe(88)
   })
 
+  it('keeps a point of the cloud where it is, however many come after it', () => expect(cloud(103).slice(0, 5)).toEqual(cloud(5)))
   it('starts both sides from one cloud, mirrored', () => {
     const right = discs(0).map(mark => `${(1280 - mark.x).toFixed(2)} ${mark.y.toFixed(2)}`)
     const left = squares(0, 'model-').map(mark => `${mark.x.toFixed(2)} ${mark.y.toFixed(2)}`)
