@@ -4,12 +4,13 @@
  */
 
 import { holdNeighbours } from './neighbours'
+import { slidePlaced, turn } from './turns'
 
 /** Takes the still and its ground away once the app shows a slide. */
 export function leaveStill(): void {
   const still = document.getElementById('snapshot')
   if (!still)
-    return
+    return slidePlaced()
   const neighbours = holdNeighbours()
   const leave = () => {
     [still, document.getElementById('ground')].forEach(element => element?.remove())
@@ -20,8 +21,9 @@ export function leaveStill(): void {
       return
     observer.disconnect()
     neighbours.placed()
+    slidePlaced()
     // Faces are asked for when the slide is laid out; then it is painted.
-    requestAnimationFrame(() => void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(leave))))
+    requestAnimationFrame(() => void Promise.all([document.fonts.ready, turn(2)]).then(() => requestAnimationFrame(() => requestAnimationFrame(leave))))
   })
   observer.observe(document.getElementById('app')!, { childList: true, subtree: true })
 }

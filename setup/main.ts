@@ -2,14 +2,17 @@
 import type { AppContext } from '@slidev/types'
 import { language, languages } from 'virtual:language'
 import { keepForOffline } from '../composables/offline'
+import { readSlide } from '../composables/turns'
 
-export default ({ router }: AppContext): void => {
+export default async ({ router }: AppContext): Promise<void> => {
   // Static hosts call a page by its folder, with a slash at its end; links of slides are relative and would lead
   // below it (Slidev's <Link> hands its target to the router as it is).
   router.beforeEach(to => to.path.length > 1 && to.path.endsWith('/') ? { path: to.path.replace(/\/+$/, ''), query: to.query, hash: to.hash, replace: true } : true)
   calmScrolling()
   if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
     keepForOffline({ base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path })
+  // Slidev waits for this before it shows the app.
+  await readSlide()
 }
 
 /** Slidev scrolls its notes and lists smoothly from code, which no style can stop. */

@@ -2,9 +2,11 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import process from 'node:process'
+import { calmStart } from './calm-start'
 import { devBase, languageProxy } from './dev-base'
 import { devGuard } from './dev-guard'
 import { evidenceGate } from './evidence-gate'
+import { iconSheet } from './icon-sheet'
 import { languageModule, languageOf } from './language'
 import { leanBuild } from './lean-build'
 import { plainMenus } from './plain-menus'
@@ -17,6 +19,6 @@ export default ({ entry }: ResolvedSlidevOptions): Plugin[] => {
   return [
     devGuard(), devBase(code), languageProxy(ports),
     evidenceGate(), languageModule(code),
-    leanBuild(), sharedAssets(code), plainMenus(), shellWords(code),
+    leanBuild(), ...calmStart(), iconSheet(), sharedAssets(code), plainMenus(), shellWords(code),
   ]
 }

@@ -13,7 +13,7 @@ export const APP_PAGE = 'overview/'
 export interface Served { url: string, base: string, close: () => Promise<void> }
 
 /**
- * The base path a build was made for, from where its entry script lies.
+ * The base path a build was made for, from where its scripts lie.
  * @throws UserError when there is no build
  */
 export function readBase(dist = DIST): string {
@@ -24,7 +24,7 @@ export function readBase(dist = DIST): string {
   catch {
     throw new UserError(`there is no build in ${dist}; make one with npm run build.`)
   }
-  const base = /<script\b[^>]*\bsrc="(\/[^"]*?)assets\//.exec(html)?.[1]
+  const base = /"(\/[^"]*?)assets\/[^"]+\.js"/.exec(html)?.[1]
   if (!base)
     throw new UserError(`${join(dist, 'index.html')} is not a build of this deck; make one with npm run build.`)
   return base

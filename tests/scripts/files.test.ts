@@ -52,7 +52,7 @@ describe('writing', () => {
 
 describe('a build', () => {
   it('tells its base', () => {
-    write('index.html', '<script type="module" crossorigin src="/talks/shapes/assets/index-1.js"></script>')
+    write('index.html', '<script type="application/json">{"start":["/talks/shapes/assets/index-1.js"]}</script>')
     expect(readBase(folder)).toBe('/talks/shapes/')
     write('index.html', '<script type="module" crossorigin src="/assets/index-1.js"></script>')
     expect(readBase(folder)).toBe('/')

@@ -109,8 +109,8 @@ describe('what a slide waits for', () => {
     '_s.js': { file: 's.js', imports: ['_f.js'] },
   }
   it('is the app and the slide with all they import, what is imported first', () =>
-    expect(neededBy(manifest, 1)).toEqual({ entry: 'e.js', scripts: ['f.js', 'p.js', 's.js', 'one.js'], styles: ['e.css', 'p.css'] }))
-  it('is the app alone without a slide', () => expect(entryOf(manifest)).toEqual({ entry: 'e.js', scripts: ['f.js'], styles: ['e.css'] }))
+    expect(neededBy(manifest, 1)).toEqual({ start: ['f.js', 'e.js'], scripts: ['p.js', 's.js', 'one.js'], styles: ['e.css', 'p.css'] }))
+  it('is the app alone without a slide', () => expect(entryOf(manifest)).toEqual({ start: ['f.js', 'e.js'], scripts: [], styles: ['e.css'] }))
   it('is told if it is not there', () => expect(() => neededBy(manifest, 2)).toThrow(/no \/@slidev\/slides\/2\/md/))
 })
 
@@ -123,7 +123,7 @@ describe('the page of a slide', () => {
     name: 'S1',
     words,
     still: { html: '<main><svg aria-describedby="d"><desc id="d">A lab&apos;s &amp; more</desc></svg></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', faces: '' },
-    needed: { entry: 'e.js', scripts: ['f.js'], styles: ['a.css', 'b.css'] },
+    needed: { start: ['f.js', 'e.js'], scripts: ['s.js'], styles: ['a.css', 'b.css'] },
     canvas: { width: 1280, height: 720 },
   }, en, { base: '/' })
   let en: Awaited<ReturnType<typeof loadLanguages>>[0]
@@ -135,15 +135,11 @@ describe('the page of a slide', () => {
     expect(html).toContain('<p class="snapshot-words" id="d">')
     expect(page('Others')).toContain('<desc id="d">')
   })
-  it('asks for everything at once, and has the parser wait for styles last', () =>
-    expect(page('').split('\n').filter(line => /"\/\w\.(?:css|js)"/.test(line))).toEqual([
-      '<link rel="preload" as="style" href="/a.css">',
-      '<link rel="preload" as="style" href="/b.css">',
-      '<script type="module" src="/e.js"></script>',
-      '<link rel="modulepreload" href="/f.js">',
-      '<link rel="stylesheet" href="/a.css">',
-      '<link rel="stylesheet" href="/b.css">',
-    ]))
+  it('names what the app is made of, and asks for none of it itself', () => {
+    const html = page('')
+    expect(html).toContain('<script type="application/json" id="app-files">{"start":["/f.js","/e.js"],"scripts":["/s.js"],"styles":["/a.css","/b.css"]}</script>')
+    expect(html).not.toMatch(/(?:src|href)="\/\w\.(?:js|css)"/)
+  })
   it('keeps the offer of the article when the still goes', () => expect(page('')).toMatch(/<\/nav><\/div>\n<a class="read-offer"/))
 })
 

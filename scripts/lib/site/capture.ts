@@ -49,7 +49,7 @@ export function capture(page: Page, selector: string): Promise<Capture> {
       const element = texts.currentNode.parentElement!
       const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element)
       const face = `${fontFamily.split(',')[0]!.replace(/["']/g, '')} ${fontWeight} ${fontStyle}`
-      // Not what is only said to listeners.
+      // Not what is only said to listeners, which no page shows.
       if (text.trim() && !element.closest('desc, .for-listeners'))
         glyphs[face] = [...new Set((glyphs[face] ?? '') + text)].sort().join('')
     }

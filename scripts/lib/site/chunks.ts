@@ -1,12 +1,14 @@
 /** Which files of a build a slide needs, from Vite's manifest. */
 
 export interface Manifest { [source: string]: { file: string, imports?: string[], css?: string[], isEntry?: boolean } }
-export interface Needed { entry: string, scripts: string[], styles: string[] }
+
+/** Each script comes after what it imports: first those that the app starts with, its entry last, then what a slide waits for. */
+export interface Needed { start: string[], scripts: string[], styles: string[] }
 
 const PLAY = 'node_modules/@slidev/client/pages/play.vue'
 
 /**
- * The scripts and styles that a slide waits for, in an order in which each comes after what it imports.
+ * The scripts and styles that a slide waits for.
  * @throws when the manifest has no such slide
  */
 export const neededBy = (manifest: Manifest, no: number): Needed => closure(manifest, [entryIn(manifest), PLAY, `/@slidev/slides/${no}/md`])
@@ -34,9 +36,11 @@ function closure(manifest: Manifest, ends: string[]): Needed {
   })
   wanted.forEach(visit)
   const sources = [...found]
+  const started = sources.indexOf(wanted[0]!) + 1
+  const files = (sources: string[]) => sources.map(source => manifest[source]!.file)
   return {
-    entry: manifest[wanted[0]!]!.file,
-    scripts: sources.filter(source => source !== wanted[0]).map(source => manifest[source]!.file),
+    start: files(sources.slice(0, started)),
+    scripts: files(sources.slice(started)),
     styles: [...new Set(sources.flatMap(source => manifest[source]!.css ?? []))],
   }
 }

@@ -10,7 +10,7 @@ import { parseFragment } from 'parse5'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from './address.ts'
 import { escape, grounds, headHtml, shortHead } from './head.ts'
-import { EARLY, FACES, ONWARD } from './policy.ts'
+import { APP_FILES, EARLY, FACES, ONWARD, START } from './policy.ts'
 import { OFFER } from './slim.ts'
 
 /** Added to the names of the faces that travel in the page. */
@@ -72,7 +72,7 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
-${headHtml(about, site, [EARLY, FACES])}
+${headHtml(about, site, [EARLY, FACES, START])}
 <script>${EARLY}</script>
 <noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
 <style id="ground">html:root{background:${ground.light}}html.dark:root{background:${ground.dark}}html:root body{background:none}</style>
@@ -86,7 +86,8 @@ ${placeOf(canvas)}${OWN_STYLES}</style></svg>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${html}</div>
 ${words ? `<p class="snapshot-words"${id ? ` id="${id}"` : ''}>${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
 ${still.offer}
-${appHtml(needed, site)}
+<script type="application/json" id="${APP_FILES}">${JSON.stringify(linked(needed, site))}</script>
+<script>${START}</script>
 </body>
 </html>
 `
@@ -102,27 +103,24 @@ function sayOnce(html: string, words: string): { html: string, id?: string } {
   return said && 'value' in said && said.value === words ? { html: html.replace(desc, ''), id } : { html }
 }
 
-/**
- * The app, after all else: what has come by then is painted while its files are on their way. The parser waits for
- * each style sheet, and behind a policy in the page no browser looks ahead: so they are asked for first, and come last.
- */
-function appHtml({ entry, scripts, styles }: Needed, site: Site): string {
-  return [
-    ...styles.map(file => `<link rel="preload" as="style" href="${linkTo(site, file)}">`),
-    `<script type="module" src="${linkTo(site, entry)}"></script>`,
-    ...scripts.map(file => `<link rel="modulepreload" href="${linkTo(site, file)}">`),
-    ...styles.map(file => `<link rel="stylesheet" href="${linkTo(site, file)}">`),
-  ].join('\n')
+/** The app's files by their addresses. */
+function linked({ start, scripts, styles }: Needed, site: Site): Needed {
+  const links = (files: string[]) => files.map(file => linkTo(site, file))
+  return { start: links(start), scripts: links(scripts), styles: links(styles) }
 }
 
 /** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines. */
 export function appPage(about: About, needed: Needed, site: Site): string {
+  const { start, scripts, styles } = linked(needed, site)
+  const entry = start.at(-1)!
   return `<!DOCTYPE html>
 <html lang="${about.lang}">
 <head>
 ${shortHead(about, site)}
 <meta name="color-scheme" content="light dark">
-${appHtml(needed, site)}
+<script type="module" src="${entry}"></script>
+${[...start.slice(0, -1), ...scripts].map(href => `<link rel="modulepreload" href="${href}">`).join('\n')}
+${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
 </head>
 <body>
 <div id="app"></div>

@@ -45,7 +45,7 @@ export function classesForAttributes(html: string, rules: Rule[]): { html: strin
 /** The app's link to the article, which the page has before the app is there. */
 export const OFFER = 'read-offer'
 /** Names that others than the still's own rules go by. */
-const KNOWN = new Set([FIRST, LAST, OFFER, 'dark', 'light', 'js', 'print'])
+const KNOWN = new Set([FIRST, LAST, OFFER, 'for-listeners', 'dark', 'light', 'js', 'print'])
 
 /** The same HTML and rules with short names for classes, and without those that no rule asks for. A drawing names one on each of hundreds of marks. */
 export function shortClasses(html: string, rules: Rule[]): { html: string, rules: Rule[] } {

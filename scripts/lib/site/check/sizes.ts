@@ -3,7 +3,7 @@ import type { Finding, Model, Page } from './model.ts'
 import { gzipSync } from 'node:zlib'
 import { size } from '../../files.ts'
 import { ARTICLE_HTML, FIRST_SCRIPT, SITE, SLIDE_HTML, SLIDE_WHOLE, WORKER } from './limits.ts'
-import { attribute, fileAt, find, target, unscripted } from './model.ts'
+import { appFiles, fileAt, target } from './model.ts'
 
 /** Pages share their scripts, so each file is packed once. */
 const packed = new WeakMap<Uint8Array, number>()
@@ -31,19 +31,12 @@ function slideFindings(model: Model, path: string, page: Page): Finding[] {
   const html = pack(model.files.get(path)!)
   return [
     ...over(path, 'its HTML takes', html, SLIDE_HTML, 'gzipped'),
-    ...over(path, 'with its scripts and styles it takes', html + weigh(model, page, [...scriptsOf(page), ...stylesOf(page)]), SLIDE_WHOLE, 'gzipped'),
+    ...over(path, 'with its scripts and styles it takes', html + weigh(model, page, [...scriptsOf(page), ...appFiles(page).styles]), SLIDE_WHOLE, 'gzipped'),
   ]
 }
 
-/** What the app is started by, and all that it imports, which the page names so that it comes at once. */
-function scriptsOf(page: Page): string[] {
-  return [
-    ...find(page, 'script', { type: 'module' }).flatMap(element => attribute(element, 'src') ?? []),
-    ...find(page, 'link', { rel: 'modulepreload' }).flatMap(element => attribute(element, 'href') ?? []),
-  ]
-}
-
-const stylesOf = (page: Page): string[] => find(page, 'link', { rel: 'stylesheet' }).filter(element => !unscripted(element)).flatMap(element => attribute(element, 'href') ?? [])
+/** What the app is started by, and all that its slide waits for. */
+const scriptsOf = (page: Page): string[] => [...appFiles(page).start, ...appFiles(page).scripts]
 
 /** What files weigh gzipped, each counted once. What is not there weighs nothing; that is for links.ts to tell. */
 function weigh(model: Model, { path }: Page, addresses: string[]): number {

@@ -1,0 +1,22 @@
+/** The start of the app in pieces, between which a slow phone can answer: its code, the slide, and then the shell (setup/calm-start.ts). */
+
+/** Runs what the slide is made of, by the list in its page, a file at a time, so that nothing is left to run when it is laid out. */
+export async function readSlide(): Promise<void> {
+  const list = document.getElementById('app-files')?.textContent
+  const { scripts } = JSON.parse(list ?? '{"scripts":[]}') as { scripts: string[] }
+  for (const href of scripts)
+    await import(/* @vite-ignore */ href).catch(() => {}) // the app asks for it again, and says so
+  await pause()
+}
+
+let place: () => void
+const placed = new Promise<void>(resolve => place = resolve)
+
+/** Until other work of the browser has had its turn. */
+const pause = (): Promise<void> => new Promise(resolve => void setTimeout(resolve))
+
+/** To be called once the slide that was asked for is in the page; at once where nothing is painted in its place. */
+export const slidePlaced = (): void => place()
+
+/** When a part of the shell may come: one after the other behind the slide, each in a task of its own. */
+export const turn = (no: number): Promise<void> => (no > 1 ? turn(no - 1) : placed).then(pause)
