@@ -1,10 +1,11 @@
 /** The start of the app in pieces, between which a slow phone can answer: its code, the slide, and then the shell (setup/calm-start.ts). */
 
-/** Runs what the slide is made of, by the list in its page, a file at a time, so that nothing is left to run when it is laid out. */
+/** Runs what the slide of a page is made of, by the list in it, a file at a time, so that nothing is left to run when it is laid out. */
 export async function readSlide(): Promise<void> {
   const list = document.getElementById('app-files')?.textContent
-  const { scripts } = JSON.parse(list ?? '{"scripts":[]}') as { scripts: string[] }
-  for (const href of scripts)
+  if (!list)
+    return
+  for (const href of (JSON.parse(list) as { scripts: string[] }).scripts)
     await import(/* @vite-ignore */ href).catch(() => {}) // the app asks for it again, and says so
   await pause()
 }
