@@ -1,20 +1,10 @@
 /** The start of the app in pieces, between which a slow phone can answer: its code, the slide, and then the shell (setup/calm-start.ts). */
 
-/** Runs what the slide of a page is made of, by the list in it, a file at a time, so that nothing is left to run when it is laid out. */
-export async function readSlide(): Promise<void> {
-  const list = document.getElementById('app-files')?.textContent
-  if (!list)
-    return
-  for (const href of (JSON.parse(list) as { scripts: string[] }).scripts)
-    await import(/* @vite-ignore */ href).catch(() => {}) // the app asks for it again, and says so
-  await pause()
-}
-
 let place: () => void
 const placed = new Promise<void>(resolve => place = resolve)
 
 /** Until other work of the browser has had its turn. */
-const pause = (): Promise<void> => new Promise(resolve => void setTimeout(resolve))
+export const pause = (): Promise<void> => new Promise(resolve => void setTimeout(resolve))
 
 /** To be called once the slide that was asked for is in the page; at once where nothing is painted in its place. */
 export const slidePlaced = (): void => place()

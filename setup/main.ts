@@ -2,7 +2,7 @@
 import type { AppContext } from '@slidev/types'
 import { language, languages } from 'virtual:language'
 import { keepForOffline } from '../composables/offline'
-import { readSlide } from '../composables/turns'
+import { pause } from '../composables/turns'
 
 export default async ({ router }: AppContext): Promise<void> => {
   // Static hosts call a page by its folder, with a slash at its end; links of slides are relative and would lead
@@ -11,8 +11,9 @@ export default async ({ router }: AppContext): Promise<void> => {
   calmScrolling()
   if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
     keepForOffline({ base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path })
-  // Slidev waits for this before it shows the app.
-  await readSlide()
+  // Slidev waits for this before it lays out the app. What a page has painted can wait, and be answered to.
+  if (document.getElementById('snapshot'))
+    await pause()
 }
 
 /** Slidev scrolls its notes and lists smoothly from code, which no style can stop. */

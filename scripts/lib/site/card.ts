@@ -17,7 +17,7 @@ const SAFE = 0.6
 export async function drawCard(browser: Browser, { html, css, faces }: Still, deck: Deck, canvas: { width: number, height: number }): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: { width: CARD.width, height: CARD.height }, colorScheme: 'light' })
   try {
-    await page.setContent(`<!DOCTYPE html><html lang="${deck.lang}" class="js faces light"><style>${faces}${css}${placeOf(canvas)}${OWN_STYLES}
+    await page.setContent(`<!DOCTYPE html><html lang="${deck.lang}" class="js light"><style>${faces}${css}${placeOf(canvas)}${OWN_STYLES}
 .snapshot-slide{--slidev-slide-scale:${CARD.height / canvas.height};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}nav{display:none!important}</style>
 <div class="snapshot"><div class="snapshot-slide">${html}</div></div>`)
     await page.evaluate(async () => {

@@ -8,17 +8,18 @@ import { QUERY_KEYS } from '../../../explorable/settings.ts'
  */
 export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
 
-/** Has the slide's still laid out once the faces that travel in the page are read, and not in others of the machine first. */
-export const FACES = `Promise.allSettled([...document.fonts].map(face=>face.load())).then(()=>document.documentElement.classList.add('faces'))`
+/** Asks for the faces that travel in the page before anything is laid out in them, which would be painted without and again. */
+export const FACES = 'document.fonts.forEach(face=>face.load())'
 
 /** The `id` of the list of what the app is made of, in the page of a slide. */
 export const APP_FILES = 'app-files'
 
 /**
- * Starts the app when the still is painted, so that nothing it asks for holds the picture up; soon, too, where nothing is
- * painted, as in a tab that is not on show. It is run when it has its styles, a file at a time (composables/turns.ts).
+ * Starts the app when the still is painted, so that nothing it asks for holds the picture up; soon, too, where nothing
+ * is painted, as in a tab that is not on show. It is run when it has its styles, a file at a time: a slow phone
+ * can answer between them.
  */
-export const START = `(async()=>{const{start,scripts,styles}=JSON.parse(document.getElementById('${APP_FILES}').textContent),ask=(rel,href)=>new Promise(onload=>document.body.append(Object.assign(document.createElement('link'),{rel,href,onload,onerror:onload})));await new Promise(go=>{new PerformanceObserver(list=>list.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true});setTimeout(go,document.querySelector('.live')?0:999)});const dressed=styles.map(href=>ask('stylesheet',href));for(const href of start.concat(scripts))ask('modulepreload',href);await Promise.all(dressed);for(const href of start)await import(href)})()`
+export const START = `(async()=>{const{start,scripts,styles}=JSON.parse(document.getElementById('${APP_FILES}').textContent),all=start.concat(scripts),ask=(rel,href)=>new Promise(onload=>document.body.append(Object.assign(document.createElement('link'),{rel,href,onload,onerror:onload})));await new Promise(go=>{new PerformanceObserver(list=>list.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true});setTimeout(go,document.querySelector('.live')?0:999)});const dressed=styles.map(href=>ask('stylesheet',href));for(const href of all)ask('modulepreload',href);await Promise.all(dressed);for(const href of all)await import(href)})()`
 
 /** Sends who comes by a slide's name on to its number, with all that the address says besides. */
 export const ONWARD = `location.replace(document.querySelector('link[rel=next]').href+location.search+location.hash)`
