@@ -16,10 +16,14 @@ export function iconSheet(): Plugin {
     generateBundle: {
       order: 'post', // when styles are as they will be
       handler(_, bundle) {
+        let sheet: string | undefined
+        const keep = (source: string) => sheet = this.getFileName(this.emitFile({ type: 'asset', name: 'icons.svg', source })).replace(/^.*\//, '')
         for (const part of Object.values(bundle)) {
           if (part.type === 'asset' && part.fileName.endsWith('.css'))
-            part.source = onOneSheet(String(part.source), source => this.getFileName(this.emitFile({ type: 'asset', name: 'icons.svg', source })).replace(/^.*\//, ''))
+            part.source = onOneSheet(String(part.source), keep)
         }
+        if (!sheet)
+          this.error('No icon of Slidev\'s shell is written as setup/icon-sheet.ts knows it; look how UnoCSS writes them, or take that file out.')
       },
     },
   }
