@@ -7,6 +7,9 @@
 import { useNav } from '@slidev/client'
 import { watch } from 'vue'
 
+/** In ms, when Slidev would lay them out: a phone has the slide to itself until then. */
+const LATER = 3000
+
 /** @returns what is to be called when the slide that was asked for is in the page, and when it is on show */
 export function holdNeighbours(): { placed: () => void, shown: () => void } {
   const { slides, currentSlideNo, nextRoute } = useNav()
@@ -17,7 +20,7 @@ export function holdNeighbours(): { placed: () => void, shown: () => void } {
   return {
     placed: () => void setTimeout(() => void nextRoute.value.load()),
     shown() {
-      load(held)
+      setTimeout(() => load(held), LATER)
       watch(currentSlideNo, () => whenIdle(preload), { once: true })
     },
   }

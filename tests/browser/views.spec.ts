@@ -85,8 +85,10 @@ for (const { lang, path, slides } of TALKS) {
 
 test('all slides are fetched ahead, so that a talk goes on when its network does not', async ({ page }) => {
   await open(page, SLIDES[0]!)
-  await page.waitForLoadState('networkidle')
   await expectShown(page, SLIDES[0]!)
+  const fetched = () => page.evaluate(() => new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /\/md-[^/]*\.js$/.test(name))).size)
+  await expect.poll(fetched, 'the slides that are there some seconds later').toBe(SLIDES.length)
+  await page.waitForLoadState('networkidle')
   const asked: string[] = []
   page.on('request', request => ['script', 'stylesheet'].includes(request.resourceType()) && asked.push(request.url()))
   for (const slide of SLIDES.slice(1)) {
