@@ -127,37 +127,14 @@ export const useHead = (entry) => {
 const ID = '\0left-out-'
 const SLIDE = /\.md__slidev_\d+\.md$/
 
-/**
- * Chunks that name no other, or none but their like, are the same in every language, and there once
- * (setup/shared-assets.ts): the framework, libraries, our data, and the scenes. What others build on comes first,
- * or the first of those would take it with it. Codes that phones read are for the last slide alone.
- */
-const CHUNKS = [
-  /\/node_modules\/(?:@?vue|@vueuse|vue-router)\//,
-  /\/node_modules\/(d3-\w+|uqr)\//,
-  /\/data\/([\w-]+)\.json$/,
-  /\/scenes\/(core)\/(?!qr)/,
-  /\/scenes\/(motif)\//,
-  /\/(?:scenes|data)\/([\w-]+)(?:\/[\w-]+)?\.ts$/,
-]
-
-/** Slidev would have the framework in five, each with a way to go before the next is asked for. */
-const groups = CHUNKS.map((of, i) => ({
-  priority: CHUNKS.length - i,
-  name: (id: string) => of.test(id) ? of.exec(id)![1]?.replace('d3-path', 'd3-shape').replace('sources', 'evidence') ?? 'framework' : undefined,
-}))
-
 export function leanBuild(): Plugin {
   let building = false
   const found = new Set<LeftOut>()
   return {
     name: 'lean-build',
-    config: {
-      order: 'post', // over what Slidev says of chunks
-      handler(_, { command }) {
-        building = command === 'build'
-        return building ? { define: { __VUE_OPTIONS_API__: 'false' }, build: { rollupOptions: { output: { codeSplitting: { groups } } } } } : undefined
-      },
+    config(_, { command }) {
+      building = command === 'build'
+      return building ? { define: { __VUE_OPTIONS_API__: 'false' } } : undefined
     },
     resolveId: {
       order: 'pre', // before Vite looks for them

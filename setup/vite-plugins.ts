@@ -3,6 +3,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import process from 'node:process'
 import { calmStart } from './calm-start'
+import { chunks } from './chunks'
 import { devBase, languageProxy } from './dev-base'
 import { devGuard } from './dev-guard'
 import { evidenceGate } from './evidence-gate'
@@ -19,6 +20,6 @@ export default ({ entry }: ResolvedSlidevOptions): Plugin[] => {
   return [
     devGuard(), devBase(code), languageProxy(ports),
     evidenceGate(), languageModule(code),
-    leanBuild(), ...calmStart(), iconSheet(), sharedAssets(code), plainMenus(), shellWords(code),
+    leanBuild(), chunks(), ...calmStart(), iconSheet(), sharedAssets(code), plainMenus(), shellWords(code),
   ]
 }

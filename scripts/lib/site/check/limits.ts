@@ -3,6 +3,9 @@
 /** All JavaScript that the first slide waits for, gzipped: app, framework and the chunks it is drawn by. */
 export const FIRST_SCRIPT = 110_000
 
+/** How many files those are: what a phone does for each, before it has read a word, is a good part of its start. */
+export const FIRST_FILES = 12
+
 /**
  * The HTML of a slide page, gzipped: its still with rules and the letters it is set in; it should come in few round trips.
  * The explorable, in six faces, has 29.8 kB, and since the app is started by a script in the page 30.3 under an address of its own.

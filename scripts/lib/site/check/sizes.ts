@@ -1,8 +1,8 @@
-/** Holds what people have to load to the limits: bytes, never times, so that every machine finds the same. */
+/** Holds what people have to load to the limits: bytes and files, never times, so that every machine finds the same. */
 import type { Finding, Model, Page } from './model.ts'
 import { gzipSync } from 'node:zlib'
 import { size } from '../../files.ts'
-import { ARTICLE_HTML, FIRST_SCRIPT, SITE, SLIDE_HTML, SLIDE_WHOLE, WORKER } from './limits.ts'
+import { ARTICLE_HTML, FIRST_FILES, FIRST_SCRIPT, SITE, SLIDE_HTML, SLIDE_WHOLE, WORKER } from './limits.ts'
 import { appFiles, fileAt, target } from './model.ts'
 
 /** Pages share their scripts, so each file is packed once. */
@@ -14,6 +14,7 @@ export function sizeFindings(model: Model): Finding[] {
   const total = [...files].filter(([path]) => !path.endsWith('.pdf')).reduce((sum, [, { length }]) => sum + length, 0)
   return [
     ...first ? over('index.html', 'the JavaScript its slide waits for takes', firstScript(model), FIRST_SCRIPT, 'gzipped') : [],
+    ...first && scriptsOf(first).length > FIRST_FILES ? [{ page: 'index.html', text: `the JavaScript its slide waits for comes in ${scriptsOf(first).length} files, more than ${FIRST_FILES}` }] : [],
     ...publics.flatMap(({ no, path, page }) => page && no !== undefined ? slideFindings(model, path, page) : []),
     ...publics.flatMap(({ no, path, page }) => page && no === undefined ? over(path, 'its HTML takes', files.get(path)!.length, ARTICLE_HTML) : []),
     ...over('.', 'the site without its PDFs takes', total, SITE),
@@ -31,12 +32,12 @@ function slideFindings(model: Model, path: string, page: Page): Finding[] {
   const html = pack(model.files.get(path)!)
   return [
     ...over(path, 'its HTML takes', html, SLIDE_HTML, 'gzipped'),
-    ...over(path, 'with its scripts and styles it takes', html + weigh(model, page, [...scriptsOf(page), ...appFiles(page).styles]), SLIDE_WHOLE, 'gzipped'),
+    ...over(path, 'with its scripts and styles it takes', html + weigh(model, page, [...scriptsOf(page), ...appFiles(page)?.styles ?? []]), SLIDE_WHOLE, 'gzipped'),
   ]
 }
 
 /** What the app is started by, and all that its slide waits for. */
-const scriptsOf = (page: Page): string[] => [...appFiles(page).start, ...appFiles(page).scripts]
+const scriptsOf = (page: Page): string[] => appFiles(page)?.scripts ?? []
 
 /** What files weigh gzipped, each counted once. What is not there weighs nothing; that is for links.ts to tell. */
 function weigh(model: Model, { path }: Page, addresses: string[]): number {
