@@ -22,8 +22,8 @@ export function leaveStill(): void {
     observer.disconnect()
     neighbours.placed()
     slidePlaced()
-    // Faces are asked for when the slide is laid out; then it is painted.
-    requestAnimationFrame(() => void Promise.all([document.fonts.ready, turn(2)]).then(() => requestAnimationFrame(() => requestAnimationFrame(leave))))
+    // Faces are asked for when the slide with its figure is laid out; then it is painted.
+    void turn(2).then(() => document.fonts.ready).then(() => requestAnimationFrame(() => requestAnimationFrame(leave)))
   })
   observer.observe(document.getElementById('app')!, { childList: true, subtree: true })
 }

@@ -1,13 +1,27 @@
 // Every figure goes through this one painter, so each kind of mark is held here once.
 import type { Mark } from '../../scenes/core/marks'
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import FigureSvg from '../../components/FigureSvg.vue'
 import { label } from '../../scenes/core/marks'
 
 const FRAME = { x: 10, y: 20, width: 300, height: 200 }
 const paint = (marks: Mark[], props: { step?: number, title?: string, description?: string, compact?: boolean } = {}) =>
   mount(FigureSvg, { props: { step: 0, ...props, scene: { frame: FRAME, marks } } })
+
+describe('a figure', () => {
+  const disc: Mark = { kind: 'disc', id: 'a', x: 0, y: 0, r: 4, tone: 'ink' }
+  afterEach(() => document.getElementById('snapshot')?.remove())
+
+  it('is drawn at once where nothing stands for it', () => expect(paint([disc]).findAll('circle')).toHaveLength(1))
+  it('comes behind the rest of its slide while the still of the page stands for it', async () => {
+    document.body.append(Object.assign(document.createElement('div'), { id: 'snapshot' }))
+    const svg = paint([disc], { title: 'T', description: 'D' })
+    expect(svg.findAll('circle')).toEqual([])
+    expect(svg.get('desc').text(), 'its words are there with the rest').toBe('D')
+    await vi.waitFor(() => expect(svg.findAll('circle')).toHaveLength(1))
+  })
+})
 
 describe('marks', () => {
   it('are stroked, with their casing under them', () => {
