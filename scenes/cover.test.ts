@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { CLOSING_STEPS, closingScene, CODE } from './closing'
 import { marksAt } from './core/marks'
-import { COVER_STEPS, coverScene } from './cover'
+import { COVER_SCENE, COVER_STEPS } from './cover'
 
 const LEAST = 32
 
-describe.each([['cover', coverScene()], ['closing', closingScene(true)], ['closing without a code', closingScene(false)]])('%s', (_, scene) => {
+describe.each([['cover', COVER_SCENE], ['closing', closingScene(true)], ['closing without a code', closingScene(false)]])('%s', (_, scene) => {
   it('shows everything at its one step', () => {
     expect([COVER_STEPS.last, CLOSING_STEPS.last]).toEqual([0, 0])
     expect(marksAt(scene.marks, 0)).toEqual(scene.marks)

@@ -1,5 +1,5 @@
 import type { Point } from './marks'
-import { curveThrough, knotAt, spread } from './geometry'
+import { curveThrough, curveTo, knotAt, spread } from './geometry'
 
 /** A path by arc length: a point and the unit normal there. */
 export interface Spine { length: number, point: (s: number) => Point, normal: (s: number) => Point }
@@ -56,11 +56,13 @@ export function braid(spine: Spine, options: BraidOptions): BraidPiece[] {
         continue
       const knot = (s: number) => knotAt(s => centre(strand, s), s, spine.length)
       const knots = spread(from, to, Math.max(2, Math.ceil((to - from) / sample)) + 1).map(knot)
+      const stretch = knots.slice(1).map((knot, i) => curveTo(knots[i]!, knot)).join('')
       // The same knots whatever it is longer by: paths that differ in their ends alone are small when compressed.
       const longer = (by: number) => {
         const before = Math.max(0, from - by)
         const after = Math.min(spine.length, to + by)
-        return curveThrough([...before < from ? [knot(before)] : [], ...knots, ...after > to ? [knot(after)] : []])
+        const start = curveThrough([...before < from ? [knot(before)] : [], knots[0]!])
+        return `${start}${stretch}${after > to ? curveTo(knots.at(-1)!, knot(after)) : ''}`
       }
       pieces.push({ strand, from, to, over: depth((from + to) / 2) > 0, centre: longer(0), longer })
     }
@@ -80,10 +82,10 @@ function eased(s: number, length: number, ease: number): number {
   return (s - ease / 2) / total
 }
 
-/** Where a function changes sign, by bisection on a grid fine enough for a tenth of a turn. */
+/** Where a function changes sign, by bisection on a grid fine enough for the tenth of one of twenty turns. */
 function crossings(depth: (s: number) => number, length: number): number[] {
   const found: number[] = []
-  const step = 2
+  const step = length / 200
   let before = Math.sign(depth(0))
   for (let a = 0; a < length; a += step) {
     let [low, high] = [a, Math.min(length, a + step)]

@@ -35,20 +35,20 @@ export function knotAt(path: (s: number) => Point, s: number, length: number): K
   return { s, point: path(s), slope: { x: (b.x - a.x) / (high - low), y: (b.y - a.y) / (high - low) } }
 }
 
+/** One decimal keeps long curves small. */
+const tenths = (p: Point, slope = p, by = 0) => `${Math.round((p.x + slope.x * by) * 10) / 10},${Math.round((p.y + slope.y * by) * 10) / 10}`
+
 /**
  * A smooth curve through places on a path, with the path's own tangents, so that two curves that
- * share an end join without a kink. One decimal keeps long curves small.
+ * share an end join without a kink.
  */
-export function curveThrough(knots: Knot[]): string {
-  const tenth = (value: number) => Math.round(value * 10) / 10
-  const pair = (p: Point, slope = p, by = 0) => `${tenth(p.x + slope.x * by)},${tenth(p.y + slope.y * by)}`
-  return knots.map(({ s, point, slope }, i) => {
-    const from = knots[i - 1]
-    if (!from)
-      return `M${pair(point)}`
-    const reach = (s - from.s) / 3
-    return `C${pair(from.point, from.slope, reach)} ${pair(point, slope, -reach)} ${pair(point)}`
-  }).join('')
+export const curveThrough = (knots: Knot[]): string =>
+  `M${tenths(knots[0]!.point)}${knots.slice(1).map((knot, i) => curveTo(knots[i]!, knot)).join('')}`
+
+/** The same from one place to the next, for a path that is there. */
+export function curveTo(from: Knot, to: Knot): string {
+  const reach = (to.s - from.s) / 3
+  return `C${tenths(from.point, from.slope, reach)} ${tenths(to.point, to.slope, -reach)} ${tenths(to.point)}`
 }
 
 /** An open polyline through points. */
@@ -57,7 +57,7 @@ export const polyline = (points: Point[]) => points.map((point, i) => `${i ? 'L'
 export const onCircle = (centre: Point, r: number, angle: number): Point =>
   ({ x: centre.x + r * Math.cos(angle), y: centre.y + r * Math.sin(angle) })
 
-export const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
+export const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
 
 /** A seeded generator of numbers in [0, 1): mulberry32, so that the same figure comes out every time. */
 export function random(seed: number): () => number {

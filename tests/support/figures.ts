@@ -13,7 +13,7 @@ import { PRESETS, runsOf } from '../../explorable/settings'
 import { loadLanguages } from '../../locales/languages'
 import { closingScene } from '../../scenes/closing'
 import { marksAt } from '../../scenes/core/marks'
-import { coverScene } from '../../scenes/cover'
+import { COVER_SCENE } from '../../scenes/cover'
 import { forkScene } from '../../scenes/fork/fork'
 import { hourglassScene } from '../../scenes/hourglass'
 import { ledgerScene } from '../../scenes/ledger'
@@ -56,7 +56,7 @@ const exploreScene = (locale: string) => (words: ExploreWords, step: number): Sc
 const scenesIn = (locale: string): Record<FigureTag, Figure['scene']> => ({
   ClaimMap: whole('ClaimMap', mapScene),
   ClosingFigure: () => closingScene(true),
-  CoverFigure: coverScene,
+  CoverFigure: () => COVER_SCENE,
   ExploreFigure: exploreScene(locale),
   ForkFigure: whole('ForkFigure', forkScene),
   HourglassFigure: hourglassScene,
