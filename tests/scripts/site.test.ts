@@ -104,13 +104,13 @@ describe('what a slide waits for', () => {
     'index.html': { file: 'e.js', isEntry: true, imports: ['_f.js'], css: ['e.css'] },
     '_f.js': { file: 'f.js' },
     'node_modules/@slidev/client/pages/play.vue': { file: 'p.js', imports: ['index.html', '_f.js'], css: ['p.css'] },
-    '../../@slidev/slides/1/md': { file: 'one.js', imports: ['_s.js'] },
+    '../../@slidev/slides/1/md': { file: 'one.js', imports: ['_s.js', 'index.html'] },
     '../../@slidev/slides/11/md': { file: 'eleven.js' },
     '_s.js': { file: 's.js', imports: ['_f.js'] },
   }
-  it('is the app and the slide with all they import, what is imported first', () =>
-    expect(neededBy(manifest, 1)).toEqual({ start: ['f.js', 'e.js'], scripts: ['p.js', 's.js', 'one.js'], styles: ['e.css', 'p.css'] }))
-  it('is the app alone without a slide', () => expect(entryOf(manifest)).toEqual({ start: ['f.js', 'e.js'], scripts: [], styles: ['e.css'] }))
+  it('is the app and the slide with all they import, what is imported first, and the entry after what does without it', () =>
+    expect(neededBy(manifest, 1)).toEqual({ entry: 'e.js', scripts: ['f.js', 's.js', 'e.js', 'p.js', 'one.js'], styles: ['e.css', 'p.css'] }))
+  it('is the app alone without a slide', () => expect(entryOf(manifest)).toEqual({ entry: 'e.js', scripts: ['f.js', 'e.js'], styles: ['e.css'] }))
   it('is told if it is not there', () => expect(() => neededBy(manifest, 2)).toThrow(/no \/@slidev\/slides\/2\/md/))
 })
 
@@ -123,7 +123,7 @@ describe('the page of a slide', () => {
     name: 'S1',
     words,
     still: { html: '<main><svg aria-describedby="d"><desc id="d">A lab&apos;s &amp; more</desc></svg></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', faces: '' },
-    needed: { start: ['f.js', 'e.js'], scripts: ['s.js'], styles: ['a.css', 'b.css'] },
+    needed: { entry: 'e.js', scripts: ['f.js', 'e.js', 's.js'], styles: ['a.css', 'b.css'] },
     canvas: { width: 1280, height: 720 },
   }, en, { base: '/' })
   let en: Awaited<ReturnType<typeof loadLanguages>>[0]
@@ -137,7 +137,7 @@ describe('the page of a slide', () => {
   })
   it('names what the app is made of, and asks for none of it itself', () => {
     const html = page('')
-    expect(html).toContain('<script type="application/json" id="app-files">{"start":["/f.js","/e.js"],"scripts":["/s.js"],"styles":["/a.css","/b.css"]}</script>')
+    expect(html).toContain('<script type="application/json" id="app-files">{"entry":"/e.js","scripts":["/f.js","/e.js","/s.js"],"styles":["/a.css","/b.css"]}</script>')
     expect(html).not.toMatch(/(?:src|href)="\/\w\.(?:js|css)"/)
   })
   it('keeps the offer of the article when the still goes', () => expect(page('')).toMatch(/<\/nav><\/div>\n<a class="read-offer"/))

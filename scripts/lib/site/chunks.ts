@@ -2,8 +2,8 @@
 
 export interface Manifest { [source: string]: { file: string, imports?: string[], css?: string[], isEntry?: boolean } }
 
-/** Each script comes after what it imports: first those that the app starts with, its entry last, then what a slide waits for. */
-export interface Needed { start: string[], scripts: string[], styles: string[] }
+/** Each script comes after what it imports, and the app's entry, which starts it, after all that do without it. */
+export interface Needed { entry: string, scripts: string[], styles: string[] }
 
 const PLAY = 'node_modules/@slidev/client/pages/play.vue'
 
@@ -11,36 +11,33 @@ const PLAY = 'node_modules/@slidev/client/pages/play.vue'
  * The scripts and styles that a slide waits for.
  * @throws when the manifest has no such slide
  */
-export const neededBy = (manifest: Manifest, no: number): Needed => closure(manifest, [entryIn(manifest), PLAY, `/@slidev/slides/${no}/md`])
+export const neededBy = (manifest: Manifest, no: number): Needed => neededFor(manifest, [PLAY, `/@slidev/slides/${no}/md`])
 
 /** The same for the app without a slide. */
-export const entryOf = (manifest: Manifest): Needed => closure(manifest, [entryIn(manifest)])
+export const entryOf = (manifest: Manifest): Needed => neededFor(manifest, [])
 
-function entryIn(manifest: Manifest): string {
-  return Object.keys(manifest).find(source => manifest[source]!.isEntry) ?? 'index.html'
-}
-
-function closure(manifest: Manifest, ends: string[]): Needed {
-  const found = new Set<string>()
-  const visit = (source: string) => {
-    if (found.has(source))
-      return
-    manifest[source]!.imports?.forEach(visit)
-    found.add(source)
-  }
-  const wanted = ends.map((end) => {
+function neededFor(manifest: Manifest, ends: string[]): Needed {
+  const entry = Object.keys(manifest).find(source => manifest[source]!.isEntry) ?? 'index.html'
+  const wanted = [entry, ...ends.map((end) => {
     const source = Object.keys(manifest).find(source => source.endsWith(end))
     if (!source)
       throw new Error(`The build's manifest has no ${end}; has Slidev changed its names?`)
     return source
-  })
-  wanted.forEach(visit)
-  const sources = [...found]
-  const started = sources.indexOf(wanted[0]!) + 1
-  const files = (sources: string[]) => sources.map(source => manifest[source]!.file)
+  })]
+  const sources = [...new Set(wanted.flatMap(source => [...closure(manifest, source)]))]
+  const waits = (source: string) => closure(manifest, source).has(entry)
   return {
-    start: files(sources.slice(0, started)),
-    scripts: files(sources.slice(started)),
+    entry: manifest[entry]!.file,
+    scripts: [...sources.filter(source => !waits(source)), ...sources.filter(waits)].map(source => manifest[source]!.file),
     styles: [...new Set(sources.flatMap(source => manifest[source]!.css ?? []))],
   }
+}
+
+/** A source after all that it imports. */
+function closure(manifest: Manifest, source: string, found = new Set<string>()): Set<string> {
+  if (!found.has(source)) {
+    manifest[source]!.imports?.forEach(each => closure(manifest, each, found))
+    found.add(source)
+  }
+  return found
 }

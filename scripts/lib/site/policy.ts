@@ -17,9 +17,9 @@ export const APP_FILES = 'app-files'
 /**
  * Starts the app when the still is painted, so that nothing it asks for holds the picture up; soon, too, where nothing
  * is painted, as in a tab that is not on show. It is run when it has its styles, a file at a time: a slow phone
- * can answer between them.
+ * can answer between them. What does without the entry is read before it: the slide would wait for it in one go.
  */
-export const START = `(async()=>{const{start,scripts,styles}=JSON.parse(document.getElementById('${APP_FILES}').textContent),all=start.concat(scripts),ask=(rel,href)=>new Promise(onload=>document.body.append(Object.assign(document.createElement('link'),{rel,href,onload,onerror:onload})));await new Promise(go=>{new PerformanceObserver(list=>list.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true});setTimeout(go,document.querySelector('.live')?0:999)});const dressed=styles.map(href=>ask('stylesheet',href));for(const href of all)ask('modulepreload',href);await Promise.all(dressed);for(const href of all)await import(href)})()`
+export const START = `(async()=>{const{entry,scripts,styles}=JSON.parse(document.getElementById('${APP_FILES}').textContent),ask=(rel,href)=>new Promise(onload=>document.body.append(Object.assign(document.createElement('link'),{rel,href,onload,onerror:onload})));await new Promise(go=>{new PerformanceObserver(list=>list.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true});setTimeout(go,document.querySelector('.live')?0:999)});const dressed=styles.map(href=>ask('stylesheet',href));for(const href of[entry,...scripts])ask('modulepreload',href);await Promise.all(dressed);for(const href of scripts)await import(href)})()`
 
 /** Sends who comes by a slide's name on to its number, with all that the address says besides. */
 export const ONWARD = `location.replace(document.querySelector('link[rel=next]').href+location.search+location.hash)`

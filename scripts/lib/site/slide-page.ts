@@ -104,22 +104,21 @@ function sayOnce(html: string, words: string): { html: string, id?: string } {
 }
 
 /** The app's files by their addresses. */
-function linked({ start, scripts, styles }: Needed, site: Site): Needed {
+function linked({ entry, scripts, styles }: Needed, site: Site): Needed {
   const links = (files: string[]) => files.map(file => linkTo(site, file))
-  return { start: links(start), scripts: links(scripts), styles: links(styles) }
+  return { entry: linkTo(site, entry), scripts: links(scripts), styles: links(styles) }
 }
 
 /** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines. */
 export function appPage(about: About, needed: Needed, site: Site): string {
-  const { start, scripts, styles } = linked(needed, site)
-  const entry = start.at(-1)!
+  const { entry, scripts, styles } = linked(needed, site)
   return `<!DOCTYPE html>
 <html lang="${about.lang}">
 <head>
 ${shortHead(about, site)}
 <meta name="color-scheme" content="light dark">
 <script type="module" src="${entry}"></script>
-${[...start.slice(0, -1), ...scripts].map(href => `<link rel="modulepreload" href="${href}">`).join('\n')}
+${scripts.filter(href => href !== entry).map(href => `<link rel="modulepreload" href="${href}">`).join('\n')}
 ${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
 </head>
 <body>

@@ -80,10 +80,10 @@ export function inside({ childNodes }: Tree.Element): string {
   return childNodes.map(node => 'value' in node ? node.value : '').join('')
 }
 
-/** What a slide's page has the app made of, by address; nothing on other pages. */
-export function appFiles(page: Page): Needed {
+/** What a slide's page has the app made of, by address. */
+export function appFiles(page: Page): Needed | undefined {
   const [list] = find(page, 'script', { id: APP_FILES })
-  return list ? JSON.parse(inside(list)) as Needed : { start: [], scripts: [], styles: [] }
+  return list ? JSON.parse(inside(list)) as Needed : undefined
 }
 
 /** Whether only browsers without JavaScript see an element. */

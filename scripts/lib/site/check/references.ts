@@ -11,8 +11,8 @@ const ADDRESSES = ['href', 'src', 'poster', 'action', 'data']
 const META = ['og:url', 'og:image']
 
 export function inPage(page: Page): Reference[] {
-  const { start, scripts, styles } = appFiles(page)
-  const app = [...start, ...scripts, ...styles].map((href): Reference => ({ href }))
+  const files = appFiles(page)
+  const app = files ? [files.entry, ...files.scripts, ...files.styles].map((href): Reference => ({ href })) : []
   return app.concat(page.elements.flatMap((element): Reference[] => {
     const { tagName, namespaceURI, attrs } = element
     const drawn = namespaceURI.endsWith('/svg') && tagName !== 'a'
