@@ -13,6 +13,7 @@ import type { Plugin } from 'vite'
 const SHARED = [
   /\/node_modules\/(?:@?vue|@vueuse|vue-router)\//,
   /\/scenes\/(core)\/(?!qr)/,
+  /\/data\/(labs)\.\w+$/,
   /\/scenes\/(motif)\//,
   /\/data\/(rollups)\.\w+$/,
   /\/node_modules\/(d3-\w+|uqr)\//,

@@ -15,14 +15,12 @@ interface Node extends Point { r: number }
 
 /** Circles, edges and threads, in painting order. */
 export function network(join: Join): Mark[] {
-  const nodes = scatter()
   const place = placer(join, NETWORK)
-  const edges = gabriel(nodes).map(([a, b]): Mark =>
-    ({ kind: 'stroke', id: `edge-${a}-${b}`, d: line(place(nodes[a]!), place(nodes[b]!)), width: WIRE, tone: 'chains' }))
-  const count = NETWORK_THREADS.length
-  const threads = landings(nodes, count).map((p, i) =>
-    thread(join, `network-thread-${i}`, 'chains', NETWORK_THREADS[i]!, place(p), count - 1 - i))
-  const discs = nodes.map((node, i): Mark => ({ kind: 'disc', id: `chain-${i}`, ...place(node), r: node.r, tone: 'chains', casing: 3 }))
+  const edges = EDGES.map(([a, b]): Mark =>
+    ({ kind: 'stroke', id: `edge-${a}-${b}`, d: line(place(NODES[a]!), place(NODES[b]!)), width: WIRE, tone: 'chains' }))
+  const threads = LANDINGS.map((p, i) =>
+    thread(join, `network-thread-${i}`, 'chains', NETWORK_THREADS[i]!, place(p), LANDINGS.length - 1 - i))
+  const discs = NODES.map((node, i): Mark => ({ kind: 'disc', id: `chain-${i}`, ...place(node), r: node.r, tone: 'chains', casing: 3 }))
   return [...edges, ...threads, ...discs]
 }
 
@@ -72,3 +70,8 @@ function landings(nodes: Node[], count: number): Point[] {
     return { x: node.x + dx, y: node.y - Math.sqrt(node.r ** 2 - dx ** 2) }
   }))
 }
+
+// The same wherever it hangs, so found once, when the code is read.
+const NODES = scatter()
+const EDGES = gabriel(NODES)
+const LANDINGS = landings(NODES, NETWORK_THREADS.length)
