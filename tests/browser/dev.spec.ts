@@ -97,13 +97,24 @@ test('slides are drawn on and recorded here, not in a build; while drawing the k
   await expect(page.locator('[class*="i-carbon:video"], [class*="i-carbon:radio-button"], [class*="i-carbon:user-avatar"]').first(), 'what records').toBeAttached()
 })
 
+/**
+ * Waits until a window has told its server where it is. It does so as it opens, each time with all it
+ * knows: what comes late takes back what another window has done since (vite-plugin-vue-server-ref).
+ */
+function tellings(page: Page): () => Promise<void> {
+  let last = Infinity
+  page.on('request', request => request.method() === 'POST' && request.url().endsWith('/@server-reactive/nav') && (last = Date.now()))
+  return () => expect.poll(() => Date.now() - last, { message: 'ms since a window has told its server where it is', ...SLOW }).toBeGreaterThan(1500)
+}
+
 test('the decks do not drive each other, and each presenter its own audience', async ({ page: french, context }) => {
   const [english, audience] = [await context.newPage(), await context.newPage()]
+  const told = [english, french, audience].map(tellings)
   await visit(english, EN, '3?clicks=1')
   await visit(french, FR, `${PRESENTER}6`)
   await visit(audience, FR, '6')
-  for (const page of [english, french, audience])
-    await page.waitForLoadState('networkidle') // each tells the server where it is
+  for (const all of told)
+    await all()
   await french.keyboard.press('ArrowRight')
   await expect(audience).toHaveURL('fr/D1?clicks=1')
   await french.waitForTimeout(1000) // long enough for a server to tell the others
