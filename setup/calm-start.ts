@@ -5,7 +5,7 @@
  *   browser works out the style of the whole page twice;
  * - the bar of controls and the dialogs come after the slide, in tasks of their own (composables/turns.ts);
  * - a slide that is loaded ahead has its own scripts asked for, not all those that the first one has brought: Vite
- *   compares each of some thirty with each link in the page;
+ *   compares each of them with each link in the page;
  * - functions are read off the main thread, in browsers that can (https://v8.dev/blog/explicit-compile-hints).
  */
 import type { Plugin, Rolldown } from 'vite'
