@@ -1,7 +1,7 @@
 /**
  * Which modules of the app travel together. Rolldown makes a chunk of each set of modules that the same pages and
- * slides share: some thirty before the first slide, most of half a kilobyte, and a phone is busier with asking for
- * them than with what they hold.
+ * slides share: eighteen before the cover and thirty before slide 6, most of half a kilobyte, and a phone is
+ * busier with asking for them than with what they hold.
  */
 import type { Plugin } from 'vite'
 
