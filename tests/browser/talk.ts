@@ -45,13 +45,16 @@ export async function expectShown(page: Page, slide: Slide, slow?: { timeout: nu
   await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline], slow)
 }
 
+/** Whether a page is at a slide's click in that view, by the slide's name or its number: Slidev goes by the one, people by the other. */
+export function isAt(slide: Slide, click = 0, view = ''): (url: URL) => boolean {
+  const ends = [address(slide), String(slide.no)].map(name => `/${view}${name}`)
+  return ({ pathname, searchParams }) => ends.some(end => pathname.replace(/\/$/, '').endsWith(end)) && (searchParams.get('clicks') ?? '0') === String(click)
+}
+
 /** Waits until the page has gone to a slide's click, in that view. */
 export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
-  // A page that was asked for by a slide's name has sent on to its number.
-  const ends = [address(slide), String(slide.no)].map(name => `/${view}${name}`)
-  const there = ({ pathname, searchParams }: URL) => ends.some(end => pathname.replace(/\/$/, '').endsWith(end)) && (searchParams.get('clicks') ?? '0') === String(click)
-  await page.waitForURL(there, { waitUntil: 'commit', timeout: 15_000 }).catch(() => {
-    throw new Error(`the page should be at ${ends[0]}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
+  await page.waitForURL(isAt(slide, click, view), { waitUntil: 'commit', timeout: 15_000 }).catch(() => {
+    throw new Error(`the page should be at /${view}${address(slide)}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
   })
 }
 
