@@ -1,8 +1,9 @@
 /**
  * The still of a slide that its page paints before the app is there (scripts/lib/site): it stays until the app
- * shows the same, in its own faces, so that nothing is seen to change.
+ * shows the same and has the faces for what comes next, so that nothing is seen to change.
  */
 
+import { borrowFaces } from './faces'
 import { holdNeighbours } from './neighbours'
 import { slidePlaced, turn } from './turns'
 
@@ -22,8 +23,8 @@ export function leaveStill(): void {
     observer.disconnect()
     neighbours.placed()
     slidePlaced()
-    // Faces are asked for when the slide with its figure is laid out; then it is painted.
-    void turn(2).then(() => document.fonts.ready).then(() => requestAnimationFrame(() => requestAnimationFrame(leave)))
+    // Its figure comes in a task of its own; then all of it is painted.
+    void Promise.all([borrowFaces(), turn(2)]).then(() => requestAnimationFrame(() => requestAnimationFrame(leave)))
   })
   observer.observe(document.getElementById('app')!, { childList: true, subtree: true })
 }

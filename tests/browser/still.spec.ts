@@ -1,9 +1,11 @@
 /** The page of a slide before its app is there, and without JavaScript: it shows the slide, leads on, and nothing is seen to change. */
 import type { Browser, Page } from 'playwright/test'
 import { expect, test } from './fixture'
-import { CLAIMS, clicksOf, expectShown, named, slideOf, SLIDES, talkIn, TALKS } from './talk'
+import { CLAIMS, clicksOf, expectShown, named, slideOf, slideOn, SLIDES, talkIn, TALKS } from './talk'
 
 const still = (page: Page) => page.locator('#snapshot')
+/** Faces that travel in the page, cut to the letters of its slide. */
+const BORROWED = / now/
 const at = ({ no }: { no: number }, path = '') => `${path}${no === 1 ? '' : `${no}/`}`
 
 /** A page on which the app never comes. */
@@ -66,7 +68,24 @@ test.describe('before the app', () => {
   test('shows no still where the address asks for a later click', async ({ page }) => {
     await withoutApp(page, `${at(CLAIMS[0]!)}?clicks=2`)
     await expect(still(page)).toBeHidden()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.goto(`${at(CLAIMS[0]!)}?clicks=2`)
+    await expect(slideOn(page, CLAIMS[0]!).locator('h1'), 'nor its letters').not.toHaveCSS('font-family', BORROWED)
   })
+
+  for (const slide of [CLAIMS[0]!, slideOf('explore')]) {
+    test(`${named(slide)} is set in the letters of its page until one moves on, and nothing is seen to change`, async ({ page }) => {
+      const headline = slideOn(page, slide).locator('h1')
+      await page.goto(at(slide))
+      await expect(still(page)).toHaveCount(0)
+      await expect(headline).toHaveCSS('font-family', BORROWED)
+      expect(await page.evaluate(() => [...document.fonts].filter(({ family, status }) => family.includes('Newsreader') && !/ now| fallback/.test(family) && status === 'loaded').length), 'whole faces that are there for the move').toBeGreaterThan(0)
+      const before = await headline.boundingBox()
+      await page.keyboard.press('ArrowRight')
+      await expect(headline).not.toHaveCSS('font-family', BORROWED)
+      expect(await headline.boundingBox(), 'the headline').toEqual(before)
+    })
+  }
 })
 
 for (const { lang, path, slides } of TALKS) {

@@ -46,9 +46,12 @@ export const NO_SCRIPT = 'assets/no-script.css'
 /** What the still asks for besides. */
 export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
 
+/** Marks the app as long as it shows no other letters than the still (composables/faces.ts). */
+const BORROWS = 'borrows-faces'
+
 /** The slide's size, and its faces by their names in the page. What stands around it has letters that these lack. */
 export const placeOf = (canvas: { width: number, height: number }): string =>
-  `.snapshot-slide,.${OFFER}{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px;--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
+  `.snapshot-slide{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px}.snapshot-slide,.${OFFER},html:not(.live) .${BORROWS} #slideshow{--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
 
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
@@ -82,7 +85,7 @@ ${headHtml(about, site, [EARLY, FACES, START])}
 ${still.css}
 ${placeOf(canvas)}${OWN_STYLES}</style></svg>
 <script>${FACES}</script>
-<div id="app"></div>
+<div id="app" class="${BORROWS}"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${html}</div>
 ${words ? `<p class="snapshot-words"${id ? ` id="${id}"` : ''}>${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
 ${still.offer}
