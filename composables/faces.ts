@@ -9,8 +9,13 @@ import { watch } from 'vue'
 /** What marks the app as long as it borrows the page's letters, and what their families end in. */
 const BORROWS = 'borrows-faces'
 const BORROWED = ' now'
+/** What stands in where a machine has it, and is never fetched. */
+const STAND_IN = ' fallback'
 
-const nameOf = ({ family, style, weight }: FontFace) => `${style} ${weight} ${family.replaceAll('"', '')}`
+const familyOf = ({ family }: FontFace) => family.replaceAll('"', '')
+const nameOf = (face: FontFace) => `${face.style} ${face.weight} ${familyOf(face)}`
+/** Done, too, when one does not come: its slides go by what stands in. */
+const load = (faces: FontFace[]) => Promise.allSettled(faces.map(face => face.load()))
 
 /** To be called when the slide is in the page. @returns when the whole faces of what is borrowed are there */
 export async function borrowFaces(): Promise<void> {
@@ -18,6 +23,8 @@ export async function borrowFaces(): Promise<void> {
   watch([currentSlideNo, clicks], () => document.getElementById('app')!.classList.remove(BORROWS), { once: true, flush: 'sync' })
   const faces = [...document.fonts]
   const borrowed = faces.map(nameOf).filter(name => name.endsWith(BORROWED))
-  const whole = faces.filter(face => borrowed.includes(nameOf(face) + BORROWED) && face.unicodeRange.startsWith('U+0-')) // else a few signs
-  await Promise.allSettled(whole.map(face => face.load()))
+  await load(faces.filter(face => borrowed.includes(nameOf(face) + BORROWED) && face.unicodeRange.startsWith('U+0-'))) // not the few signs that Inter lends
 }
+
+/** Fetches what no slide has asked for yet, so that a talk keeps its faces when it loses its network. */
+export const fetchFaces = (): Promise<unknown> => load([...document.fonts].filter(face => !familyOf(face).endsWith(STAND_IN)))

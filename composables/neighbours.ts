@@ -1,11 +1,12 @@
 /**
  * Slidev lays out the slides before and after the one on show together with it, and all others three seconds later,
  * which keeps a slow phone busy when it is first touched. Where a page has painted its slide already, the others are
- * only loaded, so that a talk needs its network no longer, each when there is nothing else to do; they are laid out
- * as usual once one moves on. This goes by Slidev's own `preload: false` of a slide.
+ * only loaded, each when there is nothing else to do, and then all faces, so that a talk needs its network no longer;
+ * they are laid out as usual once one moves on. This goes by Slidev's own `preload: false` of a slide.
  */
 import { useNav } from '@slidev/client'
 import { watch } from 'vue'
+import { fetchFaces } from './faces'
 
 /** In ms, when Slidev would lay them out: a phone has the slide to itself until then. */
 const LATER = 3000
@@ -15,7 +16,7 @@ export function holdNeighbours(): { placed: () => void, shown: () => void } {
   const { slides, currentSlideNo, nextRoute } = useNav()
   const held = slides.value.filter(({ meta }) => meta.slide!.frontmatter.preload === undefined)
   const preload = (value?: false) => held.forEach(({ meta }) => Object.assign(meta.slide!.frontmatter, { preload: value }))
-  const load = ([slide, ...others]: typeof held) => whenIdle(() => void slide?.load().then(() => load(others)))
+  const load = ([slide, ...others]: typeof held) => whenIdle(() => void (slide ? slide.load().then(() => load(others)) : fetchFaces()))
   preload(false)
   return {
     placed: () => void setTimeout(() => void nextRoute.value.load()),

@@ -90,7 +90,7 @@ test('all slides are fetched ahead, so that a talk goes on when its network does
   await expect.poll(fetched, 'the slides that are there some seconds later').toBe(SLIDES.length)
   await page.waitForLoadState('networkidle')
   const asked: string[] = []
-  page.on('request', request => ['script', 'stylesheet'].includes(request.resourceType()) && asked.push(request.url()))
+  page.on('request', request => ['script', 'stylesheet', 'font'].includes(request.resourceType()) && asked.push(request.url()))
   for (const slide of SLIDES.slice(1)) {
     await page.keyboard.press('ArrowDown')
     await expectShown(page, slide)
