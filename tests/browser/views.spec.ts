@@ -88,7 +88,8 @@ test('all slides are fetched ahead, so that a talk goes on when its network does
   await expectShown(page, SLIDES[0]!)
   const fetched = () => page.evaluate(() => new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /\/md-[^/]*\.js$/.test(name))).size)
   await expect.poll(fetched, 'the slides that are there some seconds later').toBe(SLIDES.length)
-  await page.waitForLoadState('networkidle')
+  const missing = () => page.evaluate(() => [...document.fonts].filter(({ family, status }) => status !== 'loaded' && !family.includes('fallback')).length)
+  await expect.poll(missing, 'faces that are not there yet').toBe(0)
   const asked: string[] = []
   page.on('request', request => ['script', 'stylesheet', 'font'].includes(request.resourceType()) && asked.push(request.url()))
   for (const slide of SLIDES.slice(1)) {
