@@ -15,7 +15,7 @@ for (const view of ['', 'presenter/']) {
       for (const slide of SLIDES) {
         await arrive(page, slide, 0, view)
         await expect(page.getByRole('main'), `one main landmark on ${named(slide)}`).toHaveCount(1)
-        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(slide.headline)
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 }), `its headline in it on ${named(slide)}`).toHaveText([slide.headline])
         await expect(page.getByRole('heading', { level: 1 }), `one headline to listen to on ${named(slide)}`).toHaveCount(1)
         await page.keyboard.press('ArrowDown')
       }

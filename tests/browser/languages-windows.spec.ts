@@ -21,7 +21,6 @@ test('one that follows goes along with its presenter and follows there; one that
   await presenter.keyboard.press('l')
   await expect(presenter).toHaveURL('presenter/D1?clicks=2')
   await arrive(audience, slideOf('D1'), 2)
-  await expectShown(audience, slideOf('D1'))
   await expectShown(presenter, slideOf('D1'))
   await settle(presenter, audience)
   await presenter.keyboard.press('ArrowRight')

@@ -51,11 +51,12 @@ export function isAt(slide: Slide, click = 0, view = ''): (url: URL) => boolean 
   return ({ pathname, searchParams }) => ends.some(end => pathname.replace(/\/$/, '').endsWith(end)) && (searchParams.get('clicks') ?? '0') === String(click)
 }
 
-/** Waits until the page has gone to a slide's click, in that view. */
+/** Waits until the page has gone to a slide's click, in that view, and shows it alone: for some frames after the address the slide before is there too. */
 export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
   await page.waitForURL(isAt(slide, click, view), { waitUntil: 'commit', timeout: 15_000 }).catch(() => {
     throw new Error(`the page should be at /${view}${address(slide)}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)
   })
+  await expectShown(page, slide)
 }
 
 /** Slidev drops what the other window sends in the very tick in which this one moves itself, and the other way round; no hand is that fast. */
