@@ -150,6 +150,20 @@ test.describe('without JavaScript', () => {
     await page.close()
   })
 
+  test('slide and ground wear the system\'s scheme', async ({ browser, baseURL }) => {
+    const page = await open(browser, baseURL!)
+    const seen: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto('')
+      const [ground, slide] = await Promise.all([page.locator('html'), still(page)].map(element => element.evaluate(element => getComputedStyle(element).backgroundColor)))
+      expect(ground, `the ground in the ${colorScheme} scheme, before a script can choose another`).toBe(slide)
+      seen.push(slide!)
+    }
+    expect(new Set(seen).size, 'each scheme has its paper').toBe(2)
+    await page.close()
+  })
+
   test('a slide\'s name leads to its page', async ({ browser, baseURL }) => {
     const page = await open(browser, baseURL!)
     await page.goto(`${CLAIMS[1]!.frontmatter.routeAlias}/`)

@@ -13,7 +13,7 @@ import { facesIn, inlineFaces, inRange } from '../../scripts/lib/site/fonts.ts'
 import { robots, sitemap } from '../../scripts/lib/site/for-machines.ts'
 import { headHtml } from '../../scripts/lib/site/head.ts'
 import { keptFiles } from '../../scripts/lib/site/offline.ts'
-import { EARLY, FACES, headersFile, INLINE_SCRIPTS, policyFor } from '../../scripts/lib/site/policy.ts'
+import { EARLY, headersFile, INLINE_SCRIPTS, ONWARD, policyFor } from '../../scripts/lib/site/policy.ts'
 import { shortened } from '../../scripts/lib/site/site.ts'
 import { slidePage } from '../../scripts/lib/site/slide-page.ts'
 import { shortClasses, slimDrawings } from '../../scripts/lib/site/slim.ts'
@@ -171,19 +171,21 @@ describe('what a page says of itself', () => {
 
 describe('the policy', () => {
   it('lets no script run but the site\'s files and those it knows', () => {
-    const policy = policyFor([EARLY, FACES])
+    const policy = policyFor([EARLY, ONWARD])
     const scripts = /script-src ([^;]+)/.exec(policy)![1]!
     expect(scripts).toMatch(/^'self'(?: 'sha256-[\w+/=]+'){2}$/)
     expect(policyFor([])).toContain(`script-src 'self';`)
     expect(policy).not.toMatch(/https?:|\*/)
   })
   it('is what hosts are told too', () => expect(headersFile('/talk/')).toMatch(new RegExp(`^/talk/\\*\n  Content-Security-Policy: ${policyFor(INLINE_SCRIPTS).replace(/[.*+?^$()[\]|]/g, '\\$&')}\n`)))
-  it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s', (search, live) => {
+  it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {
     const classes = new Set<string>()
+    const asked = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
     const early = new Function('document', 'location', 'localStorage', 'matchMedia', EARLY) as (...globals: unknown[]) => void
-    early({ documentElement: { classList: { add: (...names: string[]) => names.forEach(name => classes.add(name)) } } }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
+    early({ documentElement: { classList: { add: (...names: string[]) => names.forEach(name => classes.add(name)) } }, fonts: ['a', 'b'].map(face => ({ load: () => asked.add(face) })) }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
     expect([...classes].sort()).toEqual(['dark', 'js', ...live ? ['live'] : []].sort())
+    expect([...asked], 'the faces in the page').toEqual(['a', 'b'])
   })
 })
 

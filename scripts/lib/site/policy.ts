@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto'
 import { QUERY_KEYS } from '../../../explorable/settings.ts'
 
 /**
- * Runs before the page is painted, in its head: which scheme it wears (Slidev keeps the choice of this device),
- * and whether the slide's still is what the address asks for; at a later click or on paper the app alone is.
+ * Runs before the still is painted, behind its styles: which scheme it wears (Slidev keeps the choice of this
+ * device), and whether it is what the address asks for; at a later click or on paper the app alone is. Then asks for
+ * the faces that travel in the page, before anything is laid out in them, which would be painted without and again.
+ * In one: Chromium paints what it has after each of the first scripts that take it a while.
  */
-export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live')})()`
-
-/** Asks for the faces that travel in the page before anything is laid out in them, which would be painted without and again. */
-export const FACES = 'document.fonts.forEach(face=>face.load())'
+export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live');document.fonts.forEach(face=>face.load())})()`
 
 /** The `id` of the list of what the app is made of, in the page of a slide. */
 export const APP_FILES = 'app-files'
@@ -27,7 +26,7 @@ export const ONWARD = `location.replace(document.querySelector('link[rel=next]')
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /** All that stands in pages. */
-export const INLINE_SCRIPTS = [EARLY, FACES, START, ONWARD]
+export const INLINE_SCRIPTS = [EARLY, START, ONWARD]
 
 /**
  * The Content-Security-Policy of a page with these scripts in it. Nothing foreign, no other script but the site's

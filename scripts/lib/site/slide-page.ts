@@ -10,7 +10,7 @@ import { parseFragment } from 'parse5'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from './address.ts'
 import { escape, grounds, headHtml, shortHead } from './head.ts'
-import { APP_FILES, EARLY, FACES, ONWARD, START } from './policy.ts'
+import { APP_FILES, EARLY, ONWARD, START } from './policy.ts'
 import { OFFER } from './slim.ts'
 
 /** Added to the names of the faces that travel in the page. */
@@ -55,8 +55,8 @@ export const placeOf = (canvas: { width: number, height: number }): string =>
 
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
- * the ground as soon as there is a body, and all of it a tenth of a second later. The ground outweighs Slidev's
- * white page, whose styles come while the still is there.
+ * the ground as soon as there is a body, and all of it a tenth of a second later. Until the script runs the ground
+ * is of the system's scheme. It outweighs Slidev's white page, whose styles come while the still is there.
  */
 export function slidePage({ about, no, total, name, words, still, needed, canvas }: SlidePage, language: Language, site: Site): string {
   const { messages: { site: say } } = language
@@ -75,16 +75,15 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
-${headHtml(about, site, [EARLY, FACES, START])}
-<script>${EARLY}</script>
+${headHtml(about, site, [EARLY, START])}
 <noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
-<style id="ground">html:root{background:${ground.light}}html.dark:root{background:${ground.dark}}html:root body{background:none}</style>
+<style id="ground">html:root{background:${ground.light}}html.dark:root{background:${ground.dark}}@media (prefers-color-scheme:dark){html:not(.light):root{background:${ground.dark}}}html:root body{background:none}</style>
 </head>
 <body>
 <svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
 ${still.css}
 ${placeOf(canvas)}${OWN_STYLES}</style></svg>
-<script>${FACES}</script>
+<script>${EARLY}</script>
 <div id="app" class="${BORROWS}"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${html}</div>
 ${words ? `<p class="snapshot-words"${id ? ` id="${id}"` : ''}>${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
