@@ -16,7 +16,10 @@ describe('French', () => {
   ])('%s is none', text => expect(typographySlips(text, 'fr')).toEqual([]))
 })
 
-it('English is left as it is', () => expect(typographySlips('What? 4.6%', 'en')).toEqual([]))
+describe('English', () => {
+  it.each(['a lab\'s', '"one"', 'so...', 'What ?', '20 %', '6 141'])('%s is a slip', text => expect(typographySlips(text, 'en')).not.toEqual([]))
+  it.each(['What? 4.6%, 6,141: a lab’s “own”…', 'in 2026 103 models', 'https://example.org/a?b=1'])('%s is none', text => expect(typographySlips(text, 'en')).toEqual([]))
+})
 
 it.each(decks())('$file has no slip', ({ lang, slides }) => {
   for (const { no, headline, content, notes, frontmatter } of slides) {
