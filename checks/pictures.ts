@@ -4,6 +4,7 @@ import type { Box, Report } from './types.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../locales/languages.ts'
+import { loadFaces } from '../scripts/lib/faces.ts'
 import { CANVAS } from './limits.ts'
 import { ASKED } from './measure.ts'
 
@@ -24,6 +25,7 @@ export async function drawFindings(reports: Report[], browser: Browser, url: str
       const context = await browser.newContext({ viewport: CANVAS, colorScheme: scheme, reducedMotion: 'reduce', ...media in ASKED ? ASKED[media as keyof typeof ASKED] : {} })
       const page = await context.newPage()
       await page.goto(`${new URL(LANGUAGES[lang]!.path, url).href}${slide}?clicks=${click}`, { waitUntil: 'networkidle' })
+      await loadFaces(page)
       for (const [i, report] of found.entries()) {
         await outline(page, report.box!)
         const file = `${place}.${i + 1}.${report.rule}.png`
@@ -53,8 +55,7 @@ function byPlace(reports: Report[]): Map<string, Report[]> {
 }
 
 function outline(page: Page, { x, y, width, height }: Box): Promise<void> {
-  return page.evaluate(async ([left, top, width, height]) => {
-    await document.fonts.ready
+  return page.evaluate(([left, top, width, height]) => {
     document.getElementById('finding')?.remove()
     const frame = document.createElement('div')
     frame.id = 'finding'

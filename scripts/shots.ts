@@ -10,7 +10,8 @@ import { join, relative, resolve } from 'node:path'
 import { LANGUAGES } from '../locales/languages.ts'
 import { parseLanguages, parseSlides, readArgs } from './lib/args.ts'
 import { ensureBuild } from './lib/build.ts'
-import { contactSheet, sheetWidth } from './lib/contact.ts'
+import { contactSheet, LABELS, sheetWidth } from './lib/contact.ts'
+import { loadFaces } from './lib/faces.ts'
 import { run } from './lib/fail.ts'
 import { ensureWritable } from './lib/files.ts'
 import { withPrints } from './lib/print.ts'
@@ -49,7 +50,7 @@ async function shootDeck(print: Print, lang: string, dark: boolean, range: strin
     const cells = [...last.values()]
     const sheet = await print.browser.newPage({ viewport: { width: sheetWidth(cells.length), height: 100 } })
     await sheet.setContent(contactSheet(cells, dark))
-    await sheet.evaluate(() => document.fonts.ready)
+    await loadFaces(sheet, [LABELS])
     await sheet.screenshot({ path: join(beside, `contact${ending}`), fullPage: true })
 
     // Earlier shots of the same slides would lie beside the new ones with steps that are gone.

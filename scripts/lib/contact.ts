@@ -5,6 +5,8 @@ import { ROOT } from './project.ts'
 
 export interface Cell { label: string, png: Uint8Array }
 
+/** The face of its labels, which travels in the sheet. */
+export const LABELS = { family: 'Libre Franklin', weight: 500, style: 'normal' }
 const COLUMNS = 3
 const CELL = 480
 const GAP = 24
@@ -24,8 +26,8 @@ export function contactSheet(cells: Cell[], dark: boolean): string {
   const figures = cells.map(({ label, png }) =>
     `<figure><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt=""><figcaption>${escape(label)}</figcaption></figure>`)
   return `<!doctype html><meta charset="utf-8"><style>
-    @font-face { font-family: F; src: url(data:font/woff2;base64,${font}) format('woff2') }
-    body { margin: 0; padding: ${GAP}px; display: grid; gap: ${GAP}px; grid-template-columns: repeat(${COLUMNS}, ${CELL}px); background: ${paper}; color: ${ink}; font: 15px/20px F }
+    @font-face { font-family: '${LABELS.family}'; font-weight: ${LABELS.weight}; src: url(data:font/woff2;base64,${font}) format('woff2') }
+    body { margin: 0; padding: ${GAP}px; display: grid; gap: ${GAP}px; grid-template-columns: repeat(${COLUMNS}, ${CELL}px); background: ${paper}; color: ${ink}; font: ${LABELS.weight} 15px/20px '${LABELS.family}' }
     figure { margin: 0 }
     img { display: block; width: 100% }
     figcaption { padding-top: 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }

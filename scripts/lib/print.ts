@@ -4,6 +4,7 @@ import type { Served } from './serve.ts'
 import { errors } from 'playwright'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { ensureBrowser, launchBrowser } from './browser.ts'
+import { loadFaces } from './faces.ts'
 import { UserError } from './fail.ts'
 import { freePort } from './port.ts'
 import { DIST } from './project.ts'
@@ -62,12 +63,11 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
       throw new UserError(`a slide failed while it was drawn: ${trouble}`)
   }
   const base = root + LANGUAGES[lang]!.path
-  // Nobody watches the slides come, one by one, each with a new layout and picture of all. Fonts come meanwhile.
+  // Nobody watches the slides come, one by one, each with a new layout and picture of all.
   await Promise.all([page.emulateMedia({ media: 'screen' }), page.addInitScript((rule) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(rule)
     document.adoptedStyleSheets.push(sheet)
-    addEventListener('DOMContentLoaded', () => document.fonts.forEach(face => void face.load()))
   }, '#app { content-visibility: hidden }')])
   await page.goto(`${new URL(base, url).href}print?print=${clicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
   const there = page.waitForFunction(areThere, undefined, { timeout: PATIENCE })
@@ -94,7 +94,7 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
   }, range)
   if (!paper)
     await unveil(page)
-  await page.evaluate(loadAll)
+  await Promise.all([loadFaces(page), page.evaluate(decodePictures)])
   if (!paper)
     await page.evaluate(frame)
   assertDrawn()
@@ -108,9 +108,8 @@ function areThere(): boolean {
   return pages.length > 0 && pages.every(page => page.querySelector('.slidev-layout'))
 }
 
-/** Fonts and pictures are there. */
-async function loadAll(): Promise<void> {
-  await Promise.all([...[...document.fonts].map(face => face.load()), ...[...document.images].map(image => image.decode().catch(() => {}))])
+async function decodePictures(): Promise<void> {
+  await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
 }
 
 /** What a slide draws once it is there is drawn after two frames. */

@@ -1,11 +1,14 @@
 /** The page of a slide before its app is there, and without JavaScript: it shows the slide, leads on, and nothing is seen to change. */
 import type { Browser, Page } from 'playwright/test'
+import { facesOf } from '../../scripts/lib/faces.ts'
 import { expect, test } from './fixture'
 import { CLAIMS, clicksOf, expectShown, named, slideOf, slideOn, SLIDES, talkIn, TALKS } from './talk'
 
 const still = (page: Page) => page.locator('#snapshot')
 /** Faces that travel in the page, cut to the letters of its slide. */
 const BORROWED = / now/
+/** Those faces as the browser has them. */
+const inlineFacesOf = async (page: Page) => (await facesOf(page)).filter(({ face }) => BORROWED.test(face))
 const at = ({ no }: { no: number }, path = '') => `${path}${no === 1 ? '' : `${no}/`}`
 
 /** A page on which the app never comes. */
@@ -14,7 +17,7 @@ async function withoutApp(page: Page, address: string): Promise<void> {
   await page.route('**/*.js', () => {})
   await page.goto(address, { waitUntil: 'commit' })
   await expect(still(page)).toHaveCount(1)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await expect.poll(async () => (await inlineFacesOf(page)).filter(({ status }) => status !== 'loaded'), 'faces in the page that are not loaded').toEqual([])
 }
 
 test.describe('before the app', () => {
@@ -25,7 +28,7 @@ test.describe('before the app', () => {
         return [x, y, width, height].map(Math.round)
       })[0])
       await withoutApp(page, at(slide))
-      expect(await page.evaluate(() => [...document.fonts].filter(({ family, status }) => family.includes(' now') && status !== 'loaded').map(({ family, weight }) => `${family} ${weight}`)), 'faces in the page that are not loaded').toEqual([])
+      expect(await inlineFacesOf(page), 'faces that travel in the page').not.toEqual([])
       const before = await boxes()
       await page.unrouteAll({ behavior: 'ignoreErrors' })
       await page.goto(at(slide))
@@ -79,7 +82,8 @@ test.describe('before the app', () => {
       await page.goto(at(slide))
       await expect(still(page)).toHaveCount(0)
       await expect(headline).toHaveCSS('font-family', BORROWED)
-      expect(await page.evaluate(() => [...document.fonts].filter(({ family, status }) => family.includes('Newsreader') && !/ now| fallback/.test(family) && status === 'loaded').length), 'whole faces that are there for the move').toBeGreaterThan(0)
+      const there = (await facesOf(page)).filter(({ face, status }) => /^Newsreader \d/.test(face) && status === 'loaded')
+      expect(there, 'whole faces that are there for the move').not.toEqual([])
       const before = await headline.boundingBox()
       await page.keyboard.press('ArrowRight')
       await expect(headline).not.toHaveCSS('font-family', BORROWED)

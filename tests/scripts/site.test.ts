@@ -9,7 +9,7 @@ import { UserError } from '../../scripts/lib/fail.ts'
 import { parseSite, slidePath } from '../../scripts/lib/site/address.ts'
 import { cssOf, joinGlyphs, joinRules, ofSystem } from '../../scripts/lib/site/capture.ts'
 import { entryOf, neededBy } from '../../scripts/lib/site/chunks.ts'
-import { facesIn, inlineFaces, inRange } from '../../scripts/lib/site/fonts.ts'
+import { inlineFaces, inRange } from '../../scripts/lib/site/fonts.ts'
 import { robots, sitemap } from '../../scripts/lib/site/for-machines.ts'
 import { headHtml } from '../../scripts/lib/site/head.ts'
 import { keptFiles } from '../../scripts/lib/site/offline.ts'
@@ -85,10 +85,6 @@ describe('faces in the page', () => {
   it('hold the letters of all that is shown', () => {
     const of = (glyphs: Record<string, string>) => ({ html: '', rules: [], glyphs })
     expect(joinGlyphs(of({ 'A 400 normal': 'ab' }), of({ 'A 400 normal': 'bc', 'B 500 italic': 'x' }))).toEqual({ 'A 400 normal': 'abc', 'B 500 italic': 'x' })
-  })
-  it('are those of styles/fonts.css', () => {
-    expect(facesIn('@font-face { font-family: \'A B\'; font-weight: 500; font-style: italic; src: url(\'./fonts/a.woff2\') format(\'woff2\'); unicode-range: U+2009; }'))
-      .toEqual([{ family: 'A B', weight: 500, style: 'italic', file: 'fonts/a.woff2', range: 'U+2009' }])
   })
   it.each([['→', true], ['\u202F', true], ['a', false]])('draw %s from the symbols: %s', (letter, is) => expect(inRange(letter, 'U+2009, U+202F, U+2190-2193')).toBe(is))
   it('are one for the letters and one for the symbols of a text', async () => {

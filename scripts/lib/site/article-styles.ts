@@ -1,8 +1,8 @@
 /** The article's style sheet: the deck's colours and faces, what its figures need, and its own rules. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { facesIn, nameOfFace } from '../faces.ts'
 import { ROOT } from '../project.ts'
-import { facesIn } from './fonts.ts'
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 
@@ -20,20 +20,18 @@ export interface ArticleFace { file: string, early: boolean, rule: (href: string
  * @throws when the build lacks one
  */
 export function facesFor(files: string[]): ArticleFace[] {
-  return facesIn(read('styles/fonts.css')).filter(face => USED.includes(keyOf(face))).map((face) => {
+  return facesIn(read('styles/fonts.css')).filter(face => USED.includes(nameOfFace(face))).map((face) => {
     const stem = face.file.replace(/^.*\/|\.woff2$/g, '')
     const file = files.find(file => new RegExp(`(?:^|/)assets/${stem}-[\\w-]{8}\\.woff2$`).test(file))
     if (!file)
       throw new Error(`The build has no ${stem}-….woff2 in its assets; has Vite changed its names?`)
     return {
       file,
-      early: !face.range && EARLY.includes(keyOf(face)),
+      early: !face.range && EARLY.includes(nameOfFace(face)),
       rule: href => `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:swap;src:url('${href}') format('woff2')${face.range ? `;unicode-range:${face.range.replace(/ /g, '')}` : ''}}`,
     }
   })
 }
-
-const keyOf = ({ family, weight, style }: { family: string, weight: number, style: string }) => `${family} ${weight} ${style}`
 
 /**
  * The colours for a page without a script: what the deck's dark scheme says is said where the system asks for it,

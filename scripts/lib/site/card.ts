@@ -4,6 +4,7 @@ import type { Deck } from '../deck.ts'
 import type { Still } from './slide-page.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { facesIn, loadFaces } from '../faces.ts'
 import { ROOT } from '../project.ts'
 import { CARD } from './head.ts'
 import { OWN_STYLES, placeOf } from './slide-page.ts'
@@ -20,9 +21,7 @@ export async function drawCard(browser: Browser, { html, css, faces }: Still, de
     await page.setContent(`<!DOCTYPE html><html lang="${deck.lang}" class="js light"><style>${faces}${css}${placeOf(canvas)}${OWN_STYLES}
 .snapshot-slide{--slidev-slide-scale:${CARD.height / canvas.height};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}nav{display:none!important}</style>
 <div class="snapshot"><div class="snapshot-slide">${html}</div></div>`)
-    await page.evaluate(async () => {
-      await Promise.all([...document.fonts].map(face => face.load()))
-    })
+    await loadFaces(page, facesIn(faces))
     return await page.screenshot({ type: CARD.type, quality: 42 })
   }
   finally {

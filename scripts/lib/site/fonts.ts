@@ -3,9 +3,8 @@ import type { Glyphs } from './capture.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
+import { facesIn } from '../faces.ts'
 import { ROOT } from '../project.ts'
-
-interface Face { family: string, weight: number, style: string, file: string, range?: string }
 
 const FOLDER = join(ROOT, 'styles')
 /** What a browser does without being asked; styles/ ask for no other. */
@@ -13,15 +12,6 @@ export const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark',
 /** Of these, what touches letters that come in one piece. A page has no accents on their own. */
 const FEATURES_OF_A_PAGE = ['calt', 'clig', 'kern', 'liga']
 const cuts = new Map<string, Promise<string>>()
-
-/** The faces that styles/fonts.css declares, in its order. */
-export function facesIn(css: string): Face[] {
-  return [...css.matchAll(/@font-face \{(.*?)\}/gs)].flatMap(([, body]) => {
-    const value = (name: string) => new RegExp(`${name}: *([^;]+);`).exec(body!)?.[1]?.trim()
-    const file = /url\('\.\/([^']+)'\)/.exec(body!)?.[1]
-    return file ? [{ family: value('font-family')!.replace(/'/g, ''), weight: Number(value('font-weight')), style: value('font-style') ?? 'normal', file, range: value('unicode-range') }] : []
-  })
-}
 
 /** Whether a letter is in a `unicode-range`. */
 export function inRange(letter: string, range: string): boolean {

@@ -4,6 +4,7 @@ import type { Deck, Slide } from '../deck.ts'
 import type { Capture } from './capture.ts'
 import type { Box } from './extent.ts'
 import { tap } from '../browser.ts'
+import { loadFaces } from '../faces.ts'
 import { UserError } from '../fail.ts'
 import { capture } from './capture.ts'
 import { extentOf } from './extent.ts'
@@ -47,10 +48,8 @@ export async function takeStills(browser: Browser, url: string, deck: Deck): Pro
 
 async function take(page: Page, slide: Slide, click: number): Promise<Capture> {
   await arrive(page, slide, click)
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-  })
+  await loadFaces(page)
+  await page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
   return capture(page, selectorOf(slide))
 }
 
