@@ -15,6 +15,8 @@ import subsetFont from 'subset-font'
 import { FEATURES } from './lib/site/fonts.ts'
 
 const FONTS = join(import.meta.dirname, '../styles/fonts')
+/** The one font that our browser finds on Linux (machine/fonts.conf): an arrow of Inter, which no slide asks for by that name. */
+const LAST_RESORT = join(import.meta.dirname, 'lib/machine/last-resort.ttf')
 /** The licences travel with the site. */
 const LICENCES = join(import.meta.dirname, '../public/licences')
 const METRICS = join(import.meta.dirname, '../scenes/core/font-metrics.json')
@@ -47,6 +49,8 @@ try {
     const folder = join(work, 'node_modules', cut.npm.replace(/@[\d.]+$/, ''))
     const ttf = readFileSync(join(folder, cut.path))
     writeFileSync(join(FONTS, `${cut.file}.woff2`), await subsetFont(ttf, cut.text, { targetFormat: 'woff2', preserveNameIds: [0, 13, 14], keepFeatures: FEATURES }))
+    if (cut.key === undefined)
+      writeFileSync(LAST_RESORT, await subsetFont(ttf, '→', { targetFormat: 'sfnt' }))
     if (cut.licence)
       writeFileSync(join(LICENCES, `OFL-${cut.licence}.txt`), readFileSync(join(folder, 'LICENSE_FONT')))
     if (cut.key) {

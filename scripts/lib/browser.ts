@@ -2,7 +2,7 @@
  * The one place that finds a browser, for every script and test: an explicit path, Playwright's own,
  * Chrome or Chromium on the machine, an install where the machine allows it, else a clear error.
  */
-import type { Browser, Keyboard } from 'playwright'
+import type { Browser, Keyboard, LaunchOptions } from 'playwright'
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -39,14 +39,12 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): Found | undef
 }
 
 /**
- * A browser, installed if there is none: Playwright's own first, then Debian's where we are root.
+ * A browser, installed if there is none: with apt-get where we are root on Debian, else Playwright's own.
  * Says in one line which one it uses.
  * @throws UserError when there is none and none can be installed
  */
 export function ensureBrowser(env: NodeJS.ProcessEnv = process.env): Found {
   const found = findBrowser(env) ?? install(env)
-  if (!found)
-    throw new UserError('no browser was found and none could be installed; install Chrome or Chromium, or set CHROME_PATH to one.')
   console.log(`browser: ${found.path} (from ${found.by})`)
   return found
 }
@@ -57,32 +55,58 @@ export function ensureBrowser(env: NodeJS.ProcessEnv = process.env): Found {
  */
 export async function launchBrowser(found: Found): Promise<Browser> {
   try {
-    return await chromium.launch({ executablePath: found.path, args: launchArgs() })
+    return await chromium.launch(launchOptions(found))
   }
   catch (error) {
     throw new UserError(`${found.path} (from ${found.by}) does not start as a browser: ${String(error).split('\n')[0]}; set CHROME_PATH to another.`)
   }
 }
 
-/** Flags for tests too: nothing in the background, nothing asked of a foreign host. */
-export function launchArgs(): string[] {
+/** How tests launch it too: nothing in the background, nothing asked of a foreign host, nothing of the machine in what it draws. */
+export function launchOptions({ path }: Found): LaunchOptions {
   const root = process.getuid?.() === 0
-  return [...root ? ['--no-sandbox'] : [], '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none']
+  const args = [...root ? ['--no-sandbox'] : [], '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none', '--disable-lcd-text']
+  return { executablePath: path, args, env: browserEnv() }
 }
 
-function install(env: NodeJS.ProcessEnv): Found | undefined {
+/**
+ * An environment in which a browser draws the same on every machine: fonts (machine/fonts.conf, where there is
+ * fontconfig), language and time zone are ours.
+ */
+export function browserEnv(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const kept = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(?:LC_\w+|FONTCONFIG_\w+)$/.test(entry[0]))
+  return { ...Object.fromEntries(kept), FONTCONFIG_FILE: join(import.meta.dirname, 'machine/fonts.conf'), LANG: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC' }
+}
+
+const MEND = 'install Chrome or Chromium, or set CHROME_PATH to one'
+
+/** Nothing is left half-made: both ways unpack beside and move into place. */
+function install(env: NodeJS.ProcessEnv): Found {
   if (env.NO_BROWSER_INSTALL)
-    return undefined
+    throw new UserError(`no browser was found, and NO_BROWSER_INSTALL forbids to install one; unset it, ${MEND}.`)
   const debian = process.getuid?.() === 0 && runs('/usr/bin/apt-get')
+  const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=120']
   const ways: [string, string[]][] = debian
-    ? [['apt-get', ['update', '-qq']], ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]]
+    ? [['apt-get', ['update', ...apt]], ['apt-get', ['install', '-y', '--no-install-recommends', ...apt, 'chromium']]]
     : [[process.execPath, [join(import.meta.dirname, '../../node_modules/playwright/cli.js'), 'install', 'chromium']]]
-  console.log(`no browser yet, trying: ${ways.map(([program, args]) => [program, ...args].join(' ')).join(' && ')}`)
+  const name = debian ? 'apt-get' : 'Playwright'
+  console.log(`no browser yet, ${name} installs one`)
   for (const [program, args] of ways) {
-    if (spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }).status !== 0)
-      return undefined
+    const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } })
+    if (status !== 0)
+      throw new UserError(`no browser was found, and ${name} could not install one (${reasonIn(error?.message ?? `${stdout}\n${stderr}`)}); ${MEND}.`)
   }
-  return findBrowser(env)
+  const found = findBrowser(env)
+  if (!found)
+    throw new UserError(`no browser was found, and what ${name} installed is not one; ${MEND}.`)
+  return found
+}
+
+/** The line of an installer's output that says why: the first that is called an error, else the last. */
+export function reasonIn(output: string): string {
+  const lines = output.split('\n').map(line => line.trim()).filter(Boolean)
+  const line = lines.find(line => /^(?:E:|Error\b|npm error|.*\bENOSPC\b)/.test(line)) ?? lines.at(-1) ?? 'no reason given'
+  return line.replace(/^E: |^Error: /, '').replace(/[.;:]+$/, '')
 }
 
 function runs(path: string): boolean {

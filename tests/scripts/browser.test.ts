@@ -1,0 +1,45 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterAll, describe, expect, it } from 'vitest'
+import { browserEnv, reasonIn } from '../../scripts/lib/browser.ts'
+import { runNode } from '../../scripts/lib/child.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'no-browser-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What a command says on a machine without a browser, where this is all there is on the path. */
+const shots = (env: NodeJS.ProcessEnv = {}) => runNode(['--import', 'tsx', '--input-type=module', '-e', 'import { ensureBrowser } from "./scripts/lib/browser.ts"; import { run } from "./scripts/lib/fail.ts"; await run(async () => void ensureBrowser())'], {
+  env: { ...process.env, PATH: folder, PLAYWRIGHT_BROWSERS_PATH: folder, CHROME_PATH: '', ...env },
+})
+
+describe.skipIf(process.platform !== 'linux')('a machine without a browser', () => {
+  it('is told what to do when none may be installed', async () => {
+    const { code, stderr } = await shots({ NO_BROWSER_INSTALL: '1' })
+    expect(stderr).toBe('error: no browser was found, and NO_BROWSER_INSTALL forbids to install one; unset it, install Chrome or Chromium, or set CHROME_PATH to one.\n')
+    expect(code).toBe(1)
+  })
+
+  // Where we are root apt-get is asked, elsewhere Playwright, which downloads.
+  it.runIf(process.getuid?.() === 0)('is told why none could be installed, such as a full disk', async () => {
+    const apt = join(folder, 'apt-get')
+    writeFileSync(apt, '#!/bin/sh\n[ "$1" = update ] && exit 0\necho "W: something else" >&2\necho "E: You don\'t have enough free space in /var/cache/apt/archives/." >&2\nexit 100\n')
+    chmodSync(apt, 0o755)
+    const { code, stderr } = await shots()
+    expect(stderr).toBe('error: no browser was found, and apt-get could not install one (You don\'t have enough free space in /var/cache/apt/archives/); install Chrome or Chromium, or set CHROME_PATH to one.\n')
+    expect(code).toBe(1)
+  })
+})
+
+it.each([
+  ['Reading package lists…\nE: Unable to locate package chromium\n', 'Unable to locate package chromium'],
+  ['Downloading Chromium\nError: ENOSPC: no space left on device, write\n    at Socket', 'ENOSPC: no space left on device, write'],
+  ['Failed to install browsers\n', 'Failed to install browsers'],
+  ['', 'no reason given'],
+])('of an installer\'s output %j the reason is %s', (output, reason) => expect(reasonIn(output)).toBe(reason))
+
+it('the browser finds nothing of the machine that it could draw with', () => {
+  const env = browserEnv({ FONTCONFIG_PATH: '/etc/fonts', FONTCONFIG_FILE: '/mine.conf', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', PATH: '/bin' })
+  expect(env).toEqual({ PATH: '/bin', FONTCONFIG_FILE: expect.stringMatching(/machine[\\/]fonts\.conf$/) as string, LANG: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC' })
+})
