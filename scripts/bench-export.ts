@@ -4,7 +4,7 @@
  * to show how cost grows. `--rounds` for the deck, `--sizes` for the slides. Fetches Marp into a folder of
  * its own; it is no dependency.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { fetchPackages, MARP, marpCli } from './lib/bench/fetch.ts'
 import { marpDeck, readMaterial } from './lib/bench/material.ts'
 import { ensureBrowser } from './lib/browser.ts'
 import { ensureBuild, SLIDEV } from './lib/build.ts'
+import { runNode } from './lib/child.ts'
 import { run, UserError } from './lib/fail.ts'
 import { WITH_OUR_PLAYWRIGHT } from './lib/pptx.ts'
 import { ROOT } from './lib/project.ts'
@@ -83,17 +84,12 @@ async function compare(ways: Way[], rounds: number): Promise<void> {
 /** How long a process takes, endless when it fails; `said` is what ours says of its work. */
 async function time({ args, cwd }: Way): Promise<{ seconds: number, said?: number }> {
   const started = performance.now()
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  let complaint = ''
-  child.stdout.on('data', chunk => output += String(chunk))
-  child.stderr.on('data', chunk => complaint += String(chunk))
-  const patience = setTimeout(() => child.kill(), PATIENCE)
-  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  let patience: NodeJS.Timeout | undefined
+  const { code, stdout, stderr } = await runNode(args, { cwd, onStart: child => patience = setTimeout(() => child.kill(), PATIENCE) })
   clearTimeout(patience)
   if (code !== 0)
-    console.error(complaint.trim().split('\n').at(-1))
-  const said = /^wrote .* in ([\d.]+) s$/m.exec(output)?.[1]
+    console.error(stderr.trim().split('\n').at(-1))
+  const said = /^wrote .* in ([\d.]+) s$/m.exec(stdout)?.[1]
   return { seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity, said: said === undefined ? undefined : Number(said) }
 }
 

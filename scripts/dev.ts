@@ -5,15 +5,15 @@
  * That they stay on this machine and take no orders from other pages: setup/dev-guard.ts.
  */
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { LANGUAGES } from '../locales/languages.ts'
 import { parsePort, readArgs } from './lib/args.ts'
 import { SLIDEV } from './lib/build.ts'
+import { startNode } from './lib/child.ts'
 import { assertEvidence } from './lib/evidence.ts'
 import { run } from './lib/fail.ts'
 import { assertPortFree, freePort } from './lib/port.ts'
-import { HOST, ROOT } from './lib/project.ts'
+import { HOST } from './lib/project.ts'
 
 await run(async () => {
   const args = readArgs('dev', { port: { type: 'string' } })
@@ -45,7 +45,7 @@ await run(async () => {
 })
 
 function slidev(deck: string, port: number, args: string[], stdio: 'inherit' | ['ignore', 'ignore', 'inherit'], env = {}): ChildProcess {
-  return spawn(process.execPath, [SLIDEV, deck, '--port', String(port), ...args], { cwd: ROOT, stdio, env: { ...process.env, ...env } })
+  return startNode([SLIDEV, deck, '--port', String(port), ...args], { stdio, env: { ...process.env, ...env } })
 }
 
 function ended(child: ChildProcess): Promise<number> {

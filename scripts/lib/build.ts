@@ -1,10 +1,10 @@
 /** Builds the site beside its place and swaps it in, so that a failed build leaves the last good one. */
 import type { Site } from './site/address.ts'
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { LANGUAGES } from '../../locales/languages.ts'
+import { runNode } from './child.ts'
 import { UserError } from './fail.ts'
 import { changed, ensureWritable, walk } from './files.ts'
 import { joinBuilds } from './pages.ts'
@@ -109,24 +109,26 @@ export function assertReplaceable(out: string): void {
 }
 
 async function slidevBuild(deck: string, base: string, out: string, { url, notes, app }: { url?: string, notes: boolean, app: boolean }, again = false): Promise<void> {
-  // Slidev's bin is run by this very Node: no shell, so no quoting, on any system. Of another NODE_ENV, which tests
-  // and some shells have, Vite would make an app that takes itself for one in the making. VITE_SITE tells it what it has around it: article, PDFs, a worker.
-  const child = spawn(process.execPath, [SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes']], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', SITE_URL: url ?? '', VITE_SITE: app ? '' : 'yes' } })
-  const stop = () => child.kill()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  const log: string[] = []
-  child.stdout.on('data', chunk => log.push(String(chunk)))
-  child.stderr.on('data', chunk => log.push(String(chunk)))
-  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  let stopped = false
+  let stop = () => {}
+  // Of another NODE_ENV, which tests and some shells have, Vite would make an app that takes itself for one in the
+  // making. VITE_SITE tells it what it has around it: article, PDFs, a worker.
+  const { code, log } = await runNode([SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes']], {
+    env: { ...process.env, NODE_ENV: 'production', SITE_URL: url ?? '', VITE_SITE: app ? '' : 'yes' },
+    onStart: (child) => {
+      stop = () => void (stopped = child.kill())
+      process.once('SIGINT', stop).once('SIGTERM', stop)
+    },
+  })
   process.off('SIGINT', stop).off('SIGTERM', stop)
   if (code === 0 && existsSync(join(out, 'index.html')))
     return
-  if (child.killed)
+  if (stopped)
     throw new UserError('the build was stopped; the last good one is untouched.')
   // Slidev writes modules of its own into node_modules/.slidev, each build the same ones, and one may read what
   // another is just writing. By now the other is past that.
-  if (!again && /Missing export|MISSING_EXPORT/.test(log.join('')) && log.join('').includes('.slidev/virtual/'))
+  if (!again && /Missing export|MISSING_EXPORT/.test(log) && log.includes('.slidev/virtual/'))
     return slidevBuild(deck, base, out, { url, notes, app }, true)
-  console.error(log.join('').trim())
+  console.error(log.trim())
   throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
 }

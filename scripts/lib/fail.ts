@@ -8,6 +8,9 @@ export class UserError extends Error {}
  * anything else keeps its stack, because then the mistake is ours.
  */
 export async function run(main: () => Promise<void>): Promise<void> {
+  // npm hands on no signal that it does not get itself: without npm, a command would hold its port for nobody.
+  if (process.env.npm_lifecycle_event)
+    await import('./end-with-parent.js')
   try {
     await main()
   }

@@ -1,15 +1,13 @@
 /** The talk for PowerPoint, by Slidev's own exporter: a picture a click, with the notes. */
 import type { Exported, Variant } from './export.ts'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { ensureBrowser } from './browser.ts'
+import { browserEnv, ensureBrowser } from './browser.ts'
 import { SLIDEV } from './build.ts'
+import { runNode } from './child.ts'
 import { UserError } from './fail.ts'
-import { ROOT } from './project.ts'
 
 const module = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`
 const RENAME = module('export const resolve = (name, context, next) => next(name === "playwright-chromium" ? "playwright" : name, context)')
@@ -28,16 +26,12 @@ export async function makePptx({ lang, dark, slides }: Variant, tell: (doing: st
   try {
     const range = slides ? ['--range', slides.join(',')] : []
     const args = [...WITH_OUR_PLAYWRIGHT, SLIDEV, 'export', LANGUAGES[lang]!.deck, '--format', 'pptx', '--output', file, '--executable-path', browser.path, ...range, ...dark ? ['--dark'] : []]
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
-    const log: string[] = []
-    child.stdout.on('data', chunk => log.push(String(chunk)))
-    child.stderr.on('data', chunk => log.push(String(chunk)))
-    const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+    const { code, log } = await runNode(args, { env: browserEnv() })
     const bytes = code === 0 ? read(file) : undefined
     const pages = bytes && countSlides(bytes)
     if (bytes && pages)
       return { bytes, pages }
-    console.error(log.join('').trim())
+    console.error(log.trim())
     throw new UserError(`Slidev could not make ${lang}'s PowerPoint file, for the reason above; the last good one is untouched.`)
   }
   finally {

@@ -1,16 +1,15 @@
 /** The deck in a folder of a host, as a project page has it, and with its notes, as for the stage. It takes a build of its own. */
 import type { Server } from 'node:http'
 import type { Served } from '../../scripts/lib/serve.ts'
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import process from 'node:process'
-import { promisify } from 'node:util'
+import { runNode } from '../../scripts/lib/child.ts'
+import { loadFaces } from '../../scripts/lib/faces.ts'
 import { freePort } from '../../scripts/lib/port.ts'
-import { HOST, ROOT } from '../../scripts/lib/project.ts'
+import { HOST } from '../../scripts/lib/project.ts'
 import { serveBuild } from '../../scripts/lib/serve.ts'
 import { expect, test as watched } from './fixture'
 import { arrive, CLAIMS, clicksOf, expectNotes, expectShown, named, open, slideOf, slideOn, talkIn, TALKS } from './talk'
@@ -26,7 +25,8 @@ const test = watched.extend<object, { site: Served & { out: string }, plain: str
     const folder = mkdtempSync(join(tmpdir(), 'deck-base-'))
     try {
       const out = join(folder, 'site')
-      await promisify(execFile)('npm', ['run', 'build', '--', '--base', BASE, '--out', out, '--notes'], { cwd: ROOT, shell: process.platform === 'win32' })
+      const { code, log } = await runNode(['--import', 'tsx', 'scripts/build.ts', '--base', BASE, '--out', out, '--notes'])
+      expect(code, log).toBe(0)
       const site = await serveBuild(await freePort(), out)
       await use({ ...site, out })
       await site.close()
@@ -58,12 +58,7 @@ test(`built for ${BASE}, slides, links, fonts and presenter view work under it`,
   await page.goto(String(claim.no))
   await expectShown(page, claim)
   expect(new URL(page.url()).pathname, `the address of ${named(claim)}`).toBe(`${BASE}${claim.no}`)
-  const faces = await page.evaluate(async () => {
-    const ready = await document.fonts.ready
-    return [...ready].map(({ family, status }) => ({ family, status }))
-  })
-  expect(faces.filter(({ status }) => status === 'error'), 'fonts that did not load').toEqual([])
-  expect(faces.filter(({ status }) => status === 'loaded').length, 'fonts that loaded').toBeGreaterThan(0)
+  await loadFaces(page)
 
   await open(page, claim, clicksOf(claim))
   await slideOn(page, claim).locator('.evidence').getByRole('link').first().press('Enter')

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test'
 import type { Talk } from './talk'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
@@ -19,7 +20,8 @@ interface Dev {
   pid: number
   /** What its terminal has shown since all languages answered. */
   said: () => string
-  stop: () => Promise<void>
+  /** Ends npm without a word. */
+  kill: () => Promise<void>
 }
 
 const test = watched.extend<object, { dev: Dev }>({
@@ -27,23 +29,23 @@ const test = watched.extend<object, { dev: Dev }>({
   dev: [async ({}, use) => {
     const port = await freePort()
     const url = `http://${HOST}:${port}/`
-    const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/dev.ts', '--port', String(port)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
-    const closed = once(child, 'close')
+    const child = spawn('npm', ['run', 'dev', '--', '--port', String(port)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+    const closed = once(child, 'close') // by then all that it started has let go of its terminal
     let said = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', chunk => said += String(chunk))
-    const stop = async () => {
-      child.kill()
+    const kill = async () => {
+      child.kill('SIGKILL')
       await closed
     }
     try {
       for (const { path } of TALKS)
         await expect.poll(() => fetch(url + path).then(({ ok }) => ok, () => false), { message: `${url}${path} should answer`, ...SLOW }).toBe(true)
       said = ''
-      await use({ url, pid: child.pid!, said: () => said, stop })
+      await use({ url, pid: child.pid!, said: () => said, kill })
     }
     finally {
-      await stop()
+      await kill()
     }
   }, { scope: 'worker', timeout: 200_000 }],
   baseURL: ({ dev }, use) => use(dev.url),
@@ -135,23 +137,42 @@ test('no window that is loaded again or closed is complained of in the terminal'
   expect(dev.said(), 'all packages should be bundled before the first window: vite.config.ts').not.toMatch(/dependencies optimized|reloading/)
 })
 
-test('all servers end with the command', async ({ dev }) => {
-  test.skip(process.platform === 'win32', 'there is no ps')
+test('all servers end with npm, even when it is ended without a word', async ({ dev }) => {
+  test.skip(process.platform === 'win32', 'there is no list of processes to read')
   const family = below(dev.pid)
   const ports = family.flatMap(({ args }) => /@slidev\/cli.* --port (\d+)/.exec(args)?.[1] ?? []).map(Number)
   expect(ports, 'a server a language').toHaveLength(TALKS.length)
-  await dev.stop()
+  await dev.kill()
   await expect.poll(() => family.filter(({ pid }) => runs(pid)), 'processes that are left').toEqual([])
   for (const port of ports)
     await assertPortFree(port)
 })
 
 /** All processes that a process has started, and theirs. */
-function below(root: number): { pid: number, args: string }[] {
-  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
-    .map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!).map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args: args! }))
+function below(root: number): Process[] {
+  const all = process.platform === 'linux' ? fromProc() : fromPs()
   const family = (of: number): typeof all => all.filter(({ parent }) => parent === of).flatMap(child => [child, ...family(child.pid)])
   return family(root)
+}
+
+interface Process { pid: number, parent: number, args: string }
+
+/** A bare machine has no ps. */
+function fromProc(): Process[] {
+  return readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap((pid) => {
+    try {
+      const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]
+      return [{ pid: Number(pid), parent: Number(parent), args: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }]
+    }
+    catch {
+      return [] // it has ended meanwhile
+    }
+  })
+}
+
+function fromPs(): Process[] {
+  return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
+    .map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!).map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args: args! }))
 }
 
 function runs(pid: number): boolean {

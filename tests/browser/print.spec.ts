@@ -1,16 +1,17 @@
 /** The talk on paper: the print page, and the PDF that is made of it. */
-import { execFile, spawn } from 'node:child_process'
+import type { Ended } from '../../scripts/lib/child.ts'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { PDFDocument } from 'pdf-lib'
 import { staleness } from '../../scripts/lib/build.ts'
+import { runNode } from '../../scripts/lib/child.ts'
 import { decks } from '../../scripts/lib/deck.ts'
 import { troublesOf } from '../../scripts/lib/pdf/check.ts'
 import { readPdf } from '../../scripts/lib/pdf/read.ts'
 import { wantedOf } from '../../scripts/lib/pdf/wanted.ts'
 import { withPrints } from '../../scripts/lib/print.ts'
-import { DIST, NAME, ROOT } from '../../scripts/lib/project.ts'
+import { DIST, NAME } from '../../scripts/lib/project.ts'
 import { expect, test } from './fixture'
 import { clicksOf, named, SLIDES, TALKS } from './talk'
 
@@ -101,10 +102,10 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
   test('a hand that stops it', async () => {
     test.skip(process.platform === 'win32', 'Windows has no signal for Ctrl+C that a test could send')
     const file = good()
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/export.ts', '--lang', 'en', '--format', 'pdf', '--out', file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
-    child.stdout.on('data', chunk => String(chunk).includes('printing') && child.kill('SIGINT'))
-    const ended = await new Promise<string>(done => child.once('close', (code, signal) => done(signal ?? String(code))))
-    expect(ended, 'as a shell tells of Ctrl+C').toBe('130')
+    const { code, signal } = await runNode(['--import', 'tsx', 'scripts/export.ts', '--lang', 'en', '--format', 'pdf', '--out', file], {
+      onStart: child => child.stdout!.on('data', chunk => String(chunk).includes('printing') && child.kill('SIGINT')),
+    })
+    expect(signal ?? code, 'as a shell tells of Ctrl+C').toBe(130)
     expect(readFileSync(file, 'utf8')).toBe('good')
     expect(readdirSync(dirname(file)), 'nothing half-written').toEqual(['good.pdf'])
   })
@@ -123,8 +124,6 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
 })
 
 /** `npm run export` as its own process, with its output. */
-async function runExport(args: string[], env: Record<string, string> = {}): Promise<{ code: number, stdout: string, stderr: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...args], { cwd: ROOT, env: { ...process.env, ...env } }, (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }))
-  })
+function runExport(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return runNode(['--import', 'tsx', 'scripts/export.ts', ...args], { env: { ...process.env, ...env } })
 }

@@ -169,7 +169,7 @@ describe('a failure', () => {
 it('npm run data:refresh takes --dry-run, says so, and ends with code 1', async () => {
   const copy = new Copy()
   try {
-    const { code, stdout, stderr } = await copy.run('data-refresh', '--dryrun')
+    const { code, stdout, stderr } = await copy.run('data-refresh', ['--dryrun'])
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toBe('error: Unknown option \'--dryrun\'; npm run data:refresh takes --dry-run.\n')
   }

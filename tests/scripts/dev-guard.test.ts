@@ -1,13 +1,13 @@
 /** Replays how a page from elsewhere would rewrite the slides, against the real dev server on a copy. */
 import type { ChildProcess } from 'node:child_process'
 import type { IncomingHttpHeaders } from 'node:http'
-import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startNode } from '../../scripts/lib/child.ts'
 import { freePort } from '../../scripts/lib/port.ts'
 import { ROOT } from '../../scripts/lib/project.ts'
 import { refusal } from '../../setup/dev-guard.ts'
@@ -59,7 +59,7 @@ describe('the dev server', () => {
     for (const part of ['data', 'locales', 'scripts', 'setup']) // what setup/ asks for
       cpSync(join(ROOT, part), join(folder, part), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
-    server = spawn(process.execPath, [join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port), '--remote'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+    server = startNode([join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port), '--remote'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise<void>((done, fail) => {
       server.stdout!.on('data', chunk => String(chunk).includes('slides overview') && done())
       server.once('exit', code => fail(new Error(`the dev server ended with ${code}`)))

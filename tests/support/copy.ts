@@ -1,20 +1,20 @@
 /** A copy of the project to break on purpose; the real one is never touched. */
-import { spawn } from 'node:child_process'
+import type { ChildOptions, Ended } from '../../scripts/lib/child.ts'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
+import { runNode } from '../../scripts/lib/child.ts'
 import { ROOT } from '../../scripts/lib/project.ts'
 
 /** What is made, not written; and the packages, which are linked. */
 const LEFT_OUT = new Set(['node_modules', 'dist', 'exports', 'findings', 'shots', 'test-results', 'docs', 'tests'])
 
-export interface Ran { code: number | null, stdout: string, stderr: string }
-
 export class Copy {
-  readonly folder = mkdtempSync(join(tmpdir(), 'deck-copy-'))
+  readonly folder: string
 
-  constructor() {
+  /** @param name what its folder's name begins with */
+  constructor(name = 'deck-copy-') {
+    this.folder = mkdtempSync(join(tmpdir(), name))
     for (const name of readdirSync(ROOT).filter(name => !LEFT_OUT.has(name) && !name.startsWith('.')))
       cpSync(join(ROOT, name), join(this.folder, name), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'), 'junction')
@@ -39,13 +39,8 @@ export class Copy {
   }
 
   /** Runs one of the commands in scripts/ there, to its end. */
-  async run(script: string, ...args: string[]): Promise<Ran> {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), `scripts/${script}.ts`, ...args], { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] })
-    let [stdout, stderr] = ['', '']
-    child.stdout.on('data', chunk => stdout += String(chunk))
-    child.stderr.on('data', chunk => stderr += String(chunk))
-    const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
-    return { code, stdout, stderr }
+  run(script: string, args: string[] = [], options: Omit<ChildOptions, 'cwd'> = {}): Promise<Ended> {
+    return runNode(['--import', 'tsx', `scripts/${script}.ts`, ...args], { ...options, cwd: this.folder })
   }
 
   remove(): void {
