@@ -6,7 +6,7 @@ import { line, unusedLine } from './report.ts'
 
 const slide = (no: number, routeAlias?: string): Slide => ({ no, layout: 'claim', frontmatter: { routeAlias, minutes: 1 }, headline: 'A claim of five words', content: '# A claim of five words', notes: 'word '.repeat(60), figure: undefined })
 const measured = (of: Slide, rest: Partial<Measurement> = {}): Measurement => ({
-  lang: 'en', scheme: 'light', media: 'print', slide: of, click: 0, last: true, ground: [255, 255, 255], texts: [], marks: [], others: [], pictures: [], lists: [], links: [], unrevealed: [], order: [], effects: [], movements: [], page: { title: '', lang: '', mains: 0, live: '' }, focus: [], violations: [], console: [], requests: [], ...rest,
+  lang: 'en', scheme: 'light', media: 'print', slide: of, click: 0, last: true, ground: [255, 255, 255], texts: [], marks: [], others: [], pictures: [], lists: [], links: [], unrevealed: [], order: [], effects: [], strangers: [], movements: [], page: { title: '', lang: '', mains: 0, live: '' }, focus: [], violations: [], console: [], requests: [], ...rest,
 })
 const list = { items: 5, nested: false, words: 'one two', box: { x: 0, y: 0, width: 9, height: 9 } }
 const walked = (measurements: Measurement[]): Walked[] => [{ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration: '2min' }, slides: [] }, measurements }]

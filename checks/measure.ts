@@ -1,14 +1,18 @@
-/** One measurement of what the page shows, from outside: what only a browser can do. */
-import type axe from 'axe-core'
 import type { CDPSession, Page } from 'playwright'
 import type { Slide } from '../scripts/lib/deck.ts'
-import type { PageChecks } from './page/index.ts'
+import type { Json, PageChecks } from './page/index.ts'
 import type { Measurement } from './types.ts'
+/** One measurement of what the page shows, from outside: what only a browser can do. */
+import axe from 'axe-core'
 import { UserError } from '../scripts/lib/fail.ts'
 import { BEST_PRACTICE, WCAG } from './axe-tags.ts'
+import { TAG } from './page/letters.ts'
 import { behind, beside, readPicture } from './pixels.ts'
 
 declare const deckChecks: PageChecks
+
+export const parse = <T>(text: Json<T>): T => JSON.parse(text) as T
+
 type Painted = Pick<Measurement, 'ground' | 'texts' | 'marks'>
 
 /** Takes the words away and leaves all that is behind them. */
@@ -23,7 +27,7 @@ export const AS_USUAL = { contrast: 'no-preference', forcedColors: 'none', reduc
 const KEY = 15_000
 const SPOKEN = 3000
 
-/** Waits until the slide shows after so many clicks, painted and with its fonts. */
+/** Waits until the slide shows after so many clicks, and is painted. */
 export async function arrive(page: Page, { no, headline }: Slide, click: number): Promise<void> {
   const there = await page.waitForFunction(([no, click]) => {
     const here = deckChecks.here()
@@ -31,10 +35,7 @@ export async function arrive(page: Page, { no, headline }: Slide, click: number)
   }, [no, click] as const, { timeout: KEY, polling: 'raf' }).catch(() => undefined)
   if (!there)
     throw new UserError(`slide ${no} ("${headline}") does not show after ${click} clicks, the page is at ${page.url()}; does something on it catch the right arrow key, or throw?`)
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-  })
+  await page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 }
 
 /** Waits until the live region speaks of where one is now; one that stays silent is for a rule to find. */
@@ -62,7 +63,7 @@ export async function look(page: Page, devtools: CDPSession, painted: Painted): 
 /** The same picture as it is painted for a person who asks for something else. */
 export async function asked(page: Page, devtools: CDPSession, media: keyof typeof ASKED): Promise<Painted> {
   await page.emulateMedia(ASKED[media])
-  const painted = await page.evaluate(() => deckChecks.paint())
+  const painted = parse(await page.evaluate(() => deckChecks.paint()))
   await look(page, devtools, painted)
   await page.emulateMedia(AS_USUAL)
   return painted
@@ -70,9 +71,9 @@ export async function asked(page: Page, devtools: CDPSession, media: keyof typeo
 
 /** What may move: nothing on the page for those who ask for less, and on the slide for all others. */
 export async function movements(page: Page): Promise<Measurement['movements']> {
-  const reduced = await page.evaluate(() => deckChecks.moving(true))
+  const reduced = parse(await page.evaluate(() => deckChecks.moving(true)))
   await page.emulateMedia({ reducedMotion: 'no-preference' })
-  const full = await page.evaluate(() => deckChecks.moving(false))
+  const full = parse(await page.evaluate(() => deckChecks.moving(false)))
   await page.emulateMedia(AS_USUAL)
   return [...reduced.map(movement => ({ ...movement, reduced: true })), ...full]
 }
@@ -87,12 +88,37 @@ export async function focus(page: Page): Promise<Measurement['focus']> {
   return page.evaluate(() => deckChecks.focusFound())
 }
 
+/** Words that are drawn in another face than the deck's own, as the browser's tools tell; each is asked about once a walk. */
+export async function strangers(page: Page, devtools: CDPSession): Promise<Measurement['strangers']> {
+  const letters = await page.evaluate(() => deckChecks.newLetters())
+  if (!letters.length)
+    return []
+  await devtools.send('DOM.enable')
+  await devtools.send('CSS.enable')
+  const { root } = await devtools.send('DOM.getDocument', { depth: 0 })
+  const found: Measurement['strangers'] = []
+  for (const [i, one] of letters.entries()) {
+    const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: `[${TAG}="${i}"]` })
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
+    const faces = fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName)
+    if (faces.length || !fonts.length)
+      found.push({ ...one, faces })
+  }
+  await devtools.send('CSS.disable')
+  await devtools.send('DOM.disable')
+  await page.evaluate(() => deckChecks.untagLetters())
+  return found
+}
+
 /** axe takes its time for every node, so it does not get those it has nothing to say about: what is in drawings and in slides that do not show. */
 export async function violations(page: Page): Promise<Measurement['violations']> {
+  // Not with the page's own scripts: to read it takes half a second of each page that opens.
+  if (!await page.evaluate(() => 'axe' in globalThis))
+    await page.evaluate(axe.source)
   return page.evaluate(async (tags) => {
     const back = deckChecks.lighten()
     try {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
       return violations.flatMap(({ id, help, helpUrl, nodes }) => nodes.map(node => ({ id, help, helpUrl, target: node.target.join(' '), html: node.html.slice(0, 120) })))
     }
     finally {

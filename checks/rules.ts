@@ -7,6 +7,7 @@ import { clipped } from './rules/clipped.ts'
 import { console } from './rules/console.ts'
 import { crossed } from './rules/crossed.ts'
 import { effects } from './rules/effects.ts'
+import { faces } from './rules/faces.ts'
 import { groups } from './rules/groups.ts'
 import { headline } from './rules/headline.ts'
 import { keyboard } from './rules/keyboard.ts'
@@ -43,6 +44,7 @@ export const RULES = {
   // Words and sizes
   headline,
   'text-size': textSize,
+  faces,
   words,
   list,
   groups,

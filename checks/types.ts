@@ -51,6 +51,9 @@ export interface Mark {
   contrast: number
 }
 
+/** Words of one element, and by what they are known again: words and face. */
+export interface Letters { key: string, words: string, box: Box }
+
 /** An SVG, image or canvas, as assistive technology gets it. */
 export interface Picture { element: string, box: Box, hidden: boolean, name: string, description: string }
 /** Who follows the document comes to `words` after `before`, though it lies above or left of it. */
@@ -80,10 +83,13 @@ export interface Measurement {
   others: { element: string, box: Box }[]
   pictures: Picture[]
   lists: { items: number, nested: boolean, words: string, box: Box }[]
-  links: { words: string, href: string, resolves: boolean, box: Box }[]
+  /** `covered`: something else lies where a pointer would meet it. */
+  links: { words: string, href: string, resolves: boolean, covered: boolean, box: Box }[]
   unrevealed: { words: string, box: Box }[]
   order: OrderSlip[]
   effects: { element: string, effect: string, value: string, box: Box }[]
+  /** Words that are drawn, wholly or in part, in faces of the machine, or in none. */
+  strangers: (Letters & { faces: string[] })[]
   movements: Movement[]
   page: { title: string, lang: string, mains: number, live: string }
   /** Measured once a slide, at its last click. */

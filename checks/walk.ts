@@ -3,11 +3,11 @@ import type { Browser } from 'playwright'
 import type { Deck, Slide } from '../scripts/lib/deck.ts'
 import type { PageChecks } from './page/index.ts'
 import type { Measurement, Scheme } from './types.ts'
-import axe from 'axe-core'
 import { tap } from '../scripts/lib/browser.ts'
+import { loadFaces } from '../scripts/lib/faces.ts'
 import { UserError } from '../scripts/lib/fail.ts'
 import { CANVAS } from './limits.ts'
-import { arrive, AS_USUAL, asked, ASKED, focus, listen, look, movements, violations } from './measure.ts'
+import { arrive, AS_USUAL, asked, ASKED, focus, listen, look, movements, parse, strangers, violations } from './measure.ts'
 
 declare const deckChecks: PageChecks
 
@@ -29,16 +29,19 @@ export interface Site {
 export async function walkPrint(site: Site): Promise<Measurement[]> {
   const { page, trouble, close } = await open(site, 'light')
   try {
-    await page.goto(`${site.url}print?print=true`, { waitUntil: 'networkidle' })
-    await page.waitForFunction(() => document.querySelector('.print-slide-container h1') && !document.querySelector('.slidev-slide-loading'))
-    await page.evaluate(() => document.fonts.ready)
+    await page.goto(`${site.url}print?print=true`, { waitUntil: 'commit' })
+    await page.waitForFunction(() => {
+      const pages = [...document.querySelectorAll('.print-slide-container')]
+      return pages.length > 0 && pages.every(page => page.querySelector('.slidev-layout'))
+    })
+    await loadFaces(page)
     const ids = await page.$$eval('.print-slide-container', boxes => boxes.map(({ id }) => id))
     const found: Measurement[] = []
     for (const [i, id] of ids.entries()) {
       const slide = site.deck.slides[i]
       if (!slide)
         throw new UserError(`the print page has ${ids.length} slides, ${site.deck.file} has ${site.deck.slides.length}; build anew with npm run build.`)
-      const painted = await page.evaluate(given => deckChecks.paint(given), id)
+      const painted = parse(await page.evaluate(given => deckChecks.paint(given), id))
       found.push({ ...NOTHING, ...painted, ...trouble(), lang: site.lang, scheme: 'light', media: 'print', slide, click: Number(id.split('-')[1]) - 1, last: true })
     }
     return found
@@ -60,17 +63,21 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
   const found: Measurement[] = []
   try {
     const devtools = await page.context().newCDPSession(page)
-    await page.goto(`${site.url}1`, { waitUntil: 'networkidle' })
+    await page.goto(`${site.url}1`, { waitUntil: 'commit' })
+    await arrive(page, site.deck.slides[0]!, 0)
+    await loadFaces(page)
     let said = ''
     for (const [i, slide] of site.deck.slides.entries()) {
       progress(slide)
       for (let click = 0; click <= clicks[i]!; click++) {
         await arrive(page, slide, click)
         said = await listen(page, said)
-        const { links, ...measured } = await page.evaluate(() => deckChecks.measure())
+        const { links, ...measured } = parse(await page.evaluate(() => deckChecks.measure()))
         const now: Measurement = { ...NOTHING, ...measured, lang: site.lang, scheme, media: 'normal', slide, click, last: click === clicks[i] }
         now.links = links.map(link => ({ ...link, resolves: site.resolves(link.href) }))
         await look(page, devtools, now)
+        if (scheme === 'light')
+          now.strangers = await strangers(page, devtools)
         if (!site.again || scheme === 'light')
           now.violations = await violations(page)
         if (now.last) {
@@ -91,15 +98,17 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
 }
 
 const NOTHING: Omit<Measurement, 'lang' | 'scheme' | 'media' | 'slide' | 'click' | 'last'> = {
-  ground: [255, 255, 255], texts: [], marks: [], others: [], pictures: [], lists: [], links: [], unrevealed: [], order: [], effects: [], movements: [], page: { title: '', lang: '', mains: 0, live: '' }, focus: [], violations: [], console: [], requests: [],
+  ground: [255, 255, 255], texts: [], marks: [], others: [], pictures: [], lists: [], links: [], unrevealed: [], order: [], effects: [], strangers: [], movements: [], page: { title: '', lang: '', mains: 0, live: '' }, focus: [], violations: [], console: [], requests: [],
 }
 
 /** A page under watch: what it complains of and whom it asks is handed out at every step. */
 async function open(site: Site, scheme: Scheme) {
-  const context = await site.browser.newContext({ viewport: CANVAS, colorScheme: scheme, ...AS_USUAL })
+  // A worker would fetch the whole site once more for each walk.
+  const context = await site.browser.newContext({ viewport: CANVAS, colorScheme: scheme, serviceWorkers: 'block', ...AS_USUAL })
   let heard: Pick<Measurement, 'console' | 'requests'> = { console: [], requests: [] }
   const { host } = new URL(site.url)
-  context.on('console', message => ['error', 'warning'].includes(message.type()) && heard.console.push(message.text()))
+  // Playwright says so of its own doing (serviceWorkers below).
+  context.on('console', message => ['error', 'warning'].includes(message.type()) && !message.text().endsWith('blocked by Playwright') && heard.console.push(message.text()))
   context.on('weberror', error => void heard.console.push(error.error().message))
   context.on('request', (request) => {
     const { protocol, host: asked } = new URL(request.url())
@@ -107,7 +116,6 @@ async function open(site: Site, scheme: Scheme) {
       heard.requests.push(request.url())
   })
   await context.addInitScript({ content: site.script })
-  await context.addInitScript({ content: axe.source })
   const page = await context.newPage()
   const trouble = () => {
     const now = heard

@@ -32,9 +32,12 @@ export function lists({ root, box }: Space): Measurement['lists'] {
 }
 
 /** Addresses as they stand resolved; whether they lead anywhere is for those to say who know the site. */
-export function links({ root, box }: Space): { words: string, href: string, box: Box }[] {
-  return [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isHeard)
-    .map(link => ({ words: link.getAttribute('aria-label') ?? wordsOf(link), href: link.href, box: box(link.getBoundingClientRect()) }))
+export function links({ root, box }: Space): { words: string, href: string, covered: boolean, box: Box }[] {
+  return [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isHeard).map((link) => {
+    const place = link.getBoundingClientRect()
+    const top = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)
+    return { words: link.getAttribute('aria-label') ?? wordsOf(link), href: link.href, covered: isSeen(link) && !link.contains(top), box: box(place) }
+  })
 }
 
 /** Words that nobody sees yet but a screen reader says. */

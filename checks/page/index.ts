@@ -1,8 +1,12 @@
-/** What runs inside the page. It measures and judges nothing; what it returns is plain data. */
+/**
+ * What runs inside the page. It measures and judges nothing. What it returns is plain data; where there is much,
+ * as JSON: Playwright takes an object apart value by value, for five times as long.
+ */
 import type { Movement, Rgb } from '../types.ts'
 import { rgba } from './colour.ts'
 import { effects, links, lists, live, movements, order, others, pageFacts, pictures, unrevealed } from './facts.ts'
 import { focusFound, noteFocus, watchFocus } from './focus.ts'
+import { tagLetters, untagLetters } from './letters.ts'
 import { marks } from './marks.ts'
 import { spaceOf } from './space.ts'
 import { texts } from './texts.ts'
@@ -74,7 +78,26 @@ function lighten(): () => void {
   }
 }
 
-const page = { here, lighten, live, measure, paint, moving, watchFocus: () => watchFocus(document.body), noteFocus, focusFound }
+/** A JSON text, and of what. */
+export type Json<T> = string & { readonly of?: T }
+const json = <A extends unknown[], T>(work: (...args: A) => T) => (...args: A): Json<T> => JSON.stringify(work(...args))
+
+/** Letters whose face has been asked about. */
+const asked: string[] = []
+function newLetters() {
+  const letters = tagLetters(spaceOf(rootOf()), asked)
+  asked.push(...letters.map(({ key }) => key))
+  return letters
+}
+
+const page = {
+  here, lighten, live,
+  measure: json(measure),
+  paint: json(paint),
+  moving: json(moving),
+  newLetters, untagLetters,
+  watchFocus: () => watchFocus(document.body), noteFocus, focusFound,
+}
 export type PageChecks = typeof page
 
 Object.assign(globalThis, { deckChecks: page })

@@ -1,7 +1,10 @@
 import type { StepRule } from '../types.ts'
 
 export const link: StepRule = {
-  holds: 'Every link within the deck leads to a slide or a file that exists.',
-  mend: 'use a slide\'s number or its routeAlias; files lie in public/',
-  step: ({ links }) => links.flatMap(({ words, href, resolves, box }) => resolves ? [] : [{ what: words, is: href, limit: 'an address that exists', box }]),
+  holds: 'Every link within the deck leads to a slide or a file that exists, and a pointer reaches it.',
+  mend: 'use a slide\'s number or its routeAlias; files lie in public/; move away what lies over it',
+  step: ({ links }) => links.flatMap(({ words, href, resolves, covered, box }) => [
+    ...resolves ? [] : [{ what: words, is: href, limit: 'an address that exists', box }],
+    ...covered ? [{ what: words, is: 'under something else', limit: 'in reach of a pointer', box }] : [],
+  ]),
 }

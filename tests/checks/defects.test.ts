@@ -1,7 +1,7 @@
 /** Proof that the checks can fail: a deck with a slide of defects for each rule, checked as the real one is. */
 import type { RuleId } from '../../checks/rules.ts'
 import type { Report } from '../../checks/types.ts'
-import type { Ran } from '../support/copy.ts'
+import type { Ended } from '../../scripts/lib/child.ts'
 import type { Seed } from './seeds.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ function deck(): string {
 
 describe('a deck with defects', () => {
   const copy = new Copy()
-  let ran: Ran
+  let ran: Ended
   let findings: Report[]
 
   beforeAll(async () => {
@@ -49,8 +49,8 @@ describe('a deck with defects', () => {
     copy.write('locales/en.ts', readFileSync(join(ROOT, 'locales/en.ts'), 'utf8').replace(/^ {2}(figures|sources): \{\n[\s\S]*?^ {2}\}/gm, '  $1: {}'))
     copy.write('checks/exceptions.ts', `import type { Exception } from './types.ts'\n\nexport const EXCEPTIONS: Exception[] = [{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }]\n`)
     // Slides that break or lose their clicks have no pages.
-    await copy.run('build', '--app')
-    ran = await copy.run('check-deck', '--json')
+    await copy.run('build', ['--app'])
+    ran = await copy.run('check-deck', ['--json'])
     expect(ran.stdout, ran.stderr).not.toBe('')
     findings = (JSON.parse(ran.stdout) as { findings: Report[] }).findings
   }, 300_000)

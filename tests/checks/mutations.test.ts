@@ -1,5 +1,5 @@
 /** What an author may get wrong on a slide of the real deck, and what the checks then say. */
-import type { Ran } from '../support/copy.ts'
+import type { Ended } from '../../scripts/lib/child.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Copy } from '../support/copy.ts'
 
@@ -35,7 +35,7 @@ const MUTATIONS: { what: string, mutate: (copy: Copy) => void, says: RegExp }[] 
 
 describe('the deck with a defect on some of its slides', () => {
   const copy = new Copy()
-  let ran: Ran
+  let ran: Ended
 
   beforeAll(async () => {
     copy.keepLanguage('en')

@@ -45,6 +45,14 @@ export const SEEDS: Record<RuleId, Seed> = {
     ),
     finds: ['Small type in a paragraph', 'Type made small by a transform', 'Type made small by its drawing', 'Large type and a small word in it'],
   },
+  'faces': {
+    slide: slide(
+      `<p ${at(56, 200, 'font-family: \'Newsreader fallback\', var(--serif)')}>A stand-in by mistake</p>`,
+      svg('<text x="0" y="60" style="font: 400 20px monospace" fill="var(--ink)">A face of the machine</text>'),
+      `<p ${at(56, 420)}>A letter that ours lack: Ω</p>`,
+    ),
+    finds: ['A stand-in by mistake', 'A face of the machine', 'A letter that ours lack'],
+  },
   'words': {
     layout: 'claim',
     frontmatter: ['claim: S1'],
@@ -150,7 +158,7 @@ export const SEEDS: Record<RuleId, Seed> = {
     finds: ['the live region'],
   },
   'axe': { slide: slide(`<p role="nonsense" ${at(56, 240)}>A role that is none</p>`), finds: ['p[role="nonsense"]'] },
-  'link': { slide: slide(`<p ${at(56, 240)}><a href="/nowhere">A link to no slide</a></p>`, `<div ${at(56, 300)}>\n\n[One by Markdown](/no-file.pdf)\n\n</div>`), finds: ['A link to no slide', 'One by Markdown'] },
+  'link': { slide: slide(`<p ${at(56, 240)}><a href="/nowhere">A link to no slide</a></p>`, `<div ${at(56, 300)}>\n\n[One by Markdown](/no-file.pdf)\n\n</div>`, `<p ${at(56, 420)}><a href="/seed-link">A link with a lid</a></p><div ${at(56, 410, 'width: 400px; height: 60px')}></div>`), finds: ['A link to no slide', 'One by Markdown', 'A link with a lid'] },
   'static': { slide: scripted('import { useNav } from \'@slidev/client\'\n\nconst { isPrintMode } = useNav()', `<p v-if="!isPrintMode" ${at(56, 240)}>Never on paper</p>`), finds: ['Never on paper'] },
   'console': { slide: scripted('import { onSlideEnter, useNav } from \'@slidev/client\'\n\nconst { isPrintMode } = useNav()\nonSlideEnter(() => isPrintMode.value || console.error(\'Something is wrong here\'))'), finds: ['Something is wrong here'] },
   'requests': {

@@ -1,6 +1,6 @@
 /** A third language is one file of slides, one of messages and one line in one list: added to a copy, it is there. */
 import type { Browser, Page } from 'playwright'
-import type { Ran } from '../support/copy.ts'
+import type { Ended } from '../../scripts/lib/child.ts'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -43,7 +43,7 @@ it('its slides and messages are the first language\'s in other words', () => {
 
 describe('added to the talk', () => {
   const copy = new Copy()
-  let ran: Ran
+  let ran: Ended
   let served: Awaited<ReturnType<typeof serveBuild>>
   let browser: Browser
   let page: Page
