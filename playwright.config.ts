@@ -1,7 +1,7 @@
 /** Browser tests, on the built deck as `npm run preview` serves it. */
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
-import { ensureBrowser, findBrowser, launchArgs } from './scripts/lib/browser.ts'
+import { ensureBrowser, findBrowser, launchOptions } from './scripts/lib/browser.ts'
 import { orExit } from './scripts/lib/fail.ts'
 import { HOST } from './scripts/lib/project.ts'
 import { readBase } from './scripts/lib/serve.ts'
@@ -26,9 +26,12 @@ export default defineConfig({
   use: {
     baseURL: url,
     viewport: { width: 1280, height: 720 },
+    // Half of a short test's time goes into a new context; Playwright resets the one there is between tests.
+    reuseContext: true,
     // A worker would keep the whole site in each of hundreds of contexts; what it does, offline.spec.ts tells.
     serviceWorkers: 'block',
-    launchOptions: { executablePath: browser.path, args: launchArgs() },
+    launchOptions: launchOptions(browser),
   },
-  webServer: { command: `npm run preview -- --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },
+  // Without npm between, so that it ends when the tests do.
+  webServer: { command: `node --import tsx scripts/preview.ts --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },
 })

@@ -10,21 +10,13 @@ const titleOf = (headline: string) => headline === TALK ? TALK : `${headline} ·
 
 for (const view of ['', 'presenter/']) {
   test.describe(view ? 'presenter view' : 'audience view', () => {
-    test('has one main landmark, the slide on show, with one headline', async ({ page }) => {
+    test('has one main landmark, the slide on show, with one headline, and names it in the page\'s title', async ({ page }) => {
       await open(page, SLIDES[0]!, 0, view)
       for (const slide of SLIDES) {
         await arrive(page, slide, 0, view)
         await expect(page.getByRole('main'), `one main landmark on ${named(slide)}`).toHaveCount(1)
         await expect(page.getByRole('main').getByRole('heading', { level: 1 }), `its headline in it on ${named(slide)}`).toHaveText([slide.headline])
         await expect(page.getByRole('heading', { level: 1 }), `one headline to listen to on ${named(slide)}`).toHaveCount(1)
-        await page.keyboard.press('ArrowDown')
-      }
-    })
-
-    test('names the slide in the page\'s title', async ({ page }) => {
-      await open(page, SLIDES[0]!, 0, view)
-      for (const slide of SLIDES) {
-        await arrive(page, slide, 0, view)
         await expect(page, `the title on ${named(slide)}`).toHaveTitle(titleOf(slide.headline))
         await page.keyboard.press('ArrowDown')
       }

@@ -6,7 +6,7 @@ import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, TALK
 
 for (const { lang, path, slides } of TALKS) {
   for (const slide of slides.filter(({ frontmatter }) => frontmatter.words?.title)) {
-    test(`${lang}, ${named(slide)}: each click adds its part of ${slide.figure ?? 'the figure'}, for those who listen too`, async ({ page }) => {
+    test(`${lang}, ${named(slide)}: each click adds its part of ${slide.figure ?? 'the figure'}, for those who listen too${slide.layout === 'claim' ? ', and the last four figures with their sources' : ''}`, async ({ page }) => {
       const { title } = slide.frontmatter.words!
       const figure = slideOn(page, slide).getByRole('img', { name: title, exact: true })
       const evidence = slideOn(page, slide).locator('.evidence:not(.presets) .evidence-value')
@@ -31,12 +31,9 @@ for (const { lang, path, slides } of TALKS) {
       const rest = slideOn(page, slide).locator('svg.figure:not([role="img"])')
       for (const decoration of await rest.all())
         await expect(decoration, 'thumbnails and the locator are decoration').toHaveAttribute('aria-hidden', 'true')
-    })
-  }
+      if (slide.layout !== 'claim')
+        return
 
-  for (const slide of slides.filter(({ layout }) => layout === 'claim')) {
-    test(`${lang}, ${named(slide)} ends on four figures with their sources`, async ({ page }) => {
-      await open(page, slide, clicksOf(slide), path)
       const items = slideOn(page, slide).locator('.evidence').getByRole('listitem')
       await expect(items).toHaveCount(4)
       for (const item of await items.all()) {

@@ -1,7 +1,8 @@
 /** What surrounds the slides: presenter view, dark scheme, links between slides, prefetching. */
 import type { Slide } from '../../scripts/lib/deck.ts'
+import { facesOf } from '../../scripts/lib/faces.ts'
 import { expect, test } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectShown, named, open, settle, slideOf, slideOn, SLIDES, TALKS } from './talk'
+import { arrive, CLAIMS, clicksOf, expectShown, open, settle, slideOf, slideOn, SLIDES } from './talk'
 
 const PRESENTER = 'presenter/'
 
@@ -60,32 +61,13 @@ for (const alias of ['map', 'verdicts', 'closing']) {
   })
 }
 
-for (const { lang, path, slides } of TALKS) {
-  test(`no link of a slide lies under something else in ${lang}`, async ({ page }) => {
-    await open(page, slides[0]!, 0, path)
-    for (const slide of slides) {
-      for (let click = 0; click < clicksOf(slide); click++) {
-        await arrive(page, slide, click, path)
-        await page.keyboard.press('ArrowRight')
-      }
-      await arrive(page, slide, clicksOf(slide), path)
-      const covered = await slideOn(page, slide).getByRole('link').evaluateAll(links => links.filter((link) => {
-        const { left, top, width, height } = link.getBoundingClientRect()
-        return !link.contains(document.elementFromPoint(left + width / 2, top + height / 2))
-      }).map(({ textContent }) => textContent?.trim()))
-      expect.soft(covered, `links on ${named(slide)} that a pointer cannot reach`).toEqual([])
-      await page.keyboard.press('ArrowRight')
-    }
-  })
-}
-
 test('all slides are fetched ahead, so that a talk goes on when its network does not', async ({ page }) => {
   await open(page, SLIDES[0]!)
   await expectShown(page, SLIDES[0]!)
   const fetched = () => page.evaluate(() => new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /\/md-[^/]*\.js$/.test(name))).size)
   await expect.poll(fetched, 'the slides that are there some seconds later').toBe(SLIDES.length)
-  const missing = () => page.evaluate(() => [...document.fonts].filter(({ family, status }) => status !== 'loaded' && !family.includes('fallback')).length)
-  await expect.poll(missing, 'faces that are not there yet').toBe(0)
+  const missing = async () => (await facesOf(page)).filter(({ status }) => status !== 'loaded')
+  await expect.poll(missing, 'faces that are not there yet').toEqual([])
   const asked: string[] = []
   page.on('request', request => ['script', 'stylesheet', 'font'].includes(request.resourceType()) && asked.push(request.url()))
   for (const slide of SLIDES.slice(1)) {
