@@ -1,6 +1,6 @@
 /**
  * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
- * tests of the checks on copies of the deck, in a browser.
+ * tests of the checks, and of other machines, on copies of the deck, in a browser.
  */
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
@@ -13,11 +13,14 @@ const testTimeout = 30_000
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // by itself Vitest leaves a core alone, which is half of a small machine
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
+          // Nothing here leaves a trace outside its file; a worker of its own for each would take twice the time.
+          isolate: false,
           testTimeout,
           include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'explorable/**/*.test.ts', 'composables/**/*.test.ts', 'locales/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
         },
@@ -28,6 +31,13 @@ export default defineConfig({
           environment: 'node',
           testTimeout,
           include: ['tests/checks/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'machines',
+          environment: 'node',
+          include: ['tests/machines/**/*.test.ts'],
         },
       },
       {

@@ -1,0 +1,80 @@
+/**
+ * `npm test`: all checks and tests, in two rows side by side, as much of what they do leaves a core idle. A stage's
+ * output is shown when it ends, and a table of their times at the end; the first that fails ends the others.
+ */
+import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { readArgs } from './lib/args.ts'
+import { runNode } from './lib/child.ts'
+import { run, UserError } from './lib/fail.ts'
+import { ROOT } from './lib/project.ts'
+
+/** `npm run <name>` does the same alone; `bare` on a machine without a font. */
+interface Stage { name: string, args: string[], bare?: true }
+interface Took { name: string, seconds: number, passed: boolean }
+
+const script = (name: string) => ['--import', 'tsx', join(ROOT, `scripts/${name}.ts`)]
+const bin = (path: string, ...args: string[]) => [join(ROOT, 'node_modules', path), ...args]
+
+/** What needs the build comes behind it. */
+const ROWS: Stage[][] = [
+  [
+    { name: 'check:types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
+    { name: 'lint', args: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+    { name: 'test:unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') },
+    { name: 'test:checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') },
+  ],
+  [
+    { name: 'build', args: script('build'), bare: true },
+    { name: 'check:deck', args: script('check-deck'), bare: true },
+    { name: 'check:site', args: script('check-site') },
+    { name: 'check:pdf', args: script('check-pdf'), bare: true },
+    { name: 'test:browser', args: bin('playwright/cli.js', 'test') },
+  ],
+]
+/** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
+const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }
+
+await run(async () => {
+  readArgs('test', {})
+  const started = Date.now()
+  const took: Took[] = []
+  const running = new Set<ChildProcess>()
+  let failed = false
+  const stop = () => {
+    failed = true
+    running.forEach(child => child.kill())
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+
+  async function passes({ name, args, bare }: Stage): Promise<boolean> {
+    const since = Date.now()
+    console.log(`${name} …`)
+    let child: ChildProcess | undefined
+    const { code, log } = await runNode(args, {
+      env: { ...process.env, ...bare ? BARE : {} },
+      onStart: one => running.add(child = one),
+    })
+    running.delete(child!)
+    const seconds = Math.round((Date.now() - since) / 1000)
+    if (failed && code !== 0)
+      return false // ended by us
+    took.push({ name, seconds, passed: code === 0 })
+    console.log(`\n── ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s\n${log.trim()}\n`)
+    return code === 0
+  }
+
+  await Promise.all(ROWS.map(async (row) => {
+    for (const stage of row) {
+      if (failed || !await passes(stage))
+        return stop()
+    }
+  }))
+  const all = Math.round((Date.now() - started) / 1000)
+  console.log([...took.map(({ name, seconds, passed }) => `${String(seconds).padStart(6)} s  ${name}${passed ? '' : ' (failed)'}`), `${String(all).padStart(6)} s  in all, side by side`].join('\n'))
+  const bad = took.filter(({ passed }) => !passed).map(({ name }) => name)
+  if (failed)
+    throw new UserError(bad.length ? `${bad.join(' and ')} failed, for the reason above; run it alone with npm run ${bad[0]}.` : 'the tests were stopped.')
+  console.log(`${took.length} passed, 0 failed`)
+})
