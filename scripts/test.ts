@@ -1,6 +1,7 @@
 /**
- * `npm test`: all checks and tests, in two rows side by side, as much of what they do leaves a core idle. A stage's
- * output is shown when it ends, and a table of their times at the end; the first that fails ends the others.
+ * `npm test`: all checks and tests, in two rows side by side, as much of what they do leaves a core idle; then those
+ * of the browser alone, as they hold what is painted while the app starts. A stage's output is shown when it ends, and
+ * a table of their times at the end; the first that fails ends the others.
  */
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
@@ -18,7 +19,7 @@ const script = (name: string) => ['--import', 'tsx', join(ROOT, `scripts/${name}
 const bin = (path: string, ...args: string[]) => [join(ROOT, 'node_modules', path), ...args]
 
 /** What needs the build comes behind it. */
-const ROWS: Stage[][] = [
+const SIDE_BY_SIDE: Stage[][] = [
   [
     { name: 'check:types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
     { name: 'lint', args: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
@@ -30,9 +31,9 @@ const ROWS: Stage[][] = [
     { name: 'check:deck', args: script('check-deck'), bare: true },
     { name: 'check:site', args: script('check-site') },
     { name: 'check:pdf', args: script('check-pdf'), bare: true },
-    { name: 'test:browser', args: bin('playwright/cli.js', 'test') },
   ],
 ]
+const ALONE: Stage = { name: 'test:browser', args: bin('playwright/cli.js', 'test') }
 /** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
 const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }
 
@@ -65,14 +66,16 @@ await run(async () => {
     return code === 0
   }
 
-  await Promise.all(ROWS.map(async (row) => {
+  await Promise.all(SIDE_BY_SIDE.map(async (row) => {
     for (const stage of row) {
       if (failed || !await passes(stage))
         return stop()
     }
   }))
+  if (!failed && !await passes(ALONE))
+    stop()
   const all = Math.round((Date.now() - started) / 1000)
-  console.log([...took.map(({ name, seconds, passed }) => `${String(seconds).padStart(6)} s  ${name}${passed ? '' : ' (failed)'}`), `${String(all).padStart(6)} s  in all, side by side`].join('\n'))
+  console.log([...took.map(({ name, seconds, passed }) => `${String(seconds).padStart(6)} s  ${name}${passed ? '' : ' (failed)'}`), `${String(all).padStart(6)} s  in all`].join('\n'))
   const bad = took.filter(({ passed }) => !passed).map(({ name }) => name)
   if (failed)
     throw new UserError(bad.length ? `${bad.join(' and ')} failed, for the reason above; run it alone with npm run ${bad[0]}.` : 'the tests were stopped.')
