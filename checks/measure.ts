@@ -5,6 +5,7 @@ import type { Measurement } from './types.ts'
 /** One measurement of what the page shows, from outside: what only a browser can do. */
 import axe from 'axe-core'
 import { UserError } from '../scripts/lib/fail.ts'
+import { notOurs } from './alphabet.ts'
 import { BEST_PRACTICE, WCAG } from './axe-tags.ts'
 import { TAG } from './page/letters.ts'
 import { behind, beside, readPicture } from './pixels.ts'
@@ -100,9 +101,9 @@ export async function strangers(page: Page, devtools: CDPSession): Promise<Measu
   for (const [i, one] of letters.entries()) {
     const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: `[${TAG}="${i}"]` })
     const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
-    const faces = fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName)
-    if (faces.length || !fonts.length)
-      found.push({ ...one, faces })
+    const by = [...notOurs(one.words, one.families), ...fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName)]
+    if (by.length || !fonts.length)
+      found.push({ ...one, by })
   }
   await devtools.send('CSS.disable')
   await devtools.send('DOM.disable')

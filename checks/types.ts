@@ -51,8 +51,8 @@ export interface Mark {
   contrast: number
 }
 
-/** Words of one element, and by what they are known again: words and face. */
-export interface Letters { key: string, words: string, box: Box }
+/** Words of one element, the families that CSS asks for, and by what they are known again: words and face. */
+export interface Letters { key: string, words: string, families: string, box: Box }
 
 /** An SVG, image or canvas, as assistive technology gets it. */
 export interface Picture { element: string, box: Box, hidden: boolean, name: string, description: string }
@@ -88,8 +88,8 @@ export interface Measurement {
   unrevealed: { words: string, box: Box }[]
   order: OrderSlip[]
   effects: { element: string, effect: string, value: string, box: Box }[]
-  /** Words that are drawn, wholly or in part, in faces of the machine, or in none. */
-  strangers: (Letters & { faces: string[] })[]
+  /** Words that are not drawn wholly in a face of ours; `by` tells the faces that do, or the letters that ours lack. */
+  strangers: (Letters & { by: string[] })[]
   movements: Movement[]
   page: { title: string, lang: string, mains: number, live: string }
   /** Measured once a slide, at its last click. */

@@ -22,7 +22,7 @@ export function tagLetters({ root, box }: Space, known: string[]): Letters[] {
       continue
     keys.add(key)
     element.setAttribute(TAG, String(found.length))
-    found.push({ key, words: own, box: box(element.getBoundingClientRect()) })
+    found.push({ key, words: own, families: fontFamily, box: box(element.getBoundingClientRect()) })
   }
   return found
 }

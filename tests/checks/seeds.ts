@@ -52,6 +52,7 @@ export const SEEDS: Record<RuleId, Seed> = {
       `<p ${at(56, 420)}>A letter that ours lack: Ω</p>`,
     ),
     finds: ['A stand-in by mistake', 'A face of the machine', 'A letter that ours lack'],
+    also: ['crossed'], // where the machine's only letter is an arrow, these have no box of their own
   },
   'words': {
     layout: 'claim',
