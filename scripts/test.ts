@@ -34,10 +34,7 @@ const SIDE_BY_SIDE: Stage[][] = [
   ],
 ]
 const ALONE: Stage[] = [
-  { name: 'test:browser', args: bin('playwright/cli.js', 'test', '--grep-invert', '@calm') },
-  // A race in how the app takes over, known since 933163e: late letters move a line on some loads. Tried again until
-  // it is mended; a shift that is there at every load still fails.
-  { name: 'test:browser @calm', args: bin('playwright/cli.js', 'test', '--grep', '@calm', '--workers', '1', '--retries', '8') },
+  { name: 'test:browser', args: bin('playwright/cli.js', 'test') },
 ]
 /** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
 const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }

@@ -96,8 +96,7 @@ test.describe('before the app', () => {
 })
 
 for (const { lang, path, slides } of TALKS) {
-  // Letters that come late move a line: on a busy machine they do, which is not what this asks.
-  test(`in ${lang} the app takes over every still and moves nothing`, { tag: '@calm' }, async ({ page }) => {
+  test(`in ${lang} the app takes over every still and moves nothing`, async ({ page }) => {
     for (const slide of slides) {
       await page.goto(at(slide, path))
       await expect(still(page), named(slide)).toHaveCount(0)

@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto'
 import { QUERY_KEYS } from '../../../explorable/settings.ts'
 
+/** Marks a page whose still waits for its letters (snapshot.css). */
+export const UNSET = 'unset'
+
 /**
  * Runs before the still is painted, behind its styles: which scheme it wears (Slidev keeps the choice of this
  * device), and whether it is what the address asks for; at a later click or on paper the app alone is. Then asks for
- * the faces that travel in the page, before anything is laid out in them, which would be painted without and again.
+ * the faces that travel in the page: the still is laid out when they are there, not in what stands in for them, from
+ * which its lines would move. They come within a frame or two; one that does not is not waited for.
  * In one: Chromium paints what it has after each of the first scripts that take it a while.
  */
-export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live');document.fonts.forEach(face=>face.load())})()`
+export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js','${UNSET}',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live');const set=()=>c.remove('${UNSET}');Promise.allSettled([...document.fonts].map(face=>face.load())).then(set);setTimeout(set,500)})()`
 
 /** The `id` of the list of what the app is made of, in the page of a slide. */
 export const APP_FILES = 'app-files'
