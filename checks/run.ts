@@ -20,9 +20,10 @@ export interface Checked extends Judgement { slides: number, steps: number }
 
 /**
  * @param progress told in a few words what is being done
+ * @param wanted the slides that are looked at, by number; all if left out
  * @throws UserError when a slide cannot be reached
  */
-export async function checkDecks(decks: Deck[], exceptions: Exception[], served: Served, browser: Browser, progress: (words: string) => void): Promise<Checked> {
+export async function checkDecks(decks: Deck[], exceptions: Exception[], served: Served, browser: Browser, progress: (words: string) => void, wanted?: number[]): Promise<Checked> {
   const script = await pageScript()
   const sites = decks.map((deck, i): Site => ({
     browser,
@@ -30,6 +31,7 @@ export async function checkDecks(decks: Deck[], exceptions: Exception[], served:
     lang: deck.lang,
     deck,
     script,
+    wanted: wanted ?? deck.slides.map(({ no }) => no),
     again: i > 0,
     resolves: href => resolves(href, served, deck),
   }))
@@ -46,7 +48,20 @@ export async function checkDecks(decks: Deck[], exceptions: Exception[], served:
     measurements: [...walks.flatMap((walk, at) => walk.site === site ? lived[at]! : []), ...printed[i]!],
   }))
   const measurements = walked.flatMap(({ measurements }): Measurement[] => measurements).filter(({ media }) => media === 'normal')
-  return { ...await judge(walked, exceptions), slides: decks.reduce((sum, { slides }) => sum + slides.length, 0), steps: measurements.length }
+  const slides = sites.reduce((sum, { wanted }) => sum + wanted.length, 0)
+  return { ...of(await judge(walked, exceptions), wanted, decks), slides, steps: measurements.length }
+}
+
+/** What is said of the slides that were looked at. Of the others their words alone were read. */
+function of(judgement: Judgement, wanted: number[] | undefined, decks: Deck[]): Judgement {
+  if (!wanted)
+    return judgement
+  const looked = (no: number | string | undefined) => no === undefined || decks.some(({ slides }) => slides.some(slide => wanted.includes(slide.no) && [slide.no, slide.frontmatter.routeAlias].includes(no)))
+  return {
+    reports: judgement.reports.filter(({ slide }) => looked(slide)),
+    excepted: judgement.excepted.filter(({ slide }) => looked(slide)),
+    unused: judgement.unused.filter(({ slide }) => looked(slide)),
+  }
 }
 
 /** What runs in the page, as one script. */

@@ -19,13 +19,15 @@ export interface Site {
   deck: Deck
   /** The page's side of the checks, as a script. */
   script: string
+  /** The slides that are looked at, by number. */
+  wanted: number[]
   /** Whether its colours and roles have been looked at in another language, which shares them. */
   again: boolean
   /** Whether an address of this site leads anywhere. */
   resolves: (href: string) => boolean
 }
 
-/** The print page: every slide at its last click, and so also how many clicks each has. */
+/** The print page: every slide at its last click, and so also how many clicks each has; those that are not wanted go without being measured. */
 export async function walkPrint(site: Site): Promise<Measurement[]> {
   const { page, trouble, close } = await open(site, 'light')
   try {
@@ -41,7 +43,7 @@ export async function walkPrint(site: Site): Promise<Measurement[]> {
       const slide = site.deck.slides[i]
       if (!slide)
         throw new UserError(`the print page has ${ids.length} slides, ${site.deck.file} has ${site.deck.slides.length}; build anew with npm run build.`)
-      const painted = parse(await page.evaluate(given => deckChecks.paint(given), id))
+      const painted = site.wanted.includes(slide.no) ? parse(await page.evaluate(given => deckChecks.paint(given), id)) : {}
       found.push({ ...NOTHING, ...painted, ...trouble(), lang: site.lang, scheme: 'light', media: 'print', slide, click: Number(id.split('-')[1]) - 1, last: true })
     }
     return found
@@ -63,11 +65,17 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
   const found: Measurement[] = []
   try {
     const devtools = await page.context().newCDPSession(page)
-    await page.goto(`${site.url}1`, { waitUntil: 'commit' })
-    await arrive(page, site.deck.slides[0]!, 0)
-    await loadFaces(page)
     let said = ''
     for (const [i, slide] of site.deck.slides.entries()) {
+      if (!site.wanted.includes(slide.no))
+        continue
+      if (!site.wanted.includes(slide.no - 1)) { // the arrow key does not lead here
+        await page.goto(`${site.url}${slide.no}`, { waitUntil: 'commit' })
+        await arrive(page, slide, 0)
+        await page.waitForFunction(() => !document.getElementById('snapshot'), undefined, { polling: 'raf' })
+        await loadFaces(page)
+        said = ''
+      }
       progress(slide)
       for (let click = 0; click <= clicks[i]!; click++) {
         await arrive(page, slide, click)

@@ -1,14 +1,14 @@
 /**
  * `npm run check:deck`: holds every slide at every click, in every language and both schemes, to the rules
- * in checks/rules/. A line a finding, exit code 1 if there is one. `--json` prints them for machines,
- * `--pictures` puts a picture of each into findings/.
+ * in checks/rules/. A line a finding, exit code 1 if there is one. `--slides 4-6` and `--lang fr` look at some of
+ * them, `--json` prints findings for machines, `--pictures` puts a picture of each into findings/.
  */
 import process from 'node:process'
 import { EXCEPTIONS } from '../checks/exceptions.ts'
 import { drawFindings } from '../checks/pictures.ts'
 import { line, summary, unusedLine } from '../checks/report.ts'
 import { checkDecks } from '../checks/run.ts'
-import { parseLanguages, readArgs } from './lib/args.ts'
+import { parseLanguages, parseSlides, readArgs } from './lib/args.ts'
 import { ensureBrowser, launchBrowser } from './lib/browser.ts'
 import { ensureBuild } from './lib/build.ts'
 import { decks } from './lib/deck.ts'
@@ -20,9 +20,10 @@ import { serveBuild } from './lib/serve.ts'
 
 await run(async () => {
   const started = Date.now()
-  const args = readArgs('check:deck', { json: { type: 'boolean' }, lang: { type: 'string' }, pictures: { type: 'boolean' } })
+  const args = readArgs('check:deck', { json: { type: 'boolean' }, lang: { type: 'string' }, pictures: { type: 'boolean' }, slides: { type: 'string' } })
   const languages = parseLanguages(args.lang)
   const chosen = decks().filter(({ lang }) => languages.includes(lang))
+  const slides = args.slides === undefined ? undefined : parseSlides(args.slides, Math.min(...chosen.map(({ slides }) => slides.length)))
   if (args.pictures)
     ensureWritable(FINDINGS, 'move away what is there, or change its rights')
   if (args.json)
@@ -31,14 +32,14 @@ await run(async () => {
   const served = await serveBuild(await freePort())
   const browser = await launchBrowser(ensureBrowser())
   try {
-    const checked = await checkDecks(chosen, EXCEPTIONS, served, browser, words => console.log(words))
-    const { reports, unused, slides, steps } = checked
+    const checked = await checkDecks(chosen, EXCEPTIONS, served, browser, words => console.log(words), slides)
+    const { reports, unused, steps } = checked
     const pictures = args.pictures ? await drawFindings(reports, browser, served.url, FINDINGS) : undefined
     if (args.json)
       process.stdout.write(`${JSON.stringify({ findings: reports, unused }, undefined, 2)}\n`)
     else
       [...reports.map(report => line(report, pictures?.get(report))), ...unused.map(unusedLine)].forEach(words => console.error(words))
-    console.log(summary(checked, slides, steps, (Date.now() - started) / 1000))
+    console.log(summary(checked, checked.slides, steps, (Date.now() - started) / 1000))
     if (reports.length + unused.length)
       process.exitCode = 1
   }

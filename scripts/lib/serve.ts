@@ -6,6 +6,7 @@ import sirv from 'sirv'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
 import { DIST, HOST } from './project.ts'
+import { FOREVER } from './site/policy.ts'
 
 /** Under a language's path: a page that shows the app for any address. */
 export const APP_PAGE = 'overview/'
@@ -33,7 +34,7 @@ export function readBase(dist = DIST): string {
 /** Serves a build under its base, every unknown path answered by the deck of its language. The port must be free. */
 export async function serveBuild(port: number, dist = DIST): Promise<Served> {
   const base = readBase(dist)
-  const files = sirv(dist, { dev: true, etag: true })
+  const files = sirv(dist, { dev: true, etag: true, setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', FOREVER) })
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
     if (!`${pathname}/`.startsWith(base))

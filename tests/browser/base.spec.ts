@@ -1,20 +1,26 @@
-/** The deck in a folder of a host, as a project page has it, and with its notes, as for the stage. It takes a build of its own. */
+/** The deck in a folder of a host, as a project page has it, with its notes, as for the stage, and in a third language. It takes a build of its own. */
 import type { Server } from 'node:http'
 import type { Served } from '../../scripts/lib/serve.ts'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { runNode } from '../../scripts/lib/child.ts'
+import { tsImport } from 'tsx/esm/api'
 import { loadFaces } from '../../scripts/lib/faces.ts'
 import { freePort } from '../../scripts/lib/port.ts'
 import { HOST } from '../../scripts/lib/project.ts'
 import { serveBuild } from '../../scripts/lib/serve.ts'
+import { Copy } from '../support/copy.ts'
+import { pseudo } from '../support/pseudo.ts'
 import { expect, test as watched } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectNotes, expectShown, named, open, slideOf, slideOn, talkIn, TALKS } from './talk'
+import { arrive, CLAIMS, clicksOf, expectLandmarks, expectNotes, expectShown, named, open, slideOf, slideOn, talkIn, TALKS } from './talk'
+
+// Playwright's own loader refuses the JSON data of the deck; tsx, which runs our scripts, takes it.
+const { addLanguage } = await tsImport('../support/third-language.ts', import.meta.url) as typeof import('../support/third-language.ts')
 
 const BASE = '/talk/'
+const PRESENTER = 'presenter/'
+const [EN, FR] = [talkIn('en'), talkIn('fr')]
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 
 watched.describe.configure({ mode: 'default' }) // one build for all of them
@@ -22,17 +28,18 @@ watched.describe.configure({ mode: 'default' }) // one build for all of them
 const test = watched.extend<object, { site: Served & { out: string }, plain: string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
   site: [async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'deck-base-'))
+    const copy = new Copy('deck-base-')
     try {
-      const out = join(folder, 'site')
-      const { code, log } = await runNode(['--import', 'tsx', 'scripts/build.ts', '--base', BASE, '--out', out, '--notes'])
+      addLanguage(copy)
+      const out = join(copy.folder, 'dist')
+      const { code, log } = await copy.run('build', ['--base', BASE, '--notes'])
       expect(code, log).toBe(0)
       const site = await serveBuild(await freePort(), out)
       await use({ ...site, out })
       await site.close()
     }
     finally {
-      rmSync(folder, { recursive: true, force: true })
+      copy.remove()
     }
   }, { scope: 'worker', timeout: 180_000 }],
   plain: [async ({ site }, use) => {
@@ -68,12 +75,11 @@ test(`built for ${BASE}, slides, links, fonts and presenter view work under it`,
   await slideOn(page, map).getByRole('link').first().click()
   await arrive(page, claim)
   expect(new URL(page.url()).pathname, 'a link stays under the base').toBe(`${BASE}${claim.frontmatter.routeAlias}`)
-  await open(page, claim, 0, 'presenter/')
+  await open(page, claim, 0, PRESENTER)
   expect(outside, `requests outside ${BASE}`).toEqual([])
 })
 
 test('the switch stays under it too', async ({ page }) => {
-  const [EN, FR] = [talkIn('en'), talkIn('fr')]
   await page.goto('fr/presenter/6?clicks=2')
   await expectShown(page, FR.slides[5]!)
   await page.locator('nav .slidev-icon-btn[hreflang="en"]').click()
@@ -83,10 +89,11 @@ test('the switch stays under it too', async ({ page }) => {
 })
 
 for (const { lang, path, slides } of TALKS) {
-  test(`presenter view in ${lang} shows the notes of every slide`, async ({ page }) => {
-    await open(page, slides[0]!, 0, `${path}presenter/`)
+  test(`presenter view in ${lang} shows each slide as its main landmark, with its title and its notes`, async ({ page }) => {
+    await open(page, slides[0]!, 0, path + PRESENTER)
     for (const slide of slides) {
-      await arrive(page, slide, 0, `${path}presenter/`)
+      await arrive(page, slide, 0, path + PRESENTER)
+      await expectLandmarks(page, slide, slides)
       await expectNotes(page, slide)
       await page.keyboard.press('ArrowDown')
     }
@@ -95,7 +102,7 @@ for (const { lang, path, slides } of TALKS) {
 
 test('the mark in the notes moves with the clicks', async ({ page }) => {
   const claim = CLAIMS[0]!
-  await open(page, claim, 0, 'presenter/')
+  await open(page, claim, 0, PRESENTER)
   const active = page.locator('.slidev-note-click-mark-active')
   await expect(page.locator('.slidev-note-click-mark'), 'a mark a click').toHaveCount(clicksOf(claim))
   await expect(active, 'no mark before the first click').toHaveCount(0)
@@ -103,6 +110,25 @@ test('the mark in the notes moves with the clicks', async ({ page }) => {
     await page.keyboard.press('ArrowRight')
     await expect(active, `mark ${click} after click ${click}`).toHaveAttribute('data-clicks', String(click))
   }
+})
+
+test.describe('a third language', () => {
+  test('is served beside the others, in its own words', async ({ page }) => {
+    await page.goto('it/S1?clicks=4')
+    await expect(page.locator('#slideshow .evidence-text', { hasText: pseudo('organisations in 21 countries have trained a large model') })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'it')
+    await expect(page.getByRole('heading', { level: 1, name: pseudo(EN.slides[2]!.headline) })).toBeVisible()
+    await expect(page).toHaveTitle(new RegExp(pseudo('Same race, opposite shapes')))
+  })
+
+  test('can be gone to and left, slide and click kept', async ({ page, site }) => {
+    await page.goto('1')
+    await expect(page.locator('#slideshow .languages')).toHaveText('EnglishFrançaisItaliano')
+    await page.goto(`fr/${PRESENTER}6?clicks=2`)
+    await page.getByRole('link', { name: 'IT', exact: true }).click()
+    await expect(page).toHaveURL(`it/${PRESENTER}6?clicks=2`)
+    expect(readFileSync(join(site.out, 'fr/index.html'), 'utf8')).toContain(`<a href="${BASE}it/" hreflang="it" lang="it">Italiano</a>`)
+  })
 })
 
 test.describe('a host that knows files only', () => {

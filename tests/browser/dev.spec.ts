@@ -60,20 +60,14 @@ async function visit(page: Page, { lang, path, slides }: Talk, place: string): P
   await expect(page.locator('html')).toHaveAttribute('lang', lang)
 }
 
-for (const talk of TALKS) {
-  test(`presenter view in ${talk.lang} shows the notes in ${talk.lang}`, async ({ page }) => {
-    await visit(page, talk, `${PRESENTER}6?clicks=2`)
-    await expectNotes(page, talk.slides[5]!, SLOW)
-  })
-}
-
 test('a language is found without the slash at its end', async ({ dev }) => {
   for (const { lang, path } of TALKS)
     expect(await (await fetch(dev.url + path.replace(/\/$/, ''))).text(), `/${path}`).toContain(`<html lang="${lang}"`)
 })
 
-test('the switch leads to the same click of the same slide, and back', async ({ page }) => {
+test('presenter view shows the notes of its language, and the switch leads to the same click of the same slide, and back', async ({ page }) => {
   await visit(page, FR, `${PRESENTER}6?clicks=2`)
+  await expectNotes(page, FR.slides[5]!, SLOW)
   for (const to of [EN, FR]) {
     await page.locator(`nav .slidev-icon-btn[hreflang="${to.lang}"]`).click()
     await expect(page).toHaveURL(`${to.path}${PRESENTER}6?clicks=2`)
@@ -82,7 +76,7 @@ test('the switch leads to the same click of the same slide, and back', async ({ 
   }
 })
 
-test('slides are drawn on and recorded here, not in a build; while drawing the key l chooses the line', async ({ page }) => {
+test('slides are drawn on and recorded here, not in a build; while drawing the key l chooses the line; a window that is loaded again or closed is not complained of', async ({ page, dev }) => {
   await visit(page, FR, `${PRESENTER}6`)
   await page.getByRole('button').filter({ has: page.locator('[class~="i-carbon:pen"]') }).click()
   const sheet = page.locator('svg.touch-none').first()
@@ -97,6 +91,13 @@ test('slides are drawn on and recorded here, not in a build; while drawing the k
   await page.waitForTimeout(500) // long enough for the page of another language to be asked for
   await expect(page, 'the language stays').toHaveURL(`fr/${PRESENTER}6`)
   await expect(page.locator('[class*="i-carbon:video"], [class*="i-carbon:radio-button"], [class*="i-carbon:user-avatar"]').first(), 'what records').toBeAttached()
+
+  await page.reload()
+  await expectShown(page, FR.slides[5]!, SLOW)
+  await page.close()
+  await new Promise(done => setTimeout(done, 1000))
+  expect(dev.said(), 'what the terminal has shown').not.toMatch(/error/i)
+  expect(dev.said(), 'all packages should be bundled before the first window: vite.config.ts').not.toMatch(/dependencies optimized|reloading/)
 })
 
 /**
@@ -125,16 +126,6 @@ test('the decks do not drive each other, and each presenter its own audience', a
   await expect(english).toHaveURL(isAt(EN.slides[2]!, 2))
   await french.waitForTimeout(1000)
   await expect(french).toHaveURL(isAt(FR.slides[5]!, 1, FR.path + PRESENTER))
-})
-
-test('no window that is loaded again or closed is complained of in the terminal', async ({ page, dev }) => {
-  await visit(page, FR, `${PRESENTER}6`)
-  await page.reload()
-  await expectShown(page, FR.slides[5]!, SLOW)
-  await page.close()
-  await new Promise(done => setTimeout(done, 1000))
-  expect(dev.said()).not.toMatch(/error/i)
-  expect(dev.said(), 'all packages should be bundled before the first window: vite.config.ts').not.toMatch(/dependencies optimized|reloading/)
 })
 
 test('all servers end with npm, even when it is ended without a word', async ({ dev }) => {

@@ -1,50 +1,74 @@
-/** Figures on the built slides: every click keeps its promise, and a listener gets one too. */
+/** The talk from its first click to its last, as the right arrow leads through it: what each shows, and what a listener gets. And the marks' names. */
+import type { Page } from 'playwright/test'
+import type { Slide } from '../../scripts/lib/deck.ts'
 import { describedAt } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
 import { painted, promised, wordsIn } from './scenes'
-import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, TALKS } from './talk'
+import { arrive, CLAIMS, clicksOf, expectLandmarks, figureOn, named, open, slideOf, slideOn, TALKS } from './talk'
 
 for (const { lang, path, slides } of TALKS) {
-  for (const slide of slides.filter(({ frontmatter }) => frontmatter.words?.title)) {
-    test(`${lang}, ${named(slide)}: each click adds its part of ${slide.figure ?? 'the figure'}, for those who listen too${slide.layout === 'claim' ? ', and the last four figures with their sources' : ''}`, async ({ page }) => {
-      const { title } = slide.frontmatter.words!
-      const figure = slideOn(page, slide).getByRole('img', { name: title, exact: true })
-      const evidence = slideOn(page, slide).locator('.evidence:not(.presets) .evidence-value')
-      const end = clicksOf(slide)
+  test(`in ${lang} each slide has its headline and title, each click adds its part of the figure, for those who listen too, and the last one four figures with their sources`, async ({ page }) => {
+    test.slow()
+    await open(page, slides[0]!, 0, path)
+    for (const slide of slides) {
+      await arrive(page, slide, 0, path)
+      await expectLandmarks(page, slide, slides)
       let before: string[] = []
-      await open(page, slide, 0, path)
-      await expect(figure, `one image named "${title}"`).toHaveCount(1)
-      for (let step = 0; step <= end; step++) {
+      for (let step = 0; step <= clicksOf(slide); step++) {
         await arrive(page, slide, step, path)
-        if (slide.figure) {
-          await expect.poll(() => painted(figure), { message: `${named(slide)} at click ${step} should paint its scene`, intervals: [20, 50, 100] }).toEqual(promised(slide, step, lang))
-          const words = wordsIn(await painted(figure))
-          if (slide.layout !== 'explore') // whose numbers are the outcome of each step
-            expect(words, `${named(slide)} at click ${step} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
-          before = words
-        }
-        await expect(figure, `${named(slide)} at click ${step} should tell what shows by then and no more`).toHaveAccessibleDescription(describedAt(slide, step))
-        await expect(evidence, `${named(slide)} should show its evidence at the last click only, this is click ${step}`).toHaveCount(slide.frontmatter.evidence && step === end ? 4 : 0)
-        if (step < end)
+        before = await expectStep(page, slide, step, lang, before)
+        if (step < clicksOf(slide))
           await page.keyboard.press('ArrowRight')
       }
-      const rest = slideOn(page, slide).locator('svg.figure:not([role="img"])')
-      for (const decoration of await rest.all())
-        await expect(decoration, 'thumbnails and the locator are decoration').toHaveAttribute('aria-hidden', 'true')
-      if (slide.layout !== 'claim')
-        return
-
-      const items = slideOn(page, slide).locator('.evidence').getByRole('listitem')
-      await expect(items).toHaveCount(4)
-      for (const item of await items.all()) {
-        await expect(item.locator('.evidence-value'), 'a figure without its value').toHaveText(/\S/)
-        await expect(item.getByRole('link'), 'each figure names its sources').toHaveText(/^\[\d+(?:[–, ]+\d+)*\]$/)
-        await expect(item.getByRole('link'), 'as a link to a slide with sources').toHaveAttribute('href', /\/sources(?:-\d+)?$/)
+      await expectDecoration(page, slide)
+      if (slide.layout === 'claim') {
+        await expectSources(page, slide)
+        await arrive(page, slideOf('sources', slides), 0, path)
+        await page.goBack()
+        await arrive(page, slide, clicksOf(slide), path)
       }
-      await items.getByRole('link').first().press('Enter')
-      await arrive(page, slideOf('sources', slides), 0, path)
-    })
+      await page.keyboard.press('ArrowRight')
+    }
+  })
+}
+
+/** @returns the words that its figure shows, of which the next step may lose none */
+async function expectStep(page: Page, slide: Slide, step: number, lang: string, before: string[]): Promise<string[]> {
+  const at = `${named(slide)} at click ${step}`
+  const title = slide.frontmatter.words?.title
+  let words: string[] = []
+  if (title) {
+    const figure = slideOn(page, slide).getByRole('img', { name: title, exact: true })
+    await expect(figure, `${at} has one image named "${title}"`).toHaveCount(1)
+    if (slide.figure) {
+      await expect.poll(() => painted(figure), { message: `${at} should paint its scene`, intervals: [20, 50, 100] }).toEqual(promised(slide, step, lang))
+      words = wordsIn(await painted(figure))
+      if (slide.layout !== 'explore') // whose numbers are the outcome of each step
+        expect(words, `${at} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
+    }
+    await expect(figure, `${at} should tell what shows by then and no more`).toHaveAccessibleDescription(describedAt(slide, step))
   }
+  const evidence = slideOn(page, slide).locator('.evidence:not(.presets) .evidence-value')
+  await expect(evidence, `${at} should show its evidence at the last click only`).toHaveCount(slide.frontmatter.evidence && step === clicksOf(slide) ? 4 : 0)
+  return words
+}
+
+async function expectDecoration(page: Page, slide: Slide): Promise<void> {
+  const rest = slideOn(page, slide).locator('svg.figure:not([role="img"])')
+  for (const decoration of await rest.all())
+    await expect(decoration, `thumbnails and the locator are decoration on ${named(slide)}`).toHaveAttribute('aria-hidden', 'true')
+}
+
+/** Each figure names its sources; the first link is followed. */
+async function expectSources(page: Page, slide: Slide): Promise<void> {
+  const items = slideOn(page, slide).locator('.evidence').getByRole('listitem')
+  await expect(items, `the figures of ${named(slide)}`).toHaveCount(4)
+  for (const item of await items.all()) {
+    await expect(item.locator('.evidence-value'), `a figure without its value on ${named(slide)}`).toHaveText(/\S/)
+    await expect(item.getByRole('link'), `each figure of ${named(slide)} names its sources`).toHaveText(/^\[\d+(?:[–, ]+\d+)*\]$/)
+    await expect(item.getByRole('link'), `as a link to a slide with sources, on ${named(slide)}`).toHaveAttribute('href', /\/sources(?:-\d+)?$/)
+  }
+  await items.getByRole('link').first().press('Enter')
 }
 
 test('keys name only the marks that show', async ({ page }) => {

@@ -1,14 +1,19 @@
 /** After one visit the whole site is there without a network, and a new version waits until nobody shows the old one. */
 import type { Served } from '../../scripts/lib/serve.ts'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { walk } from '../../scripts/lib/files.ts'
 import { freePort } from '../../scripts/lib/port.ts'
 import { DIST } from '../../scripts/lib/project.ts'
 import { serveBuild } from '../../scripts/lib/serve.ts'
 import { pdfPath } from '../../scripts/lib/site/address.ts'
 import { expect, test as watched } from './fixture'
 import { CLAIMS, expectShown, named, SLIDES, TALKS } from './talk'
+
+/** What hosts and search engines ask for, not readers, and the worker itself. */
+const FOR_HOSTS = /^(?:sw\.js|404\.html|robots\.txt|sitemap\.xml|_\w+|licences\/.*|(?:.*\/)?card\.jpg)$/
+const at = ({ no }: { no: number }, path: string) => `${path}${no === 1 ? '' : `${no}/`}`
 
 /** To fetch all of the site takes a while on a busy machine. */
 const KEPT = { timeout: 60_000 }
@@ -35,22 +40,25 @@ const test = watched.extend<{ site: Served & { folder: string }, visited: void }
 test.use({ serviceWorkers: 'allow' })
 test.setTimeout(120_000)
 
-test('every slide in every language, the article and the PDFs', async ({ page, visited, site }) => {
+test('every file of the site is there: every slide in every language, the article and the PDFs', async ({ page, visited, site }) => {
   void visited
   await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller), KEPT).toBe(true)
   await site.close()
-  for (const { lang, path, slides } of TALKS) {
-    for (const slide of slides) {
-      await page.goto(`${path}${slide.no}/`)
+  const files = walk(site.folder).map(file => ({ path: relative(site.folder, file).replaceAll('\\', '/'), size: statSync(file).size })).filter(({ path }) => !FOR_HOSTS.test(path))
+  const there = Object.fromEntries(files.map(({ path, size }) => [site.base + path.replace(/(^|\/)index\.html$/, '$1'), size]))
+  for (const { lang, path, slides } of TALKS)
+    expect(Object.keys(there), `the build in ${lang}`).toEqual(expect.arrayContaining([...slides.map(slide => `/${at(slide, path)}`), `/${path}read/`, site.base + pdfPath(lang)]))
+  const kept = await page.evaluate(async addresses => Object.fromEntries(await Promise.all(addresses.map(async address =>
+    [address, await fetch(address).then(async answer => answer.ok ? (await answer.arrayBuffer()).byteLength : answer.status, () => 'not there')]))) as object, Object.keys(there))
+  expect(kept, 'bytes of each file that a visitor has without a network').toEqual(there)
+
+  for (const { path, slides } of TALKS) {
+    for (const slide of [slides[0]!, slides.at(-1)!]) {
+      await page.goto(at(slide, path))
       await expectShown(page, slide)
     }
     await page.goto(`${path}read/`)
     await expect(page.locator('h1')).toHaveText(slides[0]!.headline)
-    const pdf = await page.evaluate(async (url) => {
-      const answer = await fetch(url)
-      return { type: answer.headers.get('content-type'), start: new TextDecoder().decode((await answer.arrayBuffer()).slice(0, 5)) }
-    }, site.base + pdfPath(lang))
-    expect(pdf, `the PDF in ${lang}`).toEqual({ type: 'application/pdf', start: '%PDF-' })
   }
   await page.goto(`${CLAIMS[0]!.frontmatter.routeAlias}?clicks=1`)
   await expectShown(page, CLAIMS[0]!)

@@ -45,6 +45,15 @@ export async function expectShown(page: Page, slide: Slide, slow?: { timeout: nu
   await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline], slow)
 }
 
+/** The page has one main landmark, the slide on show, with the one headline there is to listen to, and that in its title. */
+export async function expectLandmarks(page: Page, slide: Slide, slides = SLIDES): Promise<void> {
+  const talk = slides[0]!.headline
+  await expect(page.getByRole('main'), `one main landmark on ${named(slide)}`).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 }), `its headline in it on ${named(slide)}`).toHaveText([slide.headline])
+  await expect(page.getByRole('heading', { level: 1 }), `one headline to listen to on ${named(slide)}`).toHaveCount(1)
+  await expect(page, `the title on ${named(slide)}`).toHaveTitle(slide.headline === talk ? talk : `${slide.headline} · ${talk}`)
+}
+
 /** Whether a page is at a slide's click in that view, by the slide's name or its number: Slidev goes by the one, people by the other. */
 export function isAt(slide: Slide, click = 0, view = ''): (url: URL) => boolean {
   const ends = [address(slide), String(slide.no)].map(name => `/${view}${name}`)

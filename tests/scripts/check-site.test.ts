@@ -40,7 +40,7 @@ describe('sizes', () => {
   it('count what the first slide waits for once, and not what is for others', () => {
     const model = siteModel()
     expect(firstScript(model)).toBeGreaterThan(0)
-    expect(firstScript(siteModel({ 'assets/other.js': dense(9e4), 'assets/no-script.css': dense(2e5) }))).toBe(firstScript(model))
+    expect(firstScript(siteModel({ 'assets/other.js': dense(9e4), 'no-script.css': dense(2e5) }))).toBe(firstScript(model))
   })
 
   it.each([
@@ -77,7 +77,7 @@ describe('links', () => {
   const wrong: [string, string | RegExp, string, string][] = [
     ['2/index.html', 'href="/presenter/1"', 'href="/gone/"', '"/gone/" leads to gone/index.html, which is not there'],
     ['2/index.html', '"/assets/index.js"', '"/assets/old.js"', '"/assets/old.js" leads to assets/old.js, which is not there'],
-    ['2/index.html', '/assets/no-script.css', '/assets/none.css', '"/assets/none.css" leads to assets/none.css, which is not there'],
+    ['2/index.html', '/no-script.css', '/assets/none.css', '"/assets/none.css" leads to assets/none.css, which is not there'],
     ['2/index.html', '#part-2', '#part-9', '"/read/#part-9" leads to a part of read/index.html that is not there'],
     ['2/index.html', 'href="#mark"', 'href="#sign"', '"#sign" leads to a part of 2/index.html that is not there'],
     ['2/index.html', 'url(#cut)', 'url(#hole)', '"#hole" leads to a part of 2/index.html that is not there'],

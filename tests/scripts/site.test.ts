@@ -190,12 +190,12 @@ describe('what is kept for offline', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('is every page by its address and every file, but what only hosts read', () => {
-    for (const path of ['index.html', 'fr/3/index.html', 'assets/index-AbCd_123.js', 'assets/no-script.css', 'deck.en.pdf', 'robots.txt', '_headers', '404.html', 'sw.js', 'card.jpg', 'fr/card.jpg', 'licences/a.txt']) {
+    for (const path of ['index.html', 'fr/3/index.html', 'assets/index-AbCd_123.js', 'no-script.css', 'deck.en.pdf', 'robots.txt', '_headers', '404.html', 'sw.js', 'card.jpg', 'fr/card.jpg', 'licences/a.txt']) {
       mkdirSync(join(folder, path, '..'), { recursive: true })
       writeFileSync(join(folder, path), path)
     }
     const kept = keptFiles(folder, { base: '/talk/' })
-    expect(kept.map(entry => typeof entry === 'string' ? entry : entry.url)).toEqual(['/talk/assets/index-AbCd_123.js', '/talk/assets/no-script.css', '/talk/deck.en.pdf', '/talk/fr/3/', '/talk/'])
+    expect(kept.map(entry => typeof entry === 'string' ? entry : entry.url)).toEqual(['/talk/assets/index-AbCd_123.js', '/talk/deck.en.pdf', '/talk/fr/3/', '/talk/', '/talk/no-script.css'])
     expect(kept.filter(entry => typeof entry === 'string')).toEqual(['/talk/assets/index-AbCd_123.js'])
   })
 })

@@ -26,7 +26,7 @@ ${url ? `<link rel="canonical" href="${url}${at(lang)}">\n${alternates.map(([cod
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="About ${title}">
 <script>${EARLY}</script>
-<noscript><link rel="stylesheet" href="${base}assets/no-script.css"></noscript>
+<noscript><link rel="stylesheet" href="${base}no-script.css"></noscript>
 </head>
 <body>
 <svg width="0" height="0" aria-hidden="true"><style>.a{fill:url(data:image/png;base64,AAAA)}</style></svg>
@@ -47,7 +47,7 @@ export function soundFiles(base = '/', url?: string): Record<string, string> {
     'assets/index.js': 'import"./play.js"',
     'assets/play.js': 'export{}',
     'assets/index.css': '@font-face{font-family:a;src:url(./face.woff2)}',
-    'assets/no-script.css': 'p{color:red}',
+    'no-script.css': 'p{color:red}',
     'assets/face.woff2': 'face',
     'presenter/1/index.html': page({ base, url, lang: codes[0]!, title: 'Presenter', at: () => 'presenter/1/', body: '<div id="app"></div>' }),
   }

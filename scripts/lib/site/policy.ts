@@ -52,6 +52,9 @@ export const policyFor = (scripts: string[]): string => [
 /** Screen mirror, full screen and a screen that stays awake are the presenter's; nothing else is used. */
 export const PERMISSIONS = 'camera=(), display-capture=(self), fullscreen=(self), geolocation=(), microphone=(), payment=(), screen-wake-lock=(self), usb=()'
 
+/** What a host says of a file whose name changes with its content. */
+export const FOREVER = 'public, max-age=31536000, immutable'
+
 /** Rules for hosts that read a `_headers` file (Netlify, Cloudflare Pages). What has a hash in its name never changes. */
 export function headersFile(base: string): string {
   const headers = { 'Content-Security-Policy': policyFor(INLINE_SCRIPTS), 'Permissions-Policy': PERMISSIONS, 'Referrer-Policy': 'strict-origin-when-cross-origin', 'X-Content-Type-Options': 'nosniff' }
@@ -61,7 +64,7 @@ export function headersFile(base: string): string {
     '  Cache-Control: public, max-age=0, must-revalidate',
     `${base}assets/*`,
     '  ! Cache-Control',
-    '  Cache-Control: public, max-age=31536000, immutable',
+    `  Cache-Control: ${FOREVER}`,
     '',
   ].join('\n')
 }

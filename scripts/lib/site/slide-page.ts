@@ -40,8 +40,8 @@ export interface SlidePage {
   canvas: { width: number, height: number }
 }
 
-/** Where the styles lie that only a page without JavaScript needs. */
-export const NO_SCRIPT = 'assets/no-script.css'
+/** Where the styles lie that only a page without JavaScript needs: not in assets/, whose files hosts may keep for ever (policy.ts), as their names tell their versions. */
+export const NO_SCRIPT = 'no-script.css'
 
 /** What the still asks for besides. */
 export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
