@@ -12,6 +12,8 @@ const PORT = 41739
 const url = orExit(() => `http://${HOST}:${PORT}${readBase()}`)
 const browser = orExit(() => process.env.TEST_WORKER_INDEX === undefined ? ensureBrowser() : findBrowser()!)
 
+const launch = launchOptions(browser)
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
@@ -26,11 +28,10 @@ export default defineConfig({
   use: {
     baseURL: url,
     viewport: { width: 1280, height: 720 },
-    // Half of a short test's time goes into a new context; Playwright resets the one there is between tests.
-    reuseContext: true,
     // A worker would keep the whole site in each of hundreds of contexts; what it does, offline.spec.ts tells.
     serviceWorkers: 'block',
-    launchOptions: launchOptions(browser),
+    // Contexts are kept, and with them what the browser has made of the deck (tests/browser/fixture.ts).
+    launchOptions: { ...launch, args: [...launch.args, '--process-per-site'] },
   },
   // Without npm between, so that it ends when the tests do.
   webServer: { command: `node --import tsx scripts/preview.ts --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },

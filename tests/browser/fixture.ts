@@ -2,13 +2,62 @@
  * Every browser test runs under watch: a message of trouble in the console, a script that breaks or a
  * request to another host fails it at its end, on whatever page of the test it happened. And keys are not held.
  */
-import type { ConsoleMessage, Page, Request, WebError } from 'playwright/test'
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request, WebError } from 'playwright/test'
 import { test as base, expect } from 'playwright/test'
 import { tap } from '../../scripts/lib/browser.ts'
 
 export { expect }
 
-export const test = base.extend<{ watch: void }>({
+/**
+ * A context goes on to the next test that asks for one like it, and holds a page that never closes: with
+ * --process-per-site (playwright.config.ts) the browser keeps what it has compiled of the deck for the pages that
+ * come. To begin anew each time takes twice as long.
+ */
+class Kept {
+  private static readonly all = new Map<string, Promise<Kept>>()
+
+  private constructor(readonly context: BrowserContext, private readonly page: Page) {}
+
+  static of(browser: Browser, like: object): Promise<Kept> {
+    const key = JSON.stringify(like)
+    const kept = Kept.all.get(key) ?? browser.newContext().then(async (context) => {
+      const page = await context.newPage()
+      await page.route('**', route => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html>' }))
+      return new Kept(context, page)
+    })
+    Kept.all.set(key, kept)
+    return kept
+  }
+
+  /** The deck's site is this page's, too; it asks no server. */
+  async stayOn(url: string): Promise<void> {
+    if (!this.page.url().startsWith(new URL(url).origin))
+      await this.page.goto(url)
+  }
+
+  /** Nothing of a test is left for the next one. */
+  async tidy(url: string): Promise<void> {
+    await Promise.all(this.context.pages().filter(page => page !== this.page).map(page => page.close()))
+    const devtools = await this.context.newCDPSession(this.page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'local_storage,cookies,cache_storage,service_workers,indexeddb' })
+    await devtools.detach()
+  }
+}
+
+export const test = base.extend<{ watch: void, anew: boolean }>({
+  /** As at a first visit: nothing is kept of tests before. */
+  anew: [false, { option: true }],
+  context: async ({ browser, baseURL, anew, viewport, locale, hasTouch, serviceWorkers }, use) => {
+    if (anew) {
+      const context = await browser.newContext()
+      await use(context)
+      return context.close()
+    }
+    const kept = await Kept.of(browser, { baseURL, viewport, locale, hasTouch, serviceWorkers })
+    await kept.stayOn(baseURL!)
+    await use(kept.context)
+    await kept.tidy(baseURL!)
+  },
   watch: [async ({ context, baseURL }, use) => {
     const { host } = new URL(baseURL!)
     const trouble: string[] = []
@@ -26,8 +75,6 @@ export const test = base.extend<{ watch: void }>({
       if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.host !== host)
         trouble.push(`another host was asked: ${request.url()}`)
     }
-    // The context goes on to the next test (reuseContext in playwright.config.ts), with the page it has.
-    context.pages().forEach(letGo)
     context.on('page', letGo).on('console', heard).on('weberror', broke).on('request', asked)
     await use()
     context.off('page', letGo).off('console', heard).off('weberror', broke).off('request', asked)

@@ -7,7 +7,7 @@ const first = SLIDES[0]!
 const last = SLIDES.at(-1)!
 
 // That the right arrow walks through every click is how `npm run check:deck` sees them; that each slide opens by its
-// number is in still.spec.ts, by its name in access.spec.ts.
+// number and by its name is in still.spec.ts.
 test('the left arrow walks back through every click of every slide', async ({ page }) => {
   const stops = SLIDES.flatMap(slide => Array.from({ length: clicksOf(slide) + 1 }, (_, click) => ({ slide, click })))
   await open(page, last, clicksOf(last))

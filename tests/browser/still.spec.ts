@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright/test'
 import { facesOf } from '../../scripts/lib/faces.ts'
 import { expect, test } from './fixture'
-import { CLAIMS, clicksOf, expectShown, named, slideOf, slideOn, SLIDES, talkIn, TALKS } from './talk'
+import { address, CLAIMS, clicksOf, expectShown, named, slideOf, slideOn, SLIDES, talkIn, TALKS } from './talk'
 
 const still = (page: Page) => page.locator('#snapshot')
 /** Faces that travel in the page, cut to the letters of its slide. */
@@ -21,7 +21,7 @@ async function withoutApp(page: Page, address: string): Promise<void> {
 }
 
 // How a page comes at a first visit: a context that has shown others has their pages and letters at hand.
-test.use({ reuseContext: false })
+test.use({ anew: true })
 
 test.describe('before the app', () => {
   for (const slide of [SLIDES[0]!, CLAIMS[0]!, slideOf('explore')]) {
@@ -96,9 +96,9 @@ test.describe('before the app', () => {
 })
 
 for (const { lang, path, slides } of TALKS) {
-  test(`in ${lang} the app takes over every still and moves nothing`, async ({ page }) => {
+  test(`in ${lang} the app takes over every still and moves nothing, ${path ? 'come to by number' : 'come to by name'}`, async ({ page }) => {
     for (const slide of slides) {
-      await page.goto(at(slide, path))
+      await page.goto(path ? at(slide, path) : address(slide))
       await expect(still(page), named(slide)).toHaveCount(0)
       await expectShown(page, slide)
       const shift = await page.evaluate(() => new Promise<number>((done) => {
