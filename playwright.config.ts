@@ -31,7 +31,7 @@ export default defineConfig({
     // A worker would keep the whole site in each of hundreds of contexts; what it does, offline.spec.ts tells.
     serviceWorkers: 'block',
     // Contexts are kept, and with them what the browser has made of the deck (tests/browser/fixture.ts).
-    launchOptions: { ...launch, args: [...launch.args, '--process-per-site'] },
+    launchOptions: { ...launch, args: [...launch.args ?? [], '--process-per-site'] },
   },
   // Without npm between, so that it ends when the tests do.
   webServer: { command: `node --import tsx scripts/preview.ts --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },

@@ -180,6 +180,7 @@ describe('what a page does in a browser', () => {
       { kind: 'request', url: `${url}assets/a.js` },
       { kind: 'request', url: 'data:font/woff2;base64,AAAA' },
       { kind: 'failed', url: `${url}assets/b.js`, text: 'net::ERR_ABORTED' },
+      { kind: 'moved', shift: 0.002 },
     ], url)).toEqual([])
     expect(troublesIn([
       { kind: 'request', url: 'https://fonts.example.com/a.woff2' },
@@ -190,6 +191,7 @@ describe('what a page does in a browser', () => {
       { kind: 'console', url: '', text: 'Loading the image violates the following Content Security Policy directive' },
       { kind: 'error', text: 'x is not defined' },
       { kind: 'error', text: 'x is not defined' },
+      { kind: 'moved', shift: 0.0257 },
       { kind: 'late', url },
     ], url)).toEqual([
       'it asks fonts.example.com for https://fonts.example.com/a.woff2',
@@ -197,6 +199,7 @@ describe('what a page does in a browser', () => {
       'it logs an error: Failed to load resource: the server responded with a status of 404 (Not Found), in /favicon.ico',
       'forbidden by the policy: img-src https://example.com in the page',
       'it throws: x is not defined',
+      'its lines move by 0.026 of the window while letters and app come, 0.01 is too much; see that the still is set in what the app shows',
       'the app does not take over within 10 s',
     ])
   })

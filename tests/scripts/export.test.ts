@@ -1,6 +1,8 @@
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseFormat } from '../../scripts/lib/args.ts'
 import { decks, notesOf } from '../../scripts/lib/deck.ts'
+import { planExport } from '../../scripts/lib/export-plan.ts'
 import { fileOf, FORMATS } from '../../scripts/lib/export.ts'
 import { UserError } from '../../scripts/lib/fail.ts'
 import { belowHtml } from '../../scripts/lib/handout.ts'
@@ -28,6 +30,29 @@ describe('a file of the export', () => {
   it('calls a page by its slide and, where each click has one, its click', () => {
     expect([[3, 0], [3, 2]].map(([no, click]) => [true, false].map(steps => labelOf({ no: no!, click: click! }, steps)))).toEqual([['3', '3'], ['3-2', '3']])
   })
+})
+
+describe('what is asked of an export', () => {
+  it('is both PDFs of each language, or one where its look says so', () => {
+    expect(planExport({}, 14).wanted.map(({ lang, format }) => `${lang} ${format}`)).toEqual(['en pdf', 'en handout', 'fr pdf', 'fr handout'])
+    const { wanted, folder, place } = planExport({ dark: true, lang: 'fr', out: '/x', slides: '3-4' }, 14)
+    expect(wanted).toEqual([{ lang: 'fr', format: 'pdf', dark: true, steps: false, slides: [3, 4] }])
+    expect([folder, place(wanted[0]!)]).toEqual([resolve('/x'), join(resolve('/x'), `${NAME}.fr.dark.3-4.pdf`)])
+  })
+  it('may be one file', () => {
+    const { wanted, folder, place } = planExport({ format: 'pdf', lang: 'fr', out: '/x/a.pdf' }, 14)
+    expect([folder, place(wanted[0]!)]).toEqual([resolve('/x'), resolve('/x/a.pdf')])
+  })
+  it.each([
+    [{ lang: 'de' }, '--lang is "de"; the talk is in en, fr.'],
+    [{ slides: '' }, '--slides is ""; give numbers and ranges, such as 4, 4-6 or 1,4-6.'],
+    [{ slides: '14-15' }, '--slides is "14-15", but the deck has only 14 slides.'],
+    [{ format: 'doc' }, '--format is "doc"; it is one of pdf, handout, pptx.'],
+    [{ format: 'handout', dark: true }, 'the handout is for paper: light, a slide a page; leave out --dark.'],
+    [{ format: 'pptx', steps: true }, 'a PowerPoint file always has a page a click; leave out --steps.'],
+    [{ lang: 'en', out: 'a.pdf' }, `--out is one file, but 2 are to be written (${NAME}.en.pdf, ${NAME}.handout.en.pdf); choose one with --lang and --format, or give a folder.`],
+    [{ lang: 'en', format: 'pptx', out: 'a.pdf' }, '--out ends with .pdf, but the file will end with .pptx; name it so, or choose another --format.'],
+  ] as const)('cannot be %o', (asked, message) => expect(() => planExport(asked, 14)).toThrow(new UserError(message)))
 })
 
 describe('the date of an export', () => {

@@ -3,7 +3,7 @@ import type { Rule } from '../../scripts/lib/site/capture.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadLanguages } from '../../locales/languages.ts'
 import { UserError } from '../../scripts/lib/fail.ts'
 import { parseSite, slidePath } from '../../scripts/lib/site/address.ts'
@@ -13,7 +13,7 @@ import { inlineFaces, inRange } from '../../scripts/lib/site/fonts.ts'
 import { robots, sitemap } from '../../scripts/lib/site/for-machines.ts'
 import { headHtml } from '../../scripts/lib/site/head.ts'
 import { keptFiles } from '../../scripts/lib/site/offline.ts'
-import { EARLY, headersFile, INLINE_SCRIPTS, ONWARD, policyFor } from '../../scripts/lib/site/policy.ts'
+import { EARLY, headersFile, INLINE_SCRIPTS, ONWARD, policyFor, UNSET } from '../../scripts/lib/site/policy.ts'
 import { shortened } from '../../scripts/lib/site/site.ts'
 import { slidePage } from '../../scripts/lib/site/slide-page.ts'
 import { shortClasses, slimDrawings } from '../../scripts/lib/site/slim.ts'
@@ -174,14 +174,36 @@ describe('the policy', () => {
     expect(policy).not.toMatch(/https?:|\*/)
   })
   it('is what hosts are told too', () => expect(headersFile('/talk/')).toMatch(new RegExp(`^/talk/\\*\n  Content-Security-Policy: ${policyFor(INLINE_SCRIPTS).replace(/[.*+?^$()[\]|]/g, '\\$&')}\n`)))
-  it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {
+  const run = (search: string, faces: { load: () => unknown }[]) => {
     const classes = new Set<string>()
-    const asked = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
     const early = new Function('document', 'location', 'localStorage', 'matchMedia', EARLY) as (...globals: unknown[]) => void
-    early({ documentElement: { classList: { add: (...names: string[]) => names.forEach(name => classes.add(name)) } }, fonts: ['a', 'b'].map(face => ({ load: () => asked.add(face) })) }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
-    expect([...classes].sort()).toEqual(['dark', 'js', ...live ? ['live'] : []].sort())
+    const classList = { add: (...names: string[]) => names.forEach(name => classes.add(name)), remove: (name: string) => classes.delete(name) }
+    early({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
+    return classes
+  }
+  it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {
+    const asked = new Set<string>()
+    const classes = run(search, ['a', 'b'].map(face => ({ load: () => asked.add(face) })))
+    expect([...classes].sort()).toEqual(['dark', 'js', UNSET, ...live ? ['live'] : []].sort())
     expect([...asked], 'the faces in the page').toEqual(['a', 'b'])
+  })
+  it('sets the still when its faces are there or have failed, and does not wait for ever', async () => {
+    vi.useFakeTimers()
+    let come = () => {}
+    const slow = new Promise<void>(done => come = done)
+    const classes = run('', [{ load: () => slow }, { load: () => Promise.reject(new Error('no such face')) }])
+    await vi.advanceTimersByTimeAsync(100)
+    expect([...classes]).toContain(UNSET)
+    come()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([...classes]).not.toContain(UNSET)
+    const never = run('', [{ load: () => new Promise(() => {}) }])
+    await vi.advanceTimersByTimeAsync(499)
+    expect([...never]).toContain(UNSET)
+    await vi.advanceTimersByTimeAsync(1)
+    expect([...never]).not.toContain(UNSET)
+    vi.useRealTimers()
   })
 })
 

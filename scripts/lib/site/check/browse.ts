@@ -1,13 +1,14 @@
-/** Opens pages in a browser and tells what happens there that must not: a foreign request, an error, a broken policy. */
+/** Opens pages in a browser and tells what happens there that must not: a foreign request, an error, a broken policy, lines that move. */
 import type { Browser, Page } from 'playwright'
 import type { Served } from '../../serve.ts'
 import type { Finding, Model } from './model.ts'
 import { LANGUAGES } from '../../../../locales/languages.ts'
 import { tap } from '../../browser.ts'
+import { LAYOUT_SHIFT } from './limits.ts'
 import { fileAt } from './model.ts'
 
 /** What a page did, as the browser tells it. */
-export type Event = { kind: 'request' | 'late' } & { url: string } | { kind: 'failed' | 'console' | 'error', url?: string, text: string }
+export type Event = { kind: 'request' | 'late' } & { url: string } | { kind: 'failed' | 'console' | 'error', url?: string, text: string } | { kind: 'moved', shift: number }
 export interface Visit { path: string, slide: boolean, article: boolean }
 
 /** How long the app may take to take over, in milliseconds; ten times what it takes on a slow machine. */
@@ -43,6 +44,10 @@ export async function browse(browser: Browser, { url }: Pick<Served, 'url'>, vis
       await page.goto(address)
       if (!visit.article && !await settle(page, visit))
         events.push({ kind: 'late', url: address })
+      if (visit.slide) {
+        events.push({ kind: 'moved', shift: await shiftOf(page) })
+        await step(page)
+      }
       findings.push(...troublesIn(events, url).map(text => ({ page: visit.path, text })))
     }
   }
@@ -52,15 +57,29 @@ export async function browse(browser: Browser, { url }: Pick<Served, 'url'>, vis
   return findings
 }
 
-/** Whether the app took over in time; on a slide it then takes a step. */
+/** Whether the app took over in time. */
 async function settle(page: Page, { slide }: Visit): Promise<boolean> {
   const there = await page.waitForFunction(slide => slide ? !document.getElementById('snapshot') : document.querySelector('#app > *'), slide, { timeout: PATIENCE }).then(() => true, () => false)
-  if (slide && there)
-    await tap(page.keyboard, 'ArrowRight')
-  // What the step brings is painted, and asks for what it needs.
-  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
+  await painted(page)
   return there
 }
+
+/** How far lines have moved since the page was opened, in parts of the window (web.dev/cls): when letters come, or the app takes over. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(() => new Promise<number>((done) => {
+    let sum = 0
+    new PerformanceObserver(list => list.getEntries().forEach(entry => sum += (entry as PerformanceEntry & { value: number }).value)).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => done(sum), 100)
+  }))
+}
+
+/** What a step brings is painted, and asks for what it needs. */
+async function step(page: Page): Promise<void> {
+  await tap(page.keyboard, 'ArrowRight')
+  await painted(page)
+}
+
+const painted = (page: Page) => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
 
 /** What must not have happened, a sentence each and once. */
 export function troublesIn(events: Event[], url: string): string[] {
@@ -73,6 +92,7 @@ export function troublesIn(events: Event[], url: string): string[] {
       case 'failed': return event.text === 'net::ERR_ABORTED' ? [] : [`its request for ${event.url} failed: ${event.text}`]
       case 'console': return isTold(event, events) ? [] : [event.text.startsWith(MARK) ? event.text : `it logs an error: ${event.text.split('\n')[0]}${event.url ? `, in ${event.url}` : ''}`]
       case 'error': return [`it throws: ${event.text.split('\n')[0]}`]
+      case 'moved': return event.shift < LAYOUT_SHIFT ? [] : [`its lines move by ${event.shift.toFixed(3)} of the window while letters and app come, ${LAYOUT_SHIFT} is too much; see that the still is set in what the app shows`]
       case 'late': return [`the app does not take over within ${PATIENCE / 1000} s`]
     }
   })
