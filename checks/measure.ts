@@ -30,13 +30,9 @@ const SPOKEN = 3000
 
 /** Waits until the slide shows after so many clicks, and is painted. */
 export async function arrive(page: Page, { no, headline }: Slide, click: number): Promise<void> {
-  const there = await page.waitForFunction(([no, click]) => {
-    const here = deckChecks.here()
-    return here?.no === no && here.click === click
-  }, [no, click] as const, { timeout: KEY, polling: 'raf' }).catch(() => undefined)
+  const there = await page.waitForFunction(([no, click]) => deckChecks.settled(no, click), [no, click] as const, { timeout: KEY, polling: 'raf' }).catch(() => undefined)
   if (!there)
     throw new UserError(`slide ${no} ("${headline}") does not show after ${click} clicks, the page is at ${page.url()}; does something on it catch the right arrow key, or throw?`)
-  await page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 }
 
 /** Waits until the live region speaks of where one is now; one that stays silent is for a rule to find. */
@@ -81,12 +77,15 @@ export async function movements(page: Page): Promise<Measurement['movements']> {
 
 export async function focus(page: Page): Promise<Measurement['focus']> {
   const controls = await page.evaluate(() => deckChecks.watchFocus())
-  for (let tab = 0; tab <= controls; tab++) {
+  for (let tab = 0; tab <= controls; tab++)
     await page.keyboard.press('Tab')
-    if (!await page.evaluate(() => deckChecks.noteFocus()))
-      break
-  }
   return page.evaluate(() => deckChecks.focusFound())
+}
+
+/** Has the browser's tools follow what is in the page, for `strangers`; to begin anew each time takes half of its time. */
+export async function inspect(devtools: CDPSession): Promise<void> {
+  await devtools.send('DOM.enable')
+  await devtools.send('CSS.enable')
 }
 
 /** Words that are drawn in another face than the deck's own, as the browser's tools tell; each is asked about once a walk. */
@@ -94,8 +93,6 @@ export async function strangers(page: Page, devtools: CDPSession): Promise<Measu
   const letters = await page.evaluate(() => deckChecks.newLetters())
   if (!letters.length)
     return []
-  await devtools.send('DOM.enable')
-  await devtools.send('CSS.enable')
   const { root } = await devtools.send('DOM.getDocument', { depth: 0 })
   const found: Measurement['strangers'] = []
   for (const [i, one] of letters.entries()) {
@@ -105,8 +102,6 @@ export async function strangers(page: Page, devtools: CDPSession): Promise<Measu
     if (by.length || !fonts.length)
       found.push({ ...one, by })
   }
-  await devtools.send('CSS.disable')
-  await devtools.send('DOM.disable')
   await page.evaluate(() => deckChecks.untagLetters())
   return found
 }

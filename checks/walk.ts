@@ -7,7 +7,7 @@ import { tap } from '../scripts/lib/browser.ts'
 import { loadFaces } from '../scripts/lib/faces.ts'
 import { UserError } from '../scripts/lib/fail.ts'
 import { CANVAS } from './limits.ts'
-import { arrive, AS_USUAL, asked, ASKED, focus, listen, look, movements, parse, strangers, violations } from './measure.ts'
+import { arrive, AS_USUAL, asked, ASKED, focus, inspect, listen, look, movements, parse, strangers, violations } from './measure.ts'
 
 declare const deckChecks: PageChecks
 
@@ -65,6 +65,8 @@ export async function walkLive(site: Site, scheme: Scheme, clicks: number[], pro
   const found: Measurement[] = []
   try {
     const devtools = await page.context().newCDPSession(page)
+    if (scheme === 'light')
+      await inspect(devtools)
     let said = ''
     for (const [i, slide] of site.deck.slides.entries()) {
       if (!site.wanted.includes(slide.no))

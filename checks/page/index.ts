@@ -5,7 +5,7 @@
 import type { Movement, Rgb } from '../types.ts'
 import { rgba } from './colour.ts'
 import { effects, links, lists, live, movements, order, others, pageFacts, pictures, unrevealed } from './facts.ts'
-import { focusFound, noteFocus, watchFocus } from './focus.ts'
+import { focusFound, watchFocus } from './focus.ts'
 import { tagLetters, untagLetters } from './letters.ts'
 import { marks } from './marks.ts'
 import { spaceOf } from './space.ts'
@@ -18,6 +18,14 @@ function here(): { no: number, click: number } | undefined {
   if (shown.length !== 1 || !slide?.querySelector('h1'))
     return undefined
   return { no: Number(slide.dataset.slidevNo), click: Number(new URLSearchParams(location.search).get('clicks') ?? 0) }
+}
+
+let frames = 0
+/** Whether the slide shows after so many clicks, and has been painted so; asked once a frame. */
+function settled(no: number, click: number): boolean {
+  const at = here()
+  frames = at?.no === no && at.click === click ? frames + 1 : 0
+  return frames > 2
 }
 
 /** The element that fills the canvas: of the live deck the slide that shows, of the print page the one with this id. */
@@ -91,12 +99,12 @@ function newLetters() {
 }
 
 const page = {
-  here, lighten, live,
+  settled, lighten, live,
   measure: json(measure),
   paint: json(paint),
   moving: json(moving),
   newLetters, untagLetters,
-  watchFocus: () => watchFocus(document.body), noteFocus, focusFound,
+  watchFocus: () => watchFocus(document.body), focusFound,
 }
 export type PageChecks = typeof page
 
