@@ -1,8 +1,8 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
 /** What a PDF says of itself, in both forms: for viewers, and as XMP for libraries. */
 import type { Hash } from 'node:crypto'
-import type { PDFDocument } from 'pdf-lib'
 import type { Paper } from './finish.ts'
-import { PDFHexString, PDFName } from 'pdf-lib'
+import { PDFHexString, PDFName } from '@cantoo/pdf-lib'
 
 /** @param content a hash of the pages: the file's identity is what is in it, not when it was made */
 export function writeAbout(pdf: PDFDocument, paper: Paper, content: Hash): void {

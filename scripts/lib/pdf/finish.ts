@@ -1,11 +1,14 @@
-import type { PDFDict, PDFRawStream } from 'pdf-lib'
-/** The last touches on a printed PDF: its structure, its guide, what it says of itself, and its size. */
+/**
+ * The last touches on a printed PDF: its structure, its guide, what it says of itself, and its size.
+ * By @cantoo/pdf-lib, the fork that is kept: pdf-lib saw its last release in 2021 and writes 2 % less, as it packs the dictionaries of pages too.
+ */
+import type { PDFDict, PDFRawStream } from '@cantoo/pdf-lib'
 import type { Fence, Lie } from './fences.ts'
 import type { Mark } from './guide.ts'
 import type { Alphabet } from './letters.ts'
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import { ParseSpeeds, PDFDocument, PDFName, PDFString } from 'pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { UserError } from '../fail.ts'
 import { writeAbout } from './about.ts'
 import { markContent, parseContent, writeContent } from './content.ts'

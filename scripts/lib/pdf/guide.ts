@@ -1,6 +1,6 @@
 /** How a reader finds the way in a PDF: bookmarks, page labels, named destinations, and what is said of a link. */
-import type { PDFDocument, PDFRef } from 'pdf-lib'
-import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 
 /** A slide and the page, from 0, on which it begins. `names` are what links to it may say. */
 export interface Mark { title: string, page: number, names: string[] }

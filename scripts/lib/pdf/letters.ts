@@ -1,8 +1,8 @@
 /** From glyphs to letters: what a page's fonts say each glyph means. */
-import type { PDFDocument, PDFPage } from 'pdf-lib'
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import type { Operation } from './content.ts'
 import { inflateSync } from 'node:zlib'
-import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { mcidOf, operandsOf } from './content.ts'
 
 /** Letters by glyph, both as the PDF writes them: two bytes in hexadecimal. */

@@ -1,7 +1,7 @@
 /** A PDF in little space: nothing that is not used, and each stream as small as it goes. */
-import type { PDFDocument } from 'pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import { deflateSync, inflateSync } from 'node:zlib'
-import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
+import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { sharePieces } from './share.ts'
 
 const name = PDFName.of

@@ -1,7 +1,7 @@
 /** Reads a PDF back: as a viewer does with pdf.js, and its parts as they are stored. */
 import type { Operation } from './content.ts'
 import { inflateSync } from 'node:zlib'
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { parseContent } from './content.ts'
 
 /** A link as a viewer offers it: `to` is an address, or the name of a place in the PDF. */

@@ -2,8 +2,8 @@
  * The structure of a PDF, which says to a screen reader what is what. Chromium's is a copy of the page's
  * boxes: it is read, cleared of all that says nothing, and sorted into a section a page.
  */
-import type { PDFDocument, PDFObject } from 'pdf-lib'
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
+import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 
 /** A piece of a page's content by its number on that page (from 0), or an annotation such as a link's area. */
 export interface Content { page: number, mcid: number }

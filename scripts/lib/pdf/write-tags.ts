@@ -1,8 +1,8 @@
 /** Writes a structure (tags.ts) into a PDF, in place of the one it has. */
-import type { PDFDocument, PDFObject, PDFRef } from 'pdf-lib'
+import type { PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import type { Placed } from './content.ts'
 import type { Element } from './tags.ts'
-import { PDFDict, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { PDFDict, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { firstPage, isElement } from './tags.ts'
 
 const name = PDFName.of

@@ -1,5 +1,5 @@
 /** The last touches, on a small PDF with a structure as Chromium writes it. */
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../../scripts/lib/fail.ts'
 import { finishPdf } from '../../../scripts/lib/pdf/finish.ts'
