@@ -5,6 +5,7 @@
  * That they stay on this machine and take no orders from other pages: setup/dev-guard.ts.
  */
 import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
 import process from 'node:process'
 import { LANGUAGES } from '../locales/languages.ts'
 import { parsePort, readArgs } from './lib/args.ts'
@@ -12,14 +13,16 @@ import { SLIDEV } from './lib/build.ts'
 import { startNode } from './lib/child.ts'
 import { assertEvidence } from './lib/evidence.ts'
 import { run } from './lib/fail.ts'
+import { ensureWritable } from './lib/files.ts'
 import { assertPortFree, freePort } from './lib/port.ts'
-import { HOST } from './lib/project.ts'
+import { HOST, ROOT } from './lib/project.ts'
 
 await run(async () => {
   const args = readArgs('dev', { port: { type: 'string' } })
   const port = parsePort(args.port ?? '3030')
   await assertEvidence()
   await assertPortFree(port)
+  ensureWritable(join(ROOT, 'node_modules'), 'Vite prepares packages there: change its rights, or show a build that is there with npm run preview')
 
   const [first, ...others] = Object.values(LANGUAGES)
   const ports: Record<string, number> = {}

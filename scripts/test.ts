@@ -1,7 +1,6 @@
 /**
- * `npm test`: all checks and tests, in two rows side by side, as much of what they do leaves a core idle; then those
- * of the browser alone, as they hold what is painted while the app starts. A stage's output is shown when it ends, and
- * a table of their times at the end; the first that fails ends the others.
+ * `npm test`: all checks and tests, some of them side by side. A stage's output is shown when it ends, and a table of
+ * their times at the end; the first that fails ends the others.
  */
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
@@ -18,23 +17,26 @@ interface Took { name: string, seconds: number, passed: boolean }
 const script = (name: string) => ['--import', 'tsx', join(ROOT, `scripts/${name}.ts`)]
 const bin = (path: string, ...args: string[]) => [join(ROOT, 'node_modules', path), ...args]
 
-/** What needs the build comes behind it. */
-const SIDE_BY_SIDE: Stage[][] = [
+/**
+ * One phase after the other, in each its rows side by side. Only what leaves a core idle has company: two stages that
+ * each fill both cores take longer together than one after the other.
+ */
+const PHASES: Stage[][][] = [
   [
-    { name: 'check:types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
-    { name: 'lint', args: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
-    { name: 'test:unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') },
-    { name: 'test:checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') },
+    [
+      { name: 'check:types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
+      { name: 'lint', args: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+    ],
+    [{ name: 'build', args: script('build'), bare: true }],
   ],
+  [[{ name: 'test:unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') }]],
+  [[{ name: 'check:deck', args: script('check-deck'), bare: true }]],
   [
-    { name: 'build', args: script('build'), bare: true },
-    { name: 'check:deck', args: script('check-deck'), bare: true },
-    { name: 'check:site', args: script('check-site') },
-    { name: 'check:pdf', args: script('check-pdf'), bare: true },
+    [{ name: 'check:site', args: script('check-site') }],
+    [{ name: 'check:pdf', args: script('check-pdf'), bare: true }],
   ],
-]
-const ALONE: Stage[] = [
-  { name: 'test:browser', args: bin('playwright/cli.js', 'test') },
+  [[{ name: 'test:checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') }]],
+  [[{ name: 'test:browser', args: bin('playwright/cli.js', 'test') }]],
 ]
 /** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
 const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }
@@ -68,16 +70,14 @@ await run(async () => {
     return code === 0
   }
 
-  await Promise.all(SIDE_BY_SIDE.map(async (row) => {
+  const follow = async (row: Stage[]) => {
     for (const stage of row) {
       if (failed || !await passes(stage))
         return stop()
     }
-  }))
-  for (const stage of ALONE) {
-    if (!failed && !await passes(stage))
-      stop()
   }
+  for (const rows of PHASES)
+    await Promise.all(rows.map(follow))
   const all = Math.round((Date.now() - started) / 1000)
   console.log([...took.map(({ name, seconds, passed }) => `${String(seconds).padStart(6)} s  ${name}${passed ? '' : ' (failed)'}`), `${String(all).padStart(6)} s  in all`].join('\n'))
   const bad = took.filter(({ passed }) => !passed).map(({ name }) => name)
