@@ -11,7 +11,7 @@ export { expect }
 /**
  * A context goes on to the next test that asks for one like it, and holds a page that never closes: with
  * --process-per-site (playwright.config.ts) the browser keeps what it has compiled of the deck for the pages that
- * come. To begin anew each time takes twice as long.
+ * come. To begin anew each time takes a quarter longer.
  */
 class Kept {
   private static readonly all = new Map<string, Promise<Kept>>()
