@@ -1,6 +1,7 @@
 /** Slidev's place for what the app needs before it starts: addresses, calm scrolling for those who ask for it, and in a site a worker for when there is no network. */
 import type { AppContext } from '@slidev/types'
 import { language, languages } from 'virtual:language'
+import { wholeClicks } from '../composables/clicks'
 import { keepForOffline } from '../composables/offline'
 import { pause } from '../composables/turns'
 
@@ -8,6 +9,10 @@ export default async ({ router }: AppContext): Promise<void> => {
   // Static hosts call a page by its folder, with a slash at its end; links of slides are relative and would lead
   // below it (Slidev's <Link> hands its target to the router as it is).
   router.beforeEach(to => to.path.length > 1 && to.path.endsWith('/') ? { path: to.path.replace(/\/+$/, ''), query: to.query, hash: to.hash, replace: true } : true)
+  router.beforeEach(({ path, query, hash }) => {
+    const clicks = wholeClicks(query.clicks)
+    return query.clicks === undefined || query.clicks === clicks ? true : { path, query: { ...query, clicks }, hash, replace: true }
+  })
   calmScrolling()
   if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
     keepForOffline({ base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path })
