@@ -2,7 +2,6 @@
  * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
  * tests of the checks, and of other machines, on copies of the deck, in a browser.
  */
-import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
@@ -42,8 +41,6 @@ export default defineConfig({
       },
       {
         plugins: [vue(), components({ dirs: ['components'], dts: false }), languageModule('en')],
-        // Slidev's own needs its server.
-        resolve: { alias: { '@slidev/client/state/shared.ts': join(import.meta.dirname, 'tests/support/shared-state.ts') } },
         test: {
           name: 'components',
           environment: 'happy-dom',

@@ -9,7 +9,7 @@ import { language, languages } from 'virtual:language'
 import { computed, watch } from 'vue'
 import { placeIn, rootOf } from '../locales/place'
 import { deckAddress } from './address'
-import { leaveTimer } from './timer'
+import { leaveTalk } from './sync/follow'
 
 /** Sent by the window that changes: whose windows are meant, and to which language they go. */
 interface Change { presenter: boolean, no: number, clicks: number, to: string }
@@ -24,9 +24,9 @@ export const useLanguages = createSharedComposable(() => {
   const { clicks, currentSlideNo, isPresenter, router } = useNav()
   const { data, post } = useBroadcastChannel<Change, Change>({ name: `languages ${own.base}` })
 
-  /** Takes this window to another language; the timer of a talk goes along. */
+  /** Takes this window to another language; the talk's place and timer go along. */
   function leave(code: string) {
-    leaveTimer()
+    leaveTalk()
     window.location.assign(addressIn(languages.find(language => language.code === code)!.path))
   }
 

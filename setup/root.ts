@@ -1,8 +1,8 @@
-/** Slidev's place for what the running app sets up once: the timer goes on after a change of language, and the page's still makes way for the app. */
+/** Slidev's place for what the running app sets up once: its windows follow each other, and the page's still makes way for the app. */
 import { leaveStill } from '../composables/snapshot'
-import { takeTimer } from '../composables/timer'
+import { followTalk } from '../composables/sync/follow'
 
 export default (): void => {
-  takeTimer()
+  followTalk()
   leaveStill()
 }

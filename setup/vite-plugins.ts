@@ -13,12 +13,14 @@ import { leanBuild } from './lean-build'
 import { plainMenus } from './plain-menus'
 import { sharedAssets } from './shared-assets'
 import { shellWords } from './shell-words'
+import { syncRelay } from './sync-relay'
+import { warmUp } from './warm-up'
 
 export default ({ entry }: ResolvedSlidevOptions): Plugin[] => {
   const code = languageOf(entry)
   const ports = JSON.parse(process.env.LANGUAGE_PORTS ?? '{}') as Record<string, number> // scripts/dev.ts
   return [
-    devGuard(), devBase(code), languageProxy(ports),
+    devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
     evidenceGate(), languageModule(code),
     leanBuild(), chunks(), ...calmStart(), iconSheet(), sharedAssets(code), plainMenus(), shellWords(code),
   ]

@@ -9,6 +9,8 @@ export interface ClicksContext { current: number, readonly clicksStart: number, 
 
 export interface SlideRoute { no: number, meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } }, load: () => Promise<unknown> }
 
+type Query = Record<string, string | null | undefined | (string | null)[]>
+
 export interface Nav {
   currentPage: ComputedRef<number>
   currentSlideNo: ComputedRef<number>
@@ -23,7 +25,14 @@ export interface Nav {
   isPrintMode: ComputedRef<boolean>
   isPrintWithClicks: Ref<boolean>
   /** vue-router's, as far as this deck uses it. */
-  router: { currentRoute: Ref<{ fullPath: string, query: Record<string, string | null | (string | null)[]> }> }
+  router: {
+    currentRoute: Ref<{ fullPath: string, query: Query }>
+    isReady: () => Promise<void>
+    replace: (to: { path?: string, query: Query }) => Promise<unknown>
+    afterEach: (told: (to: unknown, from: unknown, failure?: unknown) => void) => void
+  }
+  /** Whether a slide is what the page is about: not in the overview of all, nor among notes. */
+  hasPrimarySlide: ComputedRef<boolean>
   slides: Ref<SlideRoute[]>
   go: (no: number | string, clicks?: number, force?: boolean) => Promise<void>
   next: () => Promise<void>
@@ -54,5 +63,18 @@ export function useDarkMode(): {
   isDark: WritableComputedRef<boolean>
   toggleDark: () => void
 }
+
+/** What Slidev's windows share. */
+export interface SharedState {
+  page: number
+  clicks: number
+  clicksTotal: number
+  timer: { status: 'stopped' | 'running' | 'paused', slides: Record<number, { start?: number, end?: number }>, startedAt: number, pausedAt: number }
+  cursor?: { x: number, y: number, style?: 'cursor' | 'laser' }
+}
+export const sharedState: SharedState
+
+/** Has Slidev's windows share nothing by themselves, in a build. */
+export function disableBuiltinSync(): void
 
 export function useDrawings(): { drawingEnabled: Ref<boolean> }

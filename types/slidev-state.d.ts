@@ -1,4 +1,10 @@
-/** Of the state that windows of a deck share, what this deck uses (client/state/shared.ts of @slidev/client 53.0.0); `paths` in tsconfig.json leads here. */
-export const sharedState: {
-  timer: { status: 'stopped' | 'running' | 'paused', slides: Record<number, { start?: number, end?: number }>, startedAt: number, pausedAt: number }
-}
+/** Of the state of Slidev's windows, what this deck uses (client/state/ and client/logic/slides.ts of @slidev/client 53.0.0); `paths` in tsconfig.json leads here. */
+import type { Ref } from 'vue'
+
+type Direction = 'viewerSend' | 'viewerReceive' | 'presenterSend' | 'presenterReceive'
+
+/** What the speaker has set in Slidev's bar, in this browser. */
+export const syncDirections: Ref<Record<Direction, boolean>>
+
+/** Where Slidev goes for a slide, by its name where it has one. */
+export function getSlidePath(no: number, presenter: boolean): string

@@ -9,9 +9,12 @@ import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
 import { expect, test as watched } from './fixture'
 import { expectNotes, expectShown, isAt, talkIn, TALKS } from './talk'
+import { Talk as Windows } from './windows'
 
 const [EN, FR] = [talkIn('en'), talkIn('fr')]
 const PRESENTER = 'presenter/'
+/** Pages take longer to come than from a build (windows.spec.ts). */
+const ACTS = Number(process.env.ACTS ?? 30)
 /** A dev server prepares what it is asked for at first, and hands out hundreds of modules each time. */
 const SLOW = { timeout: 90_000 }
 
@@ -100,24 +103,11 @@ test('slides are drawn on and recorded here, not in a build; while drawing the k
   expect(dev.said(), 'all packages should be bundled before the first window: vite.config.ts').not.toMatch(/dependencies optimized|reloading/)
 })
 
-/**
- * Waits until a window has told its server where it is. It does so as it opens, each time with all it
- * knows: what comes late takes back what another window has done since (vite-plugin-vue-server-ref).
- */
-function tellings(page: Page): () => Promise<void> {
-  let last = Infinity
-  page.on('request', request => request.method() === 'POST' && request.url().endsWith('/@server-reactive/nav') && (last = Date.now()))
-  return () => expect.poll(() => Date.now() - last, { message: 'ms since a window has told its server where it is', ...SLOW }).toBeGreaterThan(1500)
-}
-
 test('the decks do not drive each other, and each presenter its own audience', async ({ page: french, context }) => {
   const [english, audience] = [await context.newPage(), await context.newPage()]
-  const told = [english, french, audience].map(tellings)
   await visit(english, EN, '3?clicks=1')
   await visit(french, FR, `${PRESENTER}6`)
   await visit(audience, FR, '6')
-  for (const all of told)
-    await all()
   await french.keyboard.press('ArrowRight')
   await expect(audience).toHaveURL(isAt(FR.slides[5]!, 1, FR.path))
   await french.waitForTimeout(1000) // long enough for a server to tell the others
@@ -126,6 +116,14 @@ test('the decks do not drive each other, and each presenter its own audience', a
   await expect(english).toHaveURL(isAt(EN.slides[2]!, 2))
   await french.waitForTimeout(1000)
   await expect(french).toHaveURL(isAt(FR.slides[5]!, 1, FR.path + PRESENTER))
+})
+
+test('windows agree, whichever comes, goes, sleeps and is pressed', async ({ context }) => {
+  const talk = await Windows.begin(context, { page: 6, clicks: 3 })
+  await talk.open('audience', { page: 1, clicks: 0 })
+  await talk.open('presenter', { page: 1, clicks: 0 })
+  for (let act = 0; act < ACTS; act++)
+    await talk.act()
 })
 
 test('all servers end with npm, even when it is ended without a word', async ({ dev }) => {

@@ -1,6 +1,6 @@
 /** Which windows change their language together, and that windows of different languages leave each other alone. */
 import { expect, test } from './fixture'
-import { arrive, expectShown, isAt, open, settle, slideOf, talkIn } from './talk'
+import { arrive, expectShown, isAt, open, slideOf, talkIn } from './talk'
 
 const FR = talkIn('fr')
 const PRESENTER = 'presenter/'
@@ -14,7 +14,6 @@ test('one that follows goes along with its presenter and follows there; one that
   await open(presenter, here, 0, FR.path + PRESENTER)
   await open(audience, here, 0, FR.path)
   for (const click of [1, 2]) {
-    await settle(presenter, audience)
     await presenter.keyboard.press('ArrowRight')
     await arrive(audience, here, click, FR.path)
   }
@@ -22,7 +21,6 @@ test('one that follows goes along with its presenter and follows there; one that
   await expect(presenter).toHaveURL(isAt(slideOf('D1'), 2, PRESENTER))
   await arrive(audience, slideOf('D1'), 2)
   await expectShown(presenter, slideOf('D1'))
-  await settle(presenter, audience)
   await presenter.keyboard.press('ArrowRight')
   await arrive(audience, slideOf('D1'), 3)
   await expect(presenter).toHaveURL(isAt(slideOf('D1'), 3, PRESENTER))
@@ -40,7 +38,6 @@ test('of different languages do not drive each other', async ({ page: french, co
   await french.waitForTimeout(500) // long enough to move the others, if anything did
   await expect(presenter).toHaveURL(isAt(there, 1, PRESENTER))
   await arrive(audience, there, 1)
-  await settle(presenter, audience)
   await presenter.keyboard.press('ArrowRight')
   await arrive(audience, there, 2)
   await expect(french).toHaveURL(isAt(here, 1, FR.path + PRESENTER))

@@ -71,12 +71,6 @@ export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Pr
   await expectShown(page, slide)
 }
 
-/** Slidev drops what the other window sends in the very tick in which this one moves itself, and the other way round; no hand is that fast. */
-export async function settle(...pages: Page[]): Promise<void> {
-  for (const page of pages)
-    await page.evaluate(() => new Promise(done => setTimeout(done, 50)))
-}
-
 /** The notes in presenter view are the slide's own. */
 export async function expectNotes(page: Page, slide: Slide, slow?: { timeout: number }): Promise<void> {
   await expect.poll(async () => letters(await page.locator('.slidev-note').innerText()), { message: `the notes of ${named(slide)}`, intervals: [20, 50, 100], ...slow }).toBe(letters(slide.notes))

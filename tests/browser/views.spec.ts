@@ -2,7 +2,7 @@
 import type { Slide } from '../../scripts/lib/deck.ts'
 import { facesOf } from '../../scripts/lib/faces.ts'
 import { expect, test } from './fixture'
-import { arrive, CLAIMS, clicksOf, expectShown, open, settle, slideOf, slideOn, SLIDES } from './talk'
+import { arrive, CLAIMS, clicksOf, expectShown, open, slideOf, slideOn, SLIDES } from './talk'
 
 const PRESENTER = 'presenter/'
 
@@ -15,15 +15,12 @@ test('presenter view and audience view follow each other', async ({ page: audien
   await presenter.keyboard.press('ArrowRight')
   await arrive(presenter, claim, 1, PRESENTER)
   await arrive(audience, claim, 1)
-  await settle(presenter, audience)
   await audience.keyboard.press('ArrowRight')
   await arrive(audience, claim, 2)
   await arrive(presenter, claim, 2, PRESENTER)
-  await settle(presenter, audience)
 
   await presenter.keyboard.press('ArrowDown')
   await arrive(audience, next)
-  await settle(presenter, audience)
   await audience.keyboard.press('ArrowUp')
   await arrive(presenter, claim, 0, PRESENTER)
 })

@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import LanguageOffer from '../../components/LanguageOffer.vue'
 import LanguageSwitch from '../../components/LanguageSwitch.vue'
-import { takeTimer } from '../../composables/timer'
 import fr from '../../locales/fr'
-import { sharedState } from '../support/shared-state'
 import { nav } from './mount'
 
+const leaveTalk = vi.hoisted(() => vi.fn())
 vi.mock('@slidev/client', () => ({ useNav: () => nav }))
+vi.mock('../../composables/sync/follow', () => ({ leaveTalk }))
 enableAutoUnmount(afterEach)
 
 const CHANNEL = 'languages /'
@@ -31,7 +31,7 @@ beforeEach(() => {
   heard.length = 0
   sessionStorage.clear()
   delete language.site
-  sharedState.timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
+  leaveTalk.mockClear()
   go('/6?clicks=2', 6, 2)
 })
 
@@ -55,18 +55,12 @@ describe('the switch', () => {
     expect(list.get('a').attributes('href')).toBe('/fr/presenter/7')
   })
 
-  it('goes there, tells the other windows, and takes the timer along', async () => {
-    sharedState.timer.startedAt = 1234
+  it('goes there, tells the other windows, and takes the talk along', async () => {
     await mount(LanguageSwitch).get('a').trigger('click')
     await round()
     expect(went.mock.calls).toEqual([['/fr/6?clicks=2']])
     expect(heard).toEqual([{ presenter: false, no: 6, clicks: 2, to: 'fr' }])
-    sharedState.timer.startedAt = 0
-    takeTimer()
-    expect(sharedState.timer.startedAt, 'taken up').toBe(1234)
-    sharedState.timer.startedAt = 0
-    takeTimer()
-    expect(sharedState.timer.startedAt, 'once').toBe(0)
+    expect(leaveTalk, 'before it goes').toHaveBeenCalledBefore(went)
   })
 
   it('leaves a press with a modifier to the browser', () => leavesAlone(mount(LanguageSwitch).get('a').element))

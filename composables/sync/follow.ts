@@ -1,0 +1,109 @@
+/**
+ * Joins Slidev's windows to their agreement: which moves of a window are by hand, going where the talk is, and asking
+ * again after a sleep. Slidev's own sync is put out (its `disableBuiltinSync`); its state stays, as this window's own,
+ * for the timer, the pointer and the page `/notes` that read it.
+ */
+import type { Place } from './agreement'
+import { disableBuiltinSync, sharedState, useNav } from '@slidev/client'
+import { getSlidePath } from '@slidev/client/logic/slides.ts'
+import { syncDirections } from '@slidev/client/state/storage.ts'
+import { toRaw, watch } from 'vue'
+import { Agreement, samePlace } from './agreement'
+import { openChannel } from './channel'
+import { keep, kept } from './kept'
+
+/** Others answer within a few ms; who is asleep says so on waking. */
+const ANSWER_MS = 200
+/** A move comes after its key or press, at the latest when its slide has been fetched. */
+const MOVE_MS = 1000
+const TICK_MS = 500
+/** What a browser does to the ticks of a window in the background is less. */
+const SLEPT_MS = 1500
+
+let agreement: Agreement | undefined
+
+/** Takes part in the talk, from the app's start on; on paper there is none. */
+export function followTalk(): void {
+  const { clicks, clicksTotal, currentSlideNo, hasPrimarySlide, isPresenter, isPrintMode, router } = useNav()
+  disableBuiltinSync()
+  if (import.meta.hot) // vite-plugin-vue-server-ref's, which the one above leaves alone
+    Object.assign(sharedState, { $syncUp: false, $syncDown: false })
+  if (isPrintMode.value)
+    return
+
+  let [touchedAt, shownAt] = [-Infinity, 0]
+  const may = (what: 'Send' | 'Receive') => syncDirections.value[`${isPresenter.value ? 'presenter' : 'viewer'}${what}`]
+  const here = (): Place => ({ page: currentSlideNo.value, clicks: clicks.value, total: clicksTotal.value })
+
+  /** Slidev compares this with where the window is, whoever has changed it, and goes after it. */
+  function mirror({ page, clicks, total }: Place) {
+    Object.assign(sharedState, { page, clicks, clicksTotal: total, lastUpdate: { id: '', type: isPresenter.value ? 'presenter' : 'viewer', time: 0 } })
+  }
+
+  function show(place: Place) {
+    shownAt = Date.now()
+    mirror(place)
+    if (hasPrimarySlide.value && may('Receive'))
+      void router.replace({ path: getSlidePath(place.page, isPresenter.value), query: { ...router.currentRoute.value.query, clicks: place.clicks ? String(place.clicks) : undefined } })
+  }
+
+  const post = openChannel((message) => {
+    if (!may('Receive'))
+      return
+    if (message.kind === 'cursor')
+      sharedState.cursor = message.cursor
+    else
+      talk.hear(message)
+  })
+  const talk = agreement = new Agreement({
+    id: Math.random().toString(36).slice(2),
+    now: Date.now,
+    presents: () => isPresenter.value,
+    send: message => (message.kind === 'ask' || may('Send')) && post(message),
+    show,
+    time: timer => sharedState.timer = timer,
+    keep: known => known.presented && keep(known), // who only reads leaves no trace
+  })
+
+  const before = kept() // asking overwrites it
+  talk.ask()
+  void router.isReady().then(() => {
+    // What its page knew before it was loaded again counts as another window's word, but for the place of one that was opened elsewhere.
+    if (before)
+      talk.hear({ kind: 'know', known: { ...before, place: before.place && samePlace(before.place.value, here()) ? before.place : undefined } })
+    setTimeout(() => hasPrimarySlide.value && talk.claim(here()), ANSWER_MS)
+  })
+
+  for (const input of ['keydown', 'pointerdown', 'click', 'touchend', 'popstate'])
+    addEventListener(input, ({ isTrusted }) => isTrusted && (touchedAt = Date.now()), { capture: true, passive: true })
+  router.afterEach((_to, _from, failure) => {
+    if (failure || !hasPrimarySlide.value)
+      return
+    mirror(here())
+    // Slidev moves a window by itself, too: as a slide is mounted it writes its click into the address once more (composables/useClicks.ts).
+    talk.moved(here(), touchedAt > shownAt - MOVE_MS)
+  })
+  watch(isPresenter, presents => presents && talk.lead())
+  watch(() => sharedState.timer, timer => talk.timed(structuredClone(toRaw(timer))), { deep: true })
+  watch(() => sharedState.cursor, cursor => isPresenter.value && may('Send') && post({ kind: 'cursor', cursor: cursor && { ...cursor } }))
+  askOnWaking(() => talk.ask())
+}
+
+/** Takes what this window knows to another deck of the talk, where it goes on leading. */
+export function leaveTalk(): void {
+  agreement?.lead()
+}
+
+function askOnWaking(ask: () => void): void {
+  let ticked = Date.now()
+  setInterval(() => {
+    const slept = Date.now() - ticked > SLEPT_MS
+    ticked = Date.now()
+    if (slept)
+      ask()
+  }, TICK_MS)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && ask())
+  document.addEventListener('resume', ask)
+  addEventListener('pageshow', ({ persisted }) => persisted && ask())
+  import.meta.hot?.on('vite:ws:connect', ask)
+}

@@ -1,0 +1,198 @@
+/** Windows of one talk: opened, loaded again, closed, put to sleep, woken and pressed in any order; and what must hold after each act. */
+import type { BrowserContext, CDPSession, Page } from 'playwright/test'
+import { expect } from './fixture'
+import { clicksOf, SLIDES } from './talk'
+
+interface Place { page: number, clicks: number }
+interface Window { page: Page, presenter: boolean, devtools: CDPSession, asleep: boolean }
+
+/** A minute and a second as the presenter's timer shows them. */
+const TIMER = /(\d+):(\d\d)/
+/** How long a window that keeps its browser busy hears nothing, in ms. */
+const BUSY_MS = 900
+/** They agree within a second where a machine has nothing else to do (`slowest`); here it may have. */
+const AGREE_MS = 15_000
+/** What a deck takes to come that is served as its files stand. */
+const OPENS_MS = 30_000
+const MOST = 4
+
+const last = SLIDES.length
+const totalOf = (page: number) => clicksOf(SLIDES[page - 1]!)
+
+/** Where each key leads, as Slidev has it. */
+const KEYS: Record<string, (at: Place) => Place> = {
+  ArrowRight: at => at.clicks < totalOf(at.page) ? { ...at, clicks: at.clicks + 1 } : KEYS.ArrowDown!(at),
+  ArrowLeft: at => at.clicks > 0 ? { ...at, clicks: at.clicks - 1 } : at.page > 1 ? { page: at.page - 1, clicks: totalOf(at.page - 1) } : at,
+  ArrowDown: at => at.page < last ? { page: at.page + 1, clicks: 0 } : at,
+  ArrowUp: at => at.page > 1 ? { page: at.page - 1, clicks: 0 } : at,
+}
+
+export class Talk {
+  private readonly windows: Window[] = []
+  /** Where the hand that touched a window last has led all of them. */
+  private place: Place
+  private startedAt?: number
+  private readonly done: string[] = []
+  /** How long it took all windows to agree after an act, at most, in ms; not counting how long one takes to open. */
+  slowest = 0
+
+  private constructor(private readonly context: BrowserContext, place: Place, private readonly random: () => number) {
+    this.place = place
+  }
+
+  /** A talk that goes on: a presenter at a click of a slide, its timer running. */
+  static async begin(context: BrowserContext, place: Place, seed = 1): Promise<Talk> {
+    const talk = new Talk(context, place, seeded(seed))
+    await talk.open('presenter', place)
+    await talk.startTimer()
+    return talk
+  }
+
+  get awake(): Window[] {
+    return this.windows.filter(({ asleep }) => !asleep)
+  }
+
+  async open(kind: 'presenter' | 'audience' | 'overview', at: Place): Promise<void> {
+    this.done.push(`${kind} opened at slide ${at.page}`)
+    const page = await this.context.newPage()
+    const clicks = at.clicks ? `?clicks=${at.clicks}` : ''
+    await page.goto(kind === 'overview' ? 'overview/' : `${kind === 'presenter' ? 'presenter/' : ''}${at.page}${clicks}`, { waitUntil: 'commit' })
+    if (kind === 'overview') {
+      await expect(page.locator('[data-slidev-no] h1').first()).toBeVisible({ timeout: OPENS_MS })
+      await this.agree()
+      return page.close()
+    }
+    this.windows.push({ page, presenter: kind === 'presenter', devtools: await this.context.newCDPSession(page), asleep: false })
+    await this.agree(OPENS_MS)
+  }
+
+  async reload(one: Window): Promise<void> {
+    this.done.push(`${nameOf(one)} loaded again`)
+    await one.page.reload({ waitUntil: 'commit' })
+    await this.agree(OPENS_MS)
+  }
+
+  async close(one: Window): Promise<void> {
+    this.done.push(`${nameOf(one)} closed`)
+    this.windows.splice(this.windows.indexOf(one), 1)
+    await one.page.close()
+    await this.agree()
+  }
+
+  async sleep(one: Window): Promise<void> {
+    this.done.push(`${nameOf(one)} asleep`)
+    one.asleep = true
+    await one.devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await this.agree()
+  }
+
+  async wake(one: Window): Promise<void> {
+    this.done.push(`${nameOf(one)} woken`)
+    one.asleep = false
+    await one.devtools.send('Page.setWebLifecycleState', { state: 'active' })
+    await this.agree()
+  }
+
+  async press(one: Window, key: string): Promise<void> {
+    this.done.push(`${key} in ${nameOf(one)}`)
+    this.place = KEYS[key]!(this.place)
+    await one.page.keyboard.press(key)
+    await this.agree()
+  }
+
+  /** Three presses while another window is busy. */
+  async pressWhileBusy(one: Window, busy: Window): Promise<void> {
+    this.done.push(`three presses in ${nameOf(one)} while ${nameOf(busy)} is busy`)
+    await busy.page.evaluate(ms => void setTimeout(() => {
+      for (const end = performance.now() + ms; performance.now() < end;);
+    }), BUSY_MS)
+    for (let press = 0; press < 3; press++) {
+      this.place = KEYS.ArrowRight!(this.place)
+      await one.page.keyboard.press('ArrowRight')
+    }
+    await this.agree(BUSY_MS + AGREE_MS)
+  }
+
+  async startTimer(): Promise<void> {
+    const presenter = this.awake.find(({ presenter }) => presenter)
+    if (!presenter || this.startedAt)
+      return
+    this.done.push('timer started')
+    const timer = presenter.page.locator('.group', { has: presenter.page.locator('[class*="i-carbon:time"]') })
+    await timer.hover()
+    await timer.locator('[class*="i-carbon:play"]').click()
+    this.startedAt = Date.now()
+    await this.agree()
+  }
+
+  /** One act, chosen by chance among those that can be done. */
+  async act(): Promise<void> {
+    const { awake, windows } = this
+    const one = this.pick(awake)
+    const others = awake.filter(other => other !== one)
+    const anywhere = { page: 1 + Math.floor(this.random() * last), clicks: Math.floor(this.random() * 3) }
+    const what = this.random()
+    if (what < 0.06 && windows.length < MOST)
+      return this.open(this.pick(['presenter', 'audience']), anywhere)
+    if (what < 0.07)
+      return this.open('overview', anywhere)
+    if (what < 0.11)
+      return this.reload(one)
+    if (what < 0.15 && others.length)
+      return this.close(one)
+    if (what < 0.22 && others.length)
+      return this.sleep(one)
+    const sleeper = windows.find(({ asleep }) => asleep)
+    if (what < 0.32 && sleeper)
+      return this.wake(sleeper)
+    if (what < 0.34 && others.length)
+      return this.pressWhileBusy(one, this.pick(others))
+    return this.press(one, this.pick(Object.keys(KEYS)))
+  }
+
+  /** All windows show the same place, where the last hand has led, and the timers go on. */
+  private async agree(timeout = AGREE_MS): Promise<void> {
+    const since = Date.now()
+    const place = `slide ${this.place.page}, click ${this.place.clicks}`
+    for (const one of this.awake) {
+      const left = Math.max(200, timeout - (Date.now() - since))
+      await expect.poll(() => this.read(one), { message: `${nameOf(one)}, after: ${this.done.slice(-4).join('; ')}`, timeout: left, intervals: [5, 10, 20, 40, 80] })
+        .toEqual({ place, shown: true, timer: one.presenter && this.startedAt ? 'runs' : 'none' })
+    }
+    this.slowest = timeout < OPENS_MS ? Math.max(this.slowest, Date.now() - since) : this.slowest
+  }
+
+  private async read({ page, presenter }: Window): Promise<unknown> {
+    const { path, clicks, shown, timer } = await page.evaluate(() => ({
+      path: location.pathname,
+      clicks: new URLSearchParams(location.search).get('clicks') ?? '0',
+      shown: [...document.querySelectorAll('#slideshow h1')].filter(h1 => h1.checkVisibility()).map(h1 => h1.textContent.trim()),
+      timer: document.querySelector('[class*="i-carbon:time"]')?.closest<HTMLElement>('.group')?.innerText ?? '',
+    })).catch(() => ({ path: '', clicks: '', shown: [''], timer: '' })) // it is on its way to its page
+    const name = path.replace(/\/$/, '').split('/').pop()!
+    const no = SLIDES.find(slide => slide.frontmatter.routeAlias === name)?.no ?? name
+    return { place: `slide ${no}, click ${clicks}`, shown: shown.includes(SLIDES[this.place.page - 1]!.headline), timer: presenter ? this.state(timer.replace(/\s/g, '')) : 'none' }
+  }
+
+  /** Whether a timer shows what has passed since it was started, to a second. */
+  private state(shown: string): string {
+    if (!this.startedAt)
+      return TIMER.test(shown) ? `${shown}, which nobody started` : 'none'
+    const [, minutes = NaN, seconds = NaN] = TIMER.exec(shown) ?? []
+    const passed = (Date.now() - this.startedAt) / 1000
+    return Math.abs(Number(minutes) * 60 + Number(seconds) + 0.5 - passed) < 1.5 ? 'runs' : `${shown || 'nothing'} after ${passed.toFixed(1)} s`
+  }
+
+  private pick<T>(from: T[]): T {
+    return from[Math.floor(this.random() * from.length)]!
+  }
+}
+
+function nameOf({ presenter }: Window): string {
+  return presenter ? 'a presenter' : 'an audience'
+}
+
+/** Park and Miller's generator: the same walk each time. */
+function seeded(state: number): () => number {
+  return () => (state = state * 48271 % 2147483647) / 2147483647
+}
