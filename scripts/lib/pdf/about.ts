@@ -26,7 +26,8 @@ function describe({ title, author, subject, keywords, lang, creator, date }: Pap
   const alt = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${ascii(text)}</rdf:li></rdf:Alt>`
   const bag = (texts: string[]) => `<rdf:Bag>${texts.map(text => `<rdf:li>${ascii(text)}</rdf:li>`).join('')}</rdf:Bag>`
   return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title>${alt(title)}</dc:title>
 <dc:creator><rdf:Seq><rdf:li>${ascii(author)}</rdf:li></rdf:Seq></dc:creator>

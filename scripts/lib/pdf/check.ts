@@ -2,6 +2,7 @@
 import type { PdfElement, PdfFacts, PdfPage } from './read.ts'
 import { plain } from './letters.ts'
 import { elementsOf } from './read.ts'
+import { PLACED } from './write-tags.ts'
 
 /** What a slide brings to each of its pages. `alts` are what its figure says, one a page; none where it has no figure. */
 export interface Wanted { no: number, headline: string, names: string[], labels: string[], alts: string[] }
@@ -45,6 +46,7 @@ function aboutTroubles({ about }: PdfFacts, { title, author, subject, keywords, 
   return [
     ...wrong.map(key => `its ${key} is "${about[key] ?? ''}" instead of "${wanted[key]}"`),
     ...about.showsTitle ? [] : ['its window shows the name of the file, not the title'],
+    ...about.ua === '1' ? [] : ['its XMP does not say that it is PDF/UA-1'],
     ...about.inXmp ? [] : ['its XMP does not say title and subject'],
   ]
 }
@@ -97,15 +99,31 @@ function handoutTroubles({ pages }: PdfFacts, { slides, handout }: Talk): string
   ]
 }
 
+/** Points by which two readings of a box may differ: it is written to a tenth, outwards. */
+const NEAR = 0.25
+
+/** A figure or table says where it lies, and lies there. */
+function boxTroubles({ label, structure }: PdfPage): string[] {
+  return elementsOf(structure).filter(({ role }) => PLACED.has(role)).flatMap(({ role, box, ink }) => {
+    if (!box)
+      return [`a ${role} on page ${label} does not say where it lies`]
+    return box.every((edge, i) => Math.abs(edge - ink![i]!) <= NEAR) ? [] : [`a ${role} on page ${label} says it lies at ${box.join(' ')}, but is drawn at ${ink!.map(edge => edge.toFixed(1)).join(' ')}`]
+  })
+}
+
 /** What holds for a page of any kind. */
 function pageTroubles({ places }: PdfFacts) {
-  return ({ label, structure, links, drawn, unmarked }: PdfPage): string[] => [
-    ...drawn.slice(0, 1).map(text => `page ${label} draws "${text}" as shapes instead of in a TrueType font; it asks for a bold, a slant or a character that our fonts lack`),
-    ...unmarked ? [`${unmarked} things on page ${label} are neither in its structure nor marked as decoration`] : [],
-    ...links.filter(({ to, outside }) => outside ? !/^https:\/\/\S+$/.test(to) : !places.has(to)).map(({ to }) => `a link on page ${label} leads to "${to}", which is no place in it and no address`),
-    ...links.filter(({ said }) => !said).map(({ to }) => `the link to "${to}" on page ${label} does not say where it leads`),
-    ...elementsOf(structure).filter(isEmpty).map(({ role }) => `page ${label} has an empty ${role} in its structure`),
-  ]
+  return (page: PdfPage): string[] => {
+    const { label, structure, links, drawn, unmarked } = page
+    return [
+      ...drawn.slice(0, 1).map(text => `page ${label} draws "${text}" as shapes instead of in a TrueType font; it asks for a bold, a slant or a character that our fonts lack`),
+      ...unmarked ? [`${unmarked} things on page ${label} are neither in its structure nor marked as decoration`] : [],
+      ...links.filter(({ to, outside }) => outside ? !/^https:\/\/\S+$/.test(to) : !places.has(to)).map(({ to }) => `a link on page ${label} leads to "${to}", which is no place in it and no address`),
+      ...links.filter(({ said }) => !said).map(({ to }) => `the link to "${to}" on page ${label} does not say where it leads`),
+      ...elementsOf(structure).filter(isEmpty).map(({ role }) => `page ${label} has an empty ${role} in its structure`),
+      ...boxTroubles(page),
+    ]
+  }
 }
 
 const isEmpty = ({ role, text, kids, alt }: PdfElement) => !['TD', 'TH', 'Root', 'Sect', ''].includes(role) && !text && !kids.length && !alt

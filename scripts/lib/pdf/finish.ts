@@ -6,18 +6,20 @@ import type { PDFDict, PDFRawStream } from '@cantoo/pdf-lib'
 import type { Fence, Lie } from './fences.ts'
 import type { Mark } from './guide.ts'
 import type { Alphabet } from './letters.ts'
+import type { Metrics } from './metrics.ts'
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { ParseSpeeds, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { UserError } from '../fail.ts'
 import { writeAbout } from './about.ts'
+import { boxesOf, pensOf } from './boxes.ts'
 import { markContent, parseContent, writeContent } from './content.ts'
 import { writeFences } from './fences.ts'
 import { nameLinks, writeBookmarks, writeDestinations, writeLabels } from './guide.ts'
 import { alphabetsOf, markedWords, plain, spaceLines } from './letters.ts'
 import { packStreams, sweep, writeContents } from './pack.ts'
 import { clearTags, contentOf, readTags, sectionTags } from './tags.ts'
-import { numberContent, writeTags } from './write-tags.ts'
+import { boxTags, numberContent, writeTags } from './write-tags.ts'
 
 /** What a PDF is told: nothing in it comes from the clock or from this machine. */
 export interface Paper {
@@ -51,12 +53,13 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
   const tags = readTags(pdf)
   if (!tags)
     throw new UserError('the browser printed a PDF without tags; take a newer Chrome or Chromium, or name one with CHROME_PATH.')
-  const fonts = new Map<PDFDict, Alphabet>()
+  const [fonts, metrics] = [new Map<PDFDict, Alphabet>(), new Map<PDFDict, Metrics>()]
   const pages = pdf.getPages().map((page) => {
     const stream = pdf.context.lookup(page.node.get(name('Contents'))) as PDFRawStream
     const alphabets = alphabetsOf(pdf, page, fonts)
-    const operations = spaceLines(parseContent(Buffer.from(inflateSync(stream.contents)).toString('latin1')), alphabets)
-    return { operations, alphabets, words: markedWords(operations, alphabets) }
+    const drawn = parseContent(Buffer.from(inflateSync(stream.contents)).toString('latin1'))
+    const operations = spaceLines(drawn, alphabets)
+    return { operations, alphabets, words: markedWords(operations, alphabets), boxes: boxesOf(drawn, pensOf(pdf, page, metrics)) }
   })
 
   const document = sectionTags(clearTags(tags, ({ page, mcid }) => !!pages[page]!.words.get(mcid)))
@@ -67,6 +70,7 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
   const marks = paper.slides.map(({ title, names }, slide): Mark => ({ title, names, page: headlines[paper.headlines.indexOf(slide)]?.page ?? 0 }))
   checkHeadlines(headlines.map(({ text }) => text), paper)
 
+  boxTags(pdf, document, pages.map(({ boxes }) => boxes))
   const numbers = numberContent(document, pages.length)
   const fences = fencesByPage(pdf, paper, headlines, pages)
   const contents = pages.map(({ operations }, page) => fences[page]! + writeContent(markContent(operations, mcid => numbers[page]!.get(mcid))))

@@ -1,13 +1,16 @@
 /** Reads a PDF back: as a viewer does with pdf.js, and its parts as they are stored. */
 import type { Operation } from './content.ts'
+import type { Box } from './geometry.ts'
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { parseContent } from './content.ts'
+import { NOWHERE, union } from './geometry.ts'
+import { inkOf } from './ink.ts'
 
 /** A link as a viewer offers it: `to` is an address, or the name of a place in the PDF. */
 export interface PdfLink { to: string, outside: boolean, said: string }
-/** An element of the structure with its text in reading order. */
-export interface PdfElement { role: string, alt: string | undefined, text: string, kids: PdfElement[] }
+/** An element of the structure with its text in reading order; `box` is where it says it lies, `ink` where it is drawn. */
+export interface PdfElement { role: string, alt: string | undefined, text: string, kids: PdfElement[], box?: Box, ink?: Box }
 export interface PdfPage {
   label: string
   /** What a viewer selects and copies, line by line. */
@@ -23,7 +26,7 @@ export interface PdfPage {
 }
 export interface PdfFacts {
   pages: PdfPage[]
-  about: { title?: string, author?: string, subject?: string, keywords?: string, lang?: string, creator?: string, showsTitle: boolean, inXmp: boolean }
+  about: { title?: string, author?: string, subject?: string, keywords?: string, lang?: string, creator?: string, showsTitle: boolean, inXmp: boolean, ua: string | undefined }
   /** Bookmarks at the top with the page, from 0, on which each begins; `nested` counts those below them. */
   bookmarks: { title: string, page: number }[]
   nested: number
@@ -38,10 +41,10 @@ export interface PdfFacts {
 
 type Loaded = Awaited<ReturnType<typeof import('pdfjs-dist').getDocument>['promise']>
 type Page = Awaited<ReturnType<Loaded['getPage']>>
-interface Node { role?: string, alt?: string, type?: string, id?: string, children?: Node[] }
+interface Node { role?: string, alt?: string, bbox?: Box, type?: string, id?: string, children?: Node[] }
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // pdf.js takes what it is given, so it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
   const stored = await PDFDocument.load(bytes, { updateMetadata: false })
@@ -51,7 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     const labels = await loaded.getPageLabels()
     const pages: PdfPage[] = []
     for (let i = 0; i < loaded.numPages; i++)
-      pages.push(await readPage(await loaded.getPage(i + 1), labels?.[i] ?? String(i + 1), contents[i]!))
+      pages.push(await readPage(await loaded.getPage(i + 1), labels?.[i] ?? String(i + 1), contents[i]!, OPS))
     const outline = await loaded.getOutline() as { title: string, dest: unknown, items: unknown[] }[] | null
     const bookmarks = await Promise.all((outline ?? []).map(async ({ title, dest }) => ({ title, page: await pageOf(loaded, dest) })))
     const places = await Promise.all(Object.entries(await loaded.getDestinations()).map(async ([place, dest]): Promise<[string, number]> => [place, await pageOf(loaded, dest)]))
@@ -66,8 +69,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
 /** Every element of a structure, from the top. */
 export const elementsOf = (element: PdfElement): PdfElement[] => [element, ...element.kids.flatMap(elementsOf)]
 
-async function readPage(page: Page, label: string, unmarked: number): Promise<PdfPage> {
-  await page.getOperatorList() // loads the fonts
+async function readPage(page: Page, label: string, unmarked: number, operators: Record<string, number>): Promise<PdfPage> {
+  const ink = await inkOf(page, operators) // loads the fonts
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const byMark = new Map<string, string>()
   const open: string[] = []
@@ -93,14 +96,16 @@ async function readPage(page: Page, label: string, unmarked: number): Promise<Pd
   const annotations = await page.getAnnotations() as { subtype: string, url?: string, dest?: unknown, contentsObj?: { str: string } }[]
   const links = annotations.filter(({ subtype }) => subtype === 'Link').map(({ url, dest, contentsObj }): PdfLink => ({ to: url ?? String(dest), outside: !!url, said: contentsObj?.str ?? '' }))
   const { width, height } = page.getViewport({ scale: 1 })
-  return { label, text, structure: structureOf(await page.getStructTree(), byMark), links, drawn, unmarked, shape: height / width }
+  return { label, text, structure: structureOf(await page.getStructTree(), byMark, ink), links, drawn, unmarked, shape: height / width }
 }
 
-function structureOf(node: Node | null, byMark: Map<string, string>): PdfElement {
-  const kids = (node?.children ?? []).filter(kid => kid.role).map(kid => structureOf(kid, byMark))
+function structureOf(node: Node | null, byMark: Map<string, string>, ink: Map<number, Box>): PdfElement {
+  const children = node?.children ?? []
+  const kids = children.filter(kid => kid.role).map(kid => structureOf(kid, byMark, ink))
   const rest = [...kids]
-  const text = (node?.children ?? []).map(kid => kid.role ? rest.shift()!.text : byMark.get(kid.id ?? '') ?? '').join('')
-  return { role: node?.role ?? '', alt: node?.alt, text, kids }
+  const text = children.map(kid => kid.role ? rest.shift()!.text : byMark.get(kid.id ?? '') ?? '').join('')
+  const own = children.filter(({ type }) => type === 'content').map(({ id }) => ink.get(Number(/\d+$/.exec(id!)![0])) ?? NOWHERE)
+  return { role: node?.role ?? '', alt: node?.alt, text, kids, box: node?.bbox, ink: [...own, ...kids.map(({ ink }) => ink!)].reduce(union, NOWHERE) }
 }
 
 const rolesOf = ({ role, kids }: PdfElement): string[] => [role, ...kids.flatMap(rolesOf)]
@@ -109,7 +114,7 @@ async function aboutOf(loaded: Loaded): Promise<PdfFacts['about']> {
   const { info, metadata } = await loaded.getMetadata() as unknown as { info: Record<string, string>, metadata: { get: (key: string) => unknown } | null }
   const { Title: title, Author: author, Subject: subject, Keywords: keywords, Language: lang, Creator: creator } = info
   const preferences = new Map(Object.entries(await loaded.getViewerPreferences() ?? {}))
-  return { title, author, subject, keywords, lang, creator, showsTitle: preferences.get('DisplayDocTitle') === true, inXmp: metadata?.get('dc:title') === title && metadata?.get('dc:description') === subject }
+  return { title, author, subject, keywords, lang, creator, showsTitle: preferences.get('DisplayDocTitle') === true, inXmp: metadata?.get('dc:title') === title && metadata?.get('dc:description') === subject, ua: metadata?.get('pdfuaid:part') as string | undefined }
 }
 
 /** From 0, or -1 when it leads nowhere. */

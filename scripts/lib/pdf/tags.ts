@@ -100,10 +100,12 @@ export function sectionTags(document: Element): Element {
   return { ...document, kids: sections }
 }
 
+/** All content in an element, in order. */
+export const contentsOf = ({ kids }: Element): Content[] => kids.flatMap(kid => isElement(kid) ? contentsOf(kid) : 'mcid' in kid ? [kid] : [])
+
 /** The content of each element of a type, in order. */
 export function contentOf(element: Element, type: string): Content[][] {
-  const within = ({ kids }: Element): Content[] => kids.flatMap(kid => isElement(kid) ? within(kid) : 'mcid' in kid ? [kid] : [])
-  return [...element.type === type ? [within(element)] : [], ...element.kids.filter(isElement).flatMap(kid => contentOf(kid, type))]
+  return [...element.type === type ? [contentsOf(element)] : [], ...element.kids.filter(isElement).flatMap(kid => contentOf(kid, type))]
 }
 
 /** The page an element begins on, from 0. */

@@ -1,9 +1,11 @@
 /** Writes a structure (tags.ts) into a PDF, in place of the one it has. */
 import type { PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import type { Placed } from './content.ts'
+import type { Box } from './geometry.ts'
 import type { Element } from './tags.ts'
 import { PDFDict, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import { firstPage, isElement } from './tags.ts'
+import { NOWHERE, union } from './geometry.ts'
+import { contentsOf, firstPage, isElement } from './tags.ts'
 
 const name = PDFName.of
 
@@ -29,6 +31,24 @@ export function numberContent(document: Element, total: number): Map<number, Pla
   })
   renumber(document)
   return numbers
+}
+
+/** What has a place on its page rather than in the flow of its text: PDF asks for its box. */
+export const PLACED = new Set(['Figure', 'Table'])
+
+/**
+ * Says of each figure and table where on its page it lies.
+ * @param boxes of the content of each page by its number, before it is numbered anew
+ */
+export function boxTags(pdf: PDFDocument, element: Element, boxes: Map<number, Box>[]): void {
+  if (PLACED.has(element.type)) {
+    const [left, bottom, right, top] = contentsOf(element).map(({ page, mcid }) => boxes[page]!.get(mcid) ?? NOWHERE).reduce(union, NOWHERE)
+    // To a tenth of a point outwards, as a box holds all of what is drawn.
+    const box = [...[left, bottom].map(edge => Math.floor(edge * 10) / 10), ...[right, top].map(edge => Math.ceil(edge * 10) / 10)]
+    if (left < right)
+      element.entries.set('A', pdf.context.obj({ O: 'Layout', BBox: box }))
+  }
+  element.kids.filter(isElement).forEach(kid => boxTags(pdf, kid, boxes))
 }
 
 /** Writes the structure in place of the one that is there. `titles` name the sections. */

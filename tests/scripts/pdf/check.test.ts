@@ -7,7 +7,7 @@ const element = (role: string, text: string, kids: PdfElement[] = [], alt?: stri
 const slidePage = (no: number, headline: string): PdfPage => ({
   label: String(no),
   text: headline,
-  structure: element('Root', headline, [element('H1', headline), element('Figure', '', [], `Figure ${no}.`)]),
+  structure: element('Root', headline, [element('H1', headline), { ...element('Figure', '', [], `Figure ${no}.`), box: [10, 20, 30, 40], ink: [10.5, 20, 30, 39] }]),
   links: [{ to: 'slide-1', outside: false, said: 'One' }, { to: 'https://example.org/', outside: true, said: 'https://example.org/' }],
   drawn: [],
   unmarked: 0,
@@ -23,7 +23,7 @@ const talk: Talk = {
 }
 const good = (): PdfFacts => ({
   pages: [slidePage(1, 'Une'), slidePage(2, 'Deux\nmots : oui')],
-  about: { title: 'T', author: 'A', subject: 'S', keywords: 'k, l', lang: 'fr', showsTitle: true, inXmp: true },
+  about: { title: 'T', author: 'A', subject: 'S', keywords: 'k, l', lang: 'fr', showsTitle: true, inXmp: true, ua: '1' },
   bookmarks: [{ title: 'Une', page: 0 }, { title: 'Deux mots\u202F: oui', page: 1 }],
   nested: 0,
   places: new Map([['slide-1', 0], ['slide-2', 1]]),
@@ -43,6 +43,7 @@ describe('the check of a PDF', () => {
     ['no language', facts => facts.about.lang = undefined, /its lang is "" instead of "fr"/],
     ['the file\'s name in the window', facts => facts.about.showsTitle = false, /name of the file/],
     ['no XMP', facts => facts.about.inXmp = false, /XMP/],
+    ['no claim to be accessible', facts => facts.about.ua = undefined, /PDF\/UA-1/],
     ['a font drawn by procedures', facts => facts.fonts[0]!.kind = 'Type3', /Newsreader-Regular as Type3 instead of TrueType/],
     ['a font of this machine', facts => facts.fonts[0]!.name = 'Arial', /the font Arial of this machine; a slide has a character that our fonts lack/],
     ['a font without letters', facts => facts.fonts[0]!.mapped = false, /no map to Unicode/],
@@ -59,6 +60,8 @@ describe('the check of a PDF', () => {
     ['words that run together', facts => facts.pages[1]!.structure = element('Root', '', [element('H1', 'Deuxmots : oui'), element('Figure', '', [], 'Figure 2.')]), /headline on page 2 run together: "Deuxmots : oui"/],
     ['a figure too many', facts => facts.pages[0]!.structure.kids.push(element('Figure', '', [], 'x')), /page 1 has 2 figures for 1/],
     ['a figure that says something else', facts => facts.pages[0]!.structure.kids[1]!.alt = 'Figure 1', /has "Figure 1" as its alternative instead of "Figure 1."/],
+    ['a figure without its place', facts => facts.pages[0]!.structure.kids[1]!.box = undefined, /a Figure on page 1 does not say where it lies/],
+    ['a figure that lies elsewhere', facts => facts.pages[0]!.structure.kids[1]!.box = [10, 20, 30, 60], /says it lies at 10 20 30 60, but is drawn at 10.5 20.0 30.0 39.0/],
     ['a stroke for a letter', facts => facts.pages[0]!.drawn.push('oui'), /page 1 draws "oui" as shapes/],
     ['paint without a mark', facts => facts.pages[0]!.unmarked = 3, /3 things on page 1 are neither/],
     ['a link to nowhere', facts => facts.pages[0]!.links[0]!.to = 'slide-9', /a link on page 1 leads to "slide-9"/],

@@ -62,7 +62,7 @@ describe('a finished PDF', () => {
     expect(facts.pages.map(({ unmarked }) => unmarked)).toEqual([0, 0])
     const elements = elementsOf(facts.pages[1]!.structure)
     expect(elements.map(({ role }) => role).filter(role => role !== 'Root')).toEqual(['Document', 'Sect', 'H1', 'P', 'Link', 'Figure'])
-    expect(elements.find(({ role }) => role === 'Figure')!.alt).toBe('figure two')
+    expect(elements.find(({ role }) => role === 'Figure')).toMatchObject({ alt: 'figure two', box: [0.5, 0.5, 2.5, 2.5], ink: [0.5, 0.5, 2.5, 2.5] })
   })
 
   it('takes fences between words for decoration, on the pages that have them', async () => {
@@ -82,7 +82,7 @@ describe('a finished PDF', () => {
 
   it('says what it is, to viewers and to libraries', async () => {
     const { about } = await readPdf((await finishPdf(await printed(), paper)).bytes)
-    expect(about).toEqual({ title: 'Zwei & mehr', author: 'Wir', subject: 'Über <alles>', keywords: 'a b, c', lang: 'de', creator: 'Test', showsTitle: true, inXmp: true })
+    expect(about).toEqual({ title: 'Zwei & mehr', author: 'Wir', subject: 'Über <alles>', keywords: 'a b, c', lang: 'de', creator: 'Test', showsTitle: true, inXmp: true, ua: '1' })
   })
 
   it('is the same file from the same print, and another from another', async () => {

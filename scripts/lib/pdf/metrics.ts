@@ -1,0 +1,41 @@
+/** How high and how wide a font's glyphs are, by what its PDF says of them. */
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+
+/** All in ems; `advance` is the width of what a Tj shows, two bytes a glyph in hexadecimal. */
+export interface Metrics { ascent: number, descent: number, advance: (shown: string) => number }
+
+const name = PDFName.of
+
+/** The metrics of a composite font. */
+export function readMetrics(font: PDFDict): Metrics {
+  const own = font.lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
+  const descriptor = own.lookup(name('FontDescriptor'), PDFDict)
+  const number = (dict: PDFDict, key: string, otherwise: number) => dict.lookupMaybe(name(key), PDFNumber)?.asNumber() ?? otherwise
+  const widths = widthsOf(own.lookupMaybe(name('W'), PDFArray))
+  const usual = number(own, 'DW', 1000)
+  return {
+    ascent: number(descriptor, 'Ascent', 1000) / 1000,
+    descent: number(descriptor, 'Descent', 0) / 1000,
+    advance: shown => (shown.match(/[\da-f]{4}/gi) ?? []).reduce((sum, glyph) => sum + (widths.get(Number.parseInt(glyph, 16)) ?? usual), 0) / 1000,
+  }
+}
+
+/** A font's widths by glyph, in thousandths of an em: `W` has runs from a first glyph, and ranges that share one. */
+export function widthsOf(list: PDFArray | undefined): Map<number, number> {
+  const widths = new Map<number, number>()
+  const at = (i: number) => list!.lookup(i, PDFNumber).asNumber()
+  for (let i = 0; i < (list?.size() ?? 0);) {
+    const run = list!.lookup(i + 1)
+    if (run instanceof PDFArray) {
+      for (let k = 0; k < run.size(); k++)
+        widths.set(at(i) + k, run.lookup(k, PDFNumber).asNumber())
+      i += 2
+    }
+    else {
+      for (let glyph = at(i); glyph <= at(i + 1); glyph++)
+        widths.set(glyph, at(i + 2))
+      i += 3
+    }
+  }
+  return widths
+}
