@@ -2,36 +2,48 @@
  * Keeps other web pages out of the dev server. Slidev 53 writes whatever is POSTed to
  * `/__slidev/slides/N.json` into slides.md, without asking where it comes from, and a browser sends
  * such a "simple" request for any page the presenter happens to have open. Nor does Vite refuse one:
- * CORS only hides the answer. So here:
+ * CORS only hides the answer. A deck that a foreign page has framed or opened is one more window of the
+ * talk, and takes orders by `postMessage` (@slidev/client composables/useEmbeddedCtrl.ts). So here:
  * - the server listens on 127.0.0.1 and answers no other name (a rebound DNS name is not ours);
- * - what may change something needs proof that it comes from the deck's own pages;
- * - the same for WebSockets, and no other origin may read (no CORS).
+ * - pages of this deck may read, write, and open a WebSocket; no other origin may read (no CORS);
+ * - whoever else asks may open a page of the deck, in a window of its own, and nothing more;
+ * - no foreign page may frame the deck or hold the window that it has opened.
  * Presenter sync and editing notes come from the deck's own pages and work as ever.
  */
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Plugin } from 'vite'
+import { isOwnHost, WRONG_HOST } from '../scripts/lib/own-host.ts'
 
-const OWN_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
-const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** Vite's route that starts the editor, though it is a GET; also under a base. */
-const ACTING_GET = /\/__open-in-editor\b/
+const READING = ['GET', 'HEAD']
+/** All that Slidev's client uses. */
+const METHODS = [...READING, 'POST']
+/** A slide, a view, a language: no file, and nothing of Vite's or Slidev's, whose addresses start with `@` or `__`. */
+const PAGE = /^(?:\/(?![@_])[^/.]*)+(?:\?|$)/
+
+/** For every answer; `Cross-Origin-Opener-Policy` parts the windows, so that no message arrives. */
+const HEADERS = { 'Content-Security-Policy': `frame-ancestors 'self'`, 'X-Frame-Options': 'SAMEORIGIN', 'Cross-Origin-Opener-Policy': 'same-origin' }
 
 /** Why a request is refused, or nothing. */
-export function refusal(request: Pick<IncomingMessage, 'method' | 'headers' | 'url'>, socket = false): string | undefined {
-  const { host = '', origin, 'sec-fetch-site': site } = request.headers
-  if (!OWN_NAMES.has(nameOf(host)))
-    return 'this server answers only under 127.0.0.1, localhost and [::1]'
-  const acts = socket || !READING.has(request.method ?? '') || ACTING_GET.test(request.url ?? '')
-  if (!acts)
-    return undefined
-  if (site !== undefined && site !== 'same-origin')
-    return 'only pages of this deck may do that'
-  if (origin !== undefined)
-    return hostOf(origin) === host ? undefined : 'only pages of this deck may do that'
-  // Every browser names the origin of a write and of a socket. A program that names none is no page,
-  // but it gets no exception: nothing here needs one.
-  return site === 'same-origin' ? undefined : 'a request that changes something must name its origin'
+export function refusal({ method = '', url = '', headers }: Pick<IncomingMessage, 'method' | 'headers' | 'url'>, socket = false): string | undefined {
+  if (!isOwnHost(headers.host))
+    return WRONG_HOST
+  if (isOwnPage(headers))
+    return METHODS.includes(method) ? undefined : `pages of this deck use ${METHODS.join(', ')} only`
+  const opens = !socket && READING.includes(method) && headers.origin === undefined && PAGE.test(url) && isForWindow(headers)
+  return opens ? undefined : 'only pages of this deck may do that; others may open one, in a window of its own'
+}
+
+/** Whether a page of this very server asks. Browsers of before 2023 do not say so, but name the page. */
+function isOwnPage({ host, origin, referer, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  if (origin !== undefined && hostOf(origin) !== host)
+    return false
+  return site === undefined ? hostOf(origin ?? referer) === host : site === 'same-origin'
+}
+
+/** Whether the answer is to fill a window, and not a frame or a picture. Programs do not say. */
+function isForWindow({ 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest }: IncomingHttpHeaders): boolean {
+  return site === undefined || (mode === 'navigate' && dest === 'document')
 }
 
 export function devGuard(): Plugin {
@@ -44,6 +56,8 @@ export function devGuard(): Plugin {
       order: 'pre', // before Slidev's own routes
       handler(server) {
         server.middlewares.use((request, response, next) => {
+          for (const [name, value] of Object.entries(HEADERS))
+            response.setHeader(name, value)
           const why = refusal(request)
           if (!why)
             return next()
@@ -58,12 +72,7 @@ export function devGuard(): Plugin {
   }
 }
 
-/** The name in a Host header, without its port. */
-function nameOf(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/, '')
-}
-
-/** The host of an origin; `null` and the unreadable have none. */
-function hostOf(origin: string): string | undefined {
-  return /^https?:\/\/([^/]+)$/.exec(origin)?.[1]
+/** The host of an address, port and all; `null` and the unreadable have none. */
+function hostOf(address: string | undefined): string | undefined {
+  return /^https?:\/\/([^/]+)/.exec(address ?? '')?.[1]
 }

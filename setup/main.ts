@@ -1,4 +1,4 @@
-/** Slidev's place for what the app needs before it starts: addresses, calm scrolling for those who ask for it, and in a site a worker for when there is no network. */
+/** Slidev's place for what the app needs before it starts: addresses, calm scrolling for those who ask for it, in dev no orders from other sites, and in a site a worker for when there is no network. */
 import type { AppContext } from '@slidev/types'
 import { language, languages } from 'virtual:language'
 import { wholeClicks } from '../composables/clicks'
@@ -14,11 +14,21 @@ export default async ({ router }: AppContext): Promise<void> => {
     return query.clicks === undefined || query.clicks === clicks ? true : { path, query: { ...query, clicks }, hash, replace: true }
   })
   calmScrolling()
+  if (import.meta.env.DEV)
+    refuseForeignMessages()
   if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
     keepForOffline({ base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path })
   // Slidev waits for this before it lays out the app. What a page has painted can wait, and be answered to.
   if (document.getElementById('snapshot'))
     await pause()
+}
+
+/**
+ * In dev Slidev goes where any message says (composables/useEmbeddedCtrl.ts), whoever sends it. This runs before it
+ * listens. setup/dev-guard.ts parts the windows of others from ours; a browser without that policy does not.
+ */
+function refuseForeignMessages(): void {
+  window.addEventListener('message', event => event.origin !== location.origin && event.stopImmediatePropagation(), { capture: true })
 }
 
 /** Slidev scrolls its notes and lists smoothly from code, which no style can stop. */

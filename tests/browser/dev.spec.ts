@@ -1,9 +1,11 @@
 /** `npm run dev`: every language at one address, each with its own notes and its own presenter sync, and all of them ended together. */
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright/test'
 import type { Talk } from './talk'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import process from 'node:process'
 import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
@@ -124,6 +126,33 @@ test('windows agree, whichever comes, goes, sleeps and is pressed', async ({ con
   await talk.open('presenter', { page: 1, clicks: 0 })
   for (let act = 0; act < ACTS; act++)
     await talk.act()
+})
+
+test('a page of another site cannot frame the deck, nor tell a window of it where to go', async ({ dev, browser }) => {
+  const site = createServer((_, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!DOCTYPE html><iframe src="${dev.url}9"></iframe><button>Open</button>`))
+  await once(site.listen(0, HOST), 'listening')
+  const context = await browser.newContext({ baseURL: dev.url }) // not one that watches for other hosts
+  try {
+    const [foreign, deck] = [await context.newPage(), await context.newPage()]
+    await visit(deck, EN, '6')
+    await foreign.goto(`http://localhost:${(site.address() as AddressInfo).port}`)
+    expect(await foreign.frames()[1]!.locator('#app').count(), 'the deck in a frame').toBe(0)
+    await foreign.evaluate(url => document.querySelector('button')!.addEventListener('click', () => Object.assign(window, { opened: open(url) })), `${dev.url}3`)
+    const [opened] = await Promise.all([context.waitForEvent('page'), foreign.getByRole('button').click()])
+    await expectShown(opened, EN.slides[2]!, SLOW)
+    expect(await foreign.evaluate(() => (window as unknown as { opened: Window }).opened.closed), 'the window that it opened is out of its hands').toBe(true)
+
+    // A browser that does not part the windows hands the message on.
+    const order = (page: Page, no: number, origin?: string) => page.evaluate(({ no, origin }) => void dispatchEvent(new MessageEvent('message', { data: { target: 'slidev', type: 'navigate', no }, origin: origin ?? location.origin })), { no, origin })
+    await order(opened, 5, 'https://elsewhere.example')
+    await order(opened, 4)
+    await expect(opened, 'its own message alone is followed').toHaveURL(isAt(EN.slides[3]!))
+  }
+  finally {
+    await context.close()
+    site.close()
+    site.closeAllConnections()
+  }
 })
 
 test('all servers end with npm, even when it is ended without a word', async ({ dev }) => {

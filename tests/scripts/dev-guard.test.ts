@@ -17,9 +17,25 @@ const SLIDES = '---\ntheme: none\nmcp: false\nfonts: { provider: none }\n---\n\n
 describe('the rule', () => {
   const host = '127.0.0.1:3030'
   const own = `http://${host}`
+  const elsewhere = { host, 'sec-fetch-site': 'cross-site' }
+  const opening = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
   it.each([
-    ['reading', 'GET', '/1', { host }, false],
-    ['a link from elsewhere', 'GET', '/1', { host, 'sec-fetch-site': 'cross-site' }, false],
+    ['reading a page', 'GET', '/1', { host }, false],
+    ['a typed address', 'GET', '/fr/presenter/6?clicks=2', { host, 'sec-fetch-site': 'none', ...opening }, false],
+    ['a link from elsewhere', 'GET', '/1', { ...elsewhere, ...opening }, false],
+    ['a link from another port', 'GET', '/', { host, 'sec-fetch-site': 'same-site', ...opening }, false],
+    ['a frame elsewhere', 'GET', '/9', { ...elsewhere, ...opening, 'sec-fetch-dest': 'iframe' }, true],
+    ['a script elsewhere', 'GET', '/slides', { ...elsewhere, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }, true],
+    ['a form elsewhere', 'POST', '/1', { ...elsewhere, ...opening, origin: 'https://evil.example' }, true],
+    ['a file, from elsewhere', 'GET', '/slides.md', { ...elsewhere, ...opening }, true],
+    ['the notes, from elsewhere', 'GET', '/__slidev/slides/1.json', { ...elsewhere, ...opening }, true],
+    ['a module, from elsewhere', 'GET', '/@fs/etc/hosts', { ...elsewhere, ...opening }, true],
+    ['the notes, asked for by who knows what', 'GET', '/__slidev/slides/1.json', { host }, true],
+    ['reading across origins', 'GET', '/1', { host, origin: 'https://evil.example' }, true],
+    ['our module', 'GET', '/@vite/client', { host, 'sec-fetch-site': 'same-origin' }, false],
+    ['our notes', 'GET', '/fr/__slidev/slides/1.json', { host, 'sec-fetch-site': 'same-origin' }, false],
+    ['our module in an old browser', 'GET', '/@vite/client', { host, referer: `${own}/1` }, false],
+    ['our module in an old browser, elsewhere', 'GET', '/@vite/client', { host, referer: 'https://evil.example/' }, true],
     ['a rebound name', 'GET', '/1', { host: 'evil.example:3030' }, true],
     ['another address', 'GET', '/1', { host: '192.168.1.2:3030' }, true],
     ['no name', 'GET', '/1', {}, true],
@@ -29,9 +45,11 @@ describe('the rule', () => {
     ['a write from elsewhere', 'POST', '/__slidev/slides/1.json', { host, 'origin': 'https://evil.example', 'sec-fetch-site': 'cross-site' }, true],
     ['a write from another port', 'POST', '/__slidev/slides/1.json', { host, 'origin': 'http://127.0.0.1:8080', 'sec-fetch-site': 'same-site' }, true],
     ['a write from a sandboxed frame', 'POST', '/__slidev/slides/1.json', { host, origin: 'null' }, true],
-    ['a write without an origin', 'PUT', '/x', { host }, true],
-    ['starting the editor', 'GET', '/__open-in-editor?file=a', { host, 'sec-fetch-site': 'cross-site' }, true],
-    ['starting the editor of another language', 'GET', '/fr/__open-in-editor?file=a', { host, 'sec-fetch-site': 'cross-site' }, true],
+    ['a write without an origin', 'POST', '/x', { host }, true],
+    ['a method that nothing here uses', 'PUT', '/x', { host, 'origin': own, 'sec-fetch-site': 'same-origin' }, true],
+    ['starting the editor', 'GET', '/__open-in-editor?file=a', { ...elsewhere, ...opening }, true],
+    ['starting the editor of another language', 'GET', '/fr/__open-in-editor?file=a', { ...elsewhere, ...opening }, true],
+    ['starting the editor, by a program', 'GET', '/__open-in-editor/1?file=a', { host }, true],
     ['starting the editor from the deck', 'GET', '/__open-in-editor?file=a', { host, 'sec-fetch-site': 'same-origin' }, false],
   ])('%s', (_, method, url, headers: IncomingHttpHeaders, refused) => {
     expect(!!refusal({ method, url, headers })).toBe(refused)
@@ -97,6 +115,13 @@ describe('the dev server', () => {
     expect(await send({ host: `evil.example:${port}`, origin: `http://evil.example:${port}` })).toBe(403)
     expect(await send({ origin: 'https://evil.example' }, '/@server-reactive/nav')).toBe(403)
     expect(slides()).toBe(SLIDES)
+  })
+
+  it('tells browsers that no other site may frame a page, or hold its window', async () => {
+    for (const path of ['/', '/1', '/presenter/1']) {
+      const { status, headers } = await fetch(`http://127.0.0.1:${port}${path}`)
+      expect([path, status, headers.get('content-security-policy'), headers.get('cross-origin-opener-policy')]).toEqual([path, 200, `frame-ancestors 'self'`, 'same-origin'])
+    }
   })
 
   it('refuses its socket to other origins', async () => {
