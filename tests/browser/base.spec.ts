@@ -1,11 +1,13 @@
 /** The deck in a folder of a host, as a project page has it, with its notes, as for the stage, and in a third language. It takes a build of its own. */
 import type { Server } from 'node:http'
+import type { Rgb } from '../../checks/types.ts'
 import type { Served } from '../../scripts/lib/serve.ts'
 import { once } from 'node:events'
 import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
+import { contrast } from '../../checks/contrast.ts'
 import { loadFaces } from '../../scripts/lib/faces.ts'
 import { freePort } from '../../scripts/lib/port.ts'
 import { HOST } from '../../scripts/lib/project.ts'
@@ -111,6 +113,95 @@ test('the mark in the notes moves with the clicks', async ({ page }) => {
     await expect(active, `mark ${click} after click ${click}`).toHaveAttribute('data-clicks', String(click))
   }
 })
+
+/** Windows of presenter view, in px: laptops and screens. */
+const WINDOWS = [[1280, 720], [1440, 900], [1920, 1080]] as const
+/** In px: what a speaker reads at arm's length. */
+const TYPE = 20
+
+for (const { lang, path, slides } of TALKS) {
+  test(`presenter view in ${lang} has what is to be said in sight, whole, after every click`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ reducedMotion: 'reduce' }) // else each takes as long as the notes take to get there
+    await open(page, slides[0]!, 0, path + PRESENTER)
+    for (const slide of slides) {
+      for (const [click, said] of slide.notes.split(/\[click\]/).entries()) {
+        await arrive(page, slide, click, path + PRESENTER)
+        for (const [width, height] of WINDOWS) {
+          await page.setViewportSize({ width, height })
+          const message = `what is to be said on ${named(slide)} after ${click} clicks, at ${width} × ${height}`
+          await expect.poll(() => page.evaluate(troubleWith, { said, least: TYPE }), { message, intervals: [0, 20, 50, 100, 500] }).toBe('')
+        }
+        await page.keyboard.press('ArrowRight')
+      }
+    }
+  })
+}
+
+test('presenter view has the next slide and the clock in sight beside the notes, whose type can be set', async ({ page }) => {
+  const claim = CLAIMS[3]!
+  await open(page, claim, 2, PRESENTER)
+  for (const [width, height] of [...WINDOWS, [1024, 768]] as const) {
+    await page.setViewportSize({ width, height })
+    for (const part of ['.next .slidev-slide-content', '.bottom .font-mono', '.bottom nav', '.main .slidev-slide-content'])
+      await expect(page.locator(`.slidev-presenter ${part}`), `${part} at ${width} × ${height}`).toBeInViewport({ ratio: 0.99 })
+  }
+  const size = () => page.locator('.slidev-note').evaluate(notes => Number.parseFloat(getComputedStyle(notes).fontSize))
+  const before = await size()
+  await page.getByRole('button', { name: 'Increase font size' }).click()
+  expect(await size(), 'larger').toBeGreaterThan(before)
+  await expect.poll(() => page.evaluate(troubleWith, { said: claim.notes.split('[click]')[2]!, least: before }), 'in sight where it stands now').toBe('')
+  await page.getByRole('button', { name: 'Decrease font size' }).click()
+  await page.getByRole('button', { name: 'Decrease font size' }).click()
+  expect(await size(), 'smaller').toBeLessThan(before)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what is not to be said now is dimmed, and can be read, in the ${colorScheme} scheme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page, CLAIMS[3]!, 2, PRESENTER)
+    const [dim, plain, ground] = await page.evaluate(() => {
+      const notes = document.querySelector('.slidev-note')!
+      const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
+      return [getComputedStyle(notes.querySelector('.slidev-note-fade')!).color, getComputedStyle(notes).color, getComputedStyle(notes.closest('.grid-section')!).backgroundColor].map((colour) => {
+        context.fillStyle = colour
+        context.fillRect(0, 0, 1, 1)
+        return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)
+      })
+    }) as unknown as [Rgb, Rgb, Rgb]
+    expect(contrast(dim, ground), 'contrast of what is dimmed').toBeGreaterThanOrEqual(4.5)
+    expect(contrast(plain, ground) / contrast(dim, ground), 'how much more what is to be said now has').toBeGreaterThan(1.5)
+  })
+}
+
+/** What keeps one from reading what is to be said now, or nothing. It is what Slidev has not dimmed. */
+function troubleWith({ said, least }: { said: string, least: number }): string {
+  const notes = document.querySelector('.slidev-note')
+  if (!notes)
+    return 'there are no notes'
+  const walker = document.createTreeWalker(notes, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode())
+    texts.push(walker.currentNode as Text)
+  const now = texts.filter(text => text.data.trim() && !text.parentElement!.closest('.slidev-note-fade, .slidev-note-click-mark'))
+  const letters = [now.map(({ data }) => data).join(''), said].map(text => text.replace(/[^\p{L}\p{N}]/gu, ''))
+  if (letters[0] !== letters[1])
+    return `not dimmed is "${now.map(({ data }) => data).join(' ')}"`
+  const box = notes.getBoundingClientRect()
+  const bottom = Math.min(box.top + notes.clientHeight, innerHeight)
+  for (const text of now) {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const lines = [...range.getClientRects()]
+    const hidden = lines.filter(line => line.top < box.top || line.bottom > bottom || line.left < box.left || line.right > box.right)
+    if (hidden.length)
+      return `${hidden.length} of ${lines.length} lines of "${text.data.trim().slice(0, 40)}…" are out of sight`
+    const size = Number.parseFloat(getComputedStyle(text.parentElement!).fontSize)
+    if (size < least)
+      return `it is set in ${size} px, less than ${least}`
+  }
+  return ''
+}
 
 test.describe('a third language', () => {
   test('is served beside the others, in its own words', async ({ page }) => {
