@@ -19,6 +19,12 @@ export default {
     slide: 'Slide {no} of {total}: {title}',
     step: 'Step {step} of {steps}',
   },
+  /** A blank key has covered the room's screen: on the presenter's slide, and said in every window; then, that it is over. */
+  blank: {
+    black: 'The room’s screen is black; any key brings the slide back',
+    white: 'The room’s screen is white; any key brings the slide back',
+    back: 'The slide is back on the room’s screen',
+  },
   /** On the strip under a claim, and before the numbers of sources. */
   evidence: {
     for: 'for',

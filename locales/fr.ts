@@ -18,6 +18,11 @@ export default {
     slide: 'Diapositive {no} sur {total} : {title}',
     step: 'Étape {step} sur {steps}',
   },
+  blank: {
+    black: 'L’écran de la salle est noir ; une touche quelconque ramène la diapositive',
+    white: 'L’écran de la salle est blanc ; une touche quelconque ramène la diapositive',
+    back: 'La diapositive est de nouveau à l’écran de la salle',
+  },
   evidence: {
     for: 'pour',
     against: 'contre',

@@ -1,18 +1,30 @@
 /**
- * Slidev's place for keys: `l` for the next language, once a press, since the page that comes would take the
- * repeats of a held key for presses. With Ctrl, Alt or Cmd it is the browser's, while drawing it chooses the line.
+ * Slidev's place for keys: `l` for the next language, those of a clicker that make the screen blank, Home and End. Once
+ * a press: the page of another language would take the repeats of a held key for presses, and the slide would come
+ * back. With Ctrl, Alt or Cmd a key is the browser's, while drawing it chooses the line.
  */
-import type { ShortcutOptions } from '@slidev/types'
+import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { useDrawings } from '@slidev/client'
 import { useEventListener } from '@vueuse/core'
 import { computed, shallowRef } from 'vue'
+import { shadeOf } from '../composables/blank'
+import { useBlank } from '../composables/useBlank'
 import { useLanguages } from '../composables/useLanguages'
 
-export default (_: unknown, base: ShortcutOptions[]): ShortcutOptions[] => {
+export default ({ goFirst, goLast }: NavOperations, base: ShortcutOptions[]): ShortcutOptions[] => {
   const { drawingEnabled } = useDrawings()
   const { goNext } = useLanguages()
-  const pressed = shallowRef(false)
-  useEventListener('keydown', ({ key, repeat, altKey, ctrlKey, metaKey }) => void (pressed.value = key.toLowerCase() === 'l' && !repeat && !altKey && !ctrlKey && !metaKey))
-  useEventListener(['keyup', 'blur'], () => void (pressed.value = false))
-  return [...base, { name: 'next_language', key: computed(() => pressed.value && !drawingEnabled.value), fn: goNext }]
+  const { blank } = useBlank()
+  const pressed = shallowRef<KeyboardEvent>()
+  useEventListener('keydown', event => void (pressed.value = event.repeat || event.altKey || event.ctrlKey || event.metaKey ? undefined : event))
+  useEventListener(['keyup', 'blur'], () => void (pressed.value = undefined))
+  const when = (is: (event: KeyboardEvent) => boolean) => computed(() => !!pressed.value && !drawingEnabled.value && is(pressed.value))
+  return [
+    ...base,
+    { name: 'next_language', key: when(({ key }) => key.toLowerCase() === 'l'), fn: goNext },
+    { name: 'blank_black', key: when(event => shadeOf(event) === 'black'), fn: () => blank('black') },
+    { name: 'blank_white', key: when(event => shadeOf(event) === 'white'), fn: () => blank('white') },
+    { name: 'first_slide', key: when(({ key }) => key === 'Home'), fn: goFirst },
+    { name: 'last_slide', key: when(({ key }) => key === 'End'), fn: goLast },
+  ]
 }

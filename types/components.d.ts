@@ -5,6 +5,7 @@
 declare module 'vue' {
   interface GlobalComponents {
     BetChoice: typeof import('../components/explorable/BetChoice.vue')['default']
+    BlankScreen: typeof import('../components/BlankScreen.vue')['default']
     BraidLocator: typeof import('../components/BraidLocator.vue')['default']
     ClaimFigure: typeof import('../components/ClaimFigure.vue')['default']
     ClaimThumb: typeof import('../components/ClaimThumb.vue')['default']
