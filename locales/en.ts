@@ -60,6 +60,10 @@ export default {
     words: 'The figure in words',
     /** What the picture of a shared link shows. */
     card: 'Title of the talk over a braid of three strands that parts into a hub of squares and a network of circles',
+    /** On the page for an address that has none. */
+    missing: 'There is no page at this address',
+    /** Before the slide that the address may have meant. */
+    nearest: 'The nearest there is:',
   },
   dates: {
     /** Of a page that has no date but speaks of `{date}`. */

@@ -50,6 +50,8 @@ export default {
     slide: 'Diapositive {no}',
     words: 'La figure en mots',
     card: 'Titre de la présentation au-dessus d’une tresse de trois brins qui se sépare en un moyeu de carrés et un réseau de cercles',
+    missing: 'Aucune page à cette adresse',
+    nearest: 'La plus proche :',
   },
   dates: {
     after: 'après {date}',

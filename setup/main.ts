@@ -6,9 +6,9 @@ import { keepForOffline } from '../composables/offline'
 import { pause } from '../composables/turns'
 
 export default async ({ router }: AppContext): Promise<void> => {
-  // Static hosts call a page by its folder, with a slash at its end; links of slides are relative and would lead
-  // below it (Slidev's <Link> hands its target to the router as it is).
-  router.beforeEach(to => to.path.length > 1 && to.path.endsWith('/') ? { path: to.path.replace(/\/+$/, ''), query: to.query, hash: to.hash, replace: true } : true)
+  // Static hosts call a page by its folder, with a slash at its end, or by the file in it; links of slides are relative
+  // and would lead below it (Slidev's <Link> hands its target to the router as it is).
+  router.beforeEach(to => /.\/(?:index\.html)?$|^\/index\.html$/.test(to.path) ? { path: to.path.replace(/\/+(?:index\.html)?$/, '') || '/', query: to.query, hash: to.hash, replace: true } : true)
   router.beforeEach(({ path, query, hash }) => {
     const clicks = wholeClicks(query.clicks)
     return query.clicks === undefined || query.clicks === clicks ? true : { path, query: { ...query, clicks }, hash, replace: true }

@@ -1,13 +1,14 @@
 /**
- * Puts the builds of all languages together to one site: each in its place, what they share once, and one rule
- * a language for addresses that have no page, since a host has only one fallback.
+ * Puts the builds of all languages together to one site: each in its place, what they share once, and for as
+ * long as there are no pages (site/site.ts) one rule a language that shows its app for every address.
  */
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { APP_PAGE } from './serve.ts'
 
-const RULES = '_redirects'
+/** Rules for hosts that read such a file (Netlify, Cloudflare Pages). */
+export const REDIRECTS = '_redirects'
 /** What every build brings and the site has once, at its root: setup/shared-assets.ts. */
 const SHARED = ['assets', 'favicon.svg', 'licences']
 
@@ -22,7 +23,7 @@ export function joinBuilds(parts: string, site: string, base: string): void {
   const rules = entries.map(([, { path }]) => `${base}${path}* ${base}${path}${APP_PAGE}index.html 200`).reverse()
   for (const [code, { path }] of entries) {
     const part = join(parts, code)
-    rmSync(join(part, RULES))
+    rmSync(join(part, REDIRECTS))
     if (path) {
       for (const shared of SHARED.filter(name => existsSync(join(part, name)))) {
         cpSync(join(part, shared), join(site, shared), { recursive: true })
@@ -32,5 +33,5 @@ export function joinBuilds(parts: string, site: string, base: string): void {
     }
     renameSync(part, join(site, path))
   }
-  writeFileSync(join(site, RULES), `${rules.join('\n')}\n`)
+  writeFileSync(join(site, REDIRECTS), `${rules.join('\n')}\n`)
 }

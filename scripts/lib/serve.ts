@@ -1,10 +1,11 @@
-/** Serves a build as a static host would, on this machine only. */
+/** Serves a build on this machine only, as a static host does that knows files and one 404 page: GitHub Pages. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import sirv from 'sirv'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { UserError } from './fail.ts'
+import { isOwnHost, WRONG_HOST } from './own-host.ts'
 import { DIST, HOST } from './project.ts'
 import { FOREVER } from './site/policy.ts'
 
@@ -31,17 +32,26 @@ export function readBase(dist = DIST): string {
   return base
 }
 
-/** Serves a build under its base, every unknown path answered by the deck of its language. The port must be free. */
+/** Serves a build under its base. The port must be free. */
 export async function serveBuild(port: number, dist = DIST): Promise<Served> {
   const base = readBase(dist)
-  const files = sirv(dist, { dev: true, etag: true, setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', FOREVER) })
+  const files = sirv(dist, { dev: true, etag: true, extensions: [], setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', FOREVER) })
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
-    if (!`${pathname}/`.startsWith(base))
-      return void response.writeHead(404, { 'content-type': 'text/plain' }).end(`The deck is at ${base}`)
-    const path = nearestPage(pathname.slice(base.length), dist)
-    request.url = `/${path}${search}`
-    files(request, response, () => void response.writeHead(404, { 'content-type': 'text/plain' }).end(`Not found: ${pathname}`))
+    const say = (status: number, text: string, headers = {}) => void response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(text)
+    // A page of another site may have had its own name lead here, to read the notes.
+    if (!isOwnHost(request.headers.host))
+      return say(403, `Refused: ${WRONG_HOST}.\n`)
+    const [, path, search] = /^([^?]*)(.*)$/.exec(request.url ?? '/')! as unknown as [string, string, string]
+    if (!`${path}/`.startsWith(base))
+      return say(404, `The deck is at ${base}\n`)
+    const answer = answerTo(path.slice(base.length), `${path}/` === base, dist)
+    if ('to' in answer)
+      return say(301, '', { Location: base + answer.to + search })
+    request.url = `/${answer.file}`
+    files(request, response, () => {
+      const page = join(dist, '404.html')
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : '')
+    })
   })
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, HOST, done))
   const close = () => new Promise<void>((done) => {
@@ -51,12 +61,24 @@ export async function serveBuild(port: number, dist = DIST): Promise<Served> {
   return { url: `http://${HOST}:${port}${base}`, base, close }
 }
 
-/** A host has one fallback; a site of several decks needs that of the deck: a page with its app and no still of a slide. */
-function nearestPage(path: string, dist: string): string {
-  const folder = path.replace(/\/?$/, '/')
-  if (extname(path) || existsSync(join(dist, folder, 'index.html')))
-    return extname(path) ? path : folder.replace(/^\//, '')
-  const [deck] = Object.values(LANGUAGES).map(({ path }) => path).filter(own => folder.startsWith(own)).sort((a, b) => b.length - a.length)
+/**
+ * The file for an address, which need not be there, or where the host sends on to.
+ * @param path under the base
+ * @param bare whether it is the base without its slash
+ */
+function answerTo(path: string, bare: boolean, dist: string): { file: string } | { to: string } {
+  const plain = !path.split('/').slice(0, -1).includes('')
+  if (bare)
+    return { to: '' }
+  if (plain && existsSync(join(dist, path, 'index.html')))
+    return path === '' || path.endsWith('/') ? { file: `${path}index.html` } : { to: `${path}/` }
   // A build of the app alone has its start for everything.
-  return existsSync(join(dist, deck!, APP_PAGE)) ? `${deck}${APP_PAGE}` : deck!
+  const app = !extname(path) && !existsSync(join(dist, APP_PAGE))
+  return app ? { file: `${appOf(path)}index.html` } : { file: plain ? path : '404' }
+}
+
+/** The path of the language in which an address lies. */
+function appOf(path: string): string {
+  const [deck] = Object.values(LANGUAGES).map(({ path }) => path).filter(own => `${path}/`.startsWith(own)).sort((a, b) => b.length - a.length)
+  return deck!
 }

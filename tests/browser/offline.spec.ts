@@ -9,10 +9,10 @@ import { DIST } from '../../scripts/lib/project.ts'
 import { serveBuild } from '../../scripts/lib/serve.ts'
 import { pdfPath } from '../../scripts/lib/site/address.ts'
 import { expect, test as watched } from './fixture'
-import { CLAIMS, expectShown, named, SLIDES, TALKS } from './talk'
+import { CLAIMS, expectShown, isAt, named, slideOf, SLIDES, talkIn, TALKS } from './talk'
 
 /** What hosts and search engines ask for, not readers, and the worker itself. */
-const FOR_HOSTS = /^(?:sw\.js|404\.html|robots\.txt|sitemap\.xml|_\w+|licences\/.*|(?:.*\/)?card\.jpg)$/
+const FOR_HOSTS = /^(?:sw\.js|robots\.txt|sitemap\.xml|_\w+|licences\/.*|(?:.*\/)?card\.jpg)$/
 const at = ({ no }: { no: number }, path: string) => `${path}${no === 1 ? '' : `${no}/`}`
 
 /** To fetch all of the site takes a while on a busy machine. */
@@ -64,6 +64,30 @@ test('every file of the site is there: every slide in every language, the articl
   await expectShown(page, CLAIMS[0]!)
   await page.goto('presenter/3')
   await expectShown(page, SLIDES[2]!)
+})
+
+/** The browser itself complains of a status 404, also where there is no network. */
+// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
+const tolerant = test.extend({ watch: async ({}, use) => use() })
+
+tolerant('an address without a page leads where it means, or says so in its language', async ({ page, visited, site }) => {
+  void visited
+  await expect.poll(() => page.evaluate(() => !!navigator.serviceWorker.controller), KEPT).toBe(true)
+  await site.close()
+  for (const { lang, path, slides } of TALKS) {
+    const claim = slideOf('S1', slides)
+    for (const [address, slide, click] of [[`${path.toUpperCase()}6`, slides[5]!, 0], [`${path}s1?clicks=1`, claim, 1], [`${path}6/index.html`, slides[5]!, 0], [`${path}6//`, slides[5]!, 0]] as const) {
+      await page.goto(address)
+      await expect(page, address).toHaveURL(isAt(slide, click))
+      await expectShown(page, slide)
+    }
+    const answer = await page.goto(`${path}99`)
+    expect([answer!.status(), answer!.fromServiceWorker()], `${path}99`).toEqual([404, true])
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.locator('.meant:visible').getByRole('link')).toHaveAttribute('href', `/${path}${slides.length}/`)
+  }
+  await page.goto('FR')
+  await expectShown(page, talkIn('fr').slides[0]!)
 })
 
 test('an open talk goes on with its own files when a new version comes, and the next visit has the new one', async ({ page, visited, site, context }) => {

@@ -217,7 +217,7 @@ describe('what is kept for offline', () => {
       writeFileSync(join(folder, path), path)
     }
     const kept = keptFiles(folder, { base: '/talk/' })
-    expect(kept.map(entry => typeof entry === 'string' ? entry : entry.url)).toEqual(['/talk/assets/index-AbCd_123.js', '/talk/deck.en.pdf', '/talk/fr/3/', '/talk/', '/talk/no-script.css'])
+    expect(kept.map(entry => typeof entry === 'string' ? entry : entry.url)).toEqual(['/talk/404.html', '/talk/assets/index-AbCd_123.js', '/talk/deck.en.pdf', '/talk/fr/3/', '/talk/', '/talk/no-script.css'])
     expect(kept.filter(entry => typeof entry === 'string')).toEqual(['/talk/assets/index-AbCd_123.js'])
   })
 })

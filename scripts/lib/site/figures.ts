@@ -52,6 +52,14 @@ export function figuresOf(taken: Taken[]): Figures {
   }
 }
 
+/** The cover's motif alone, with its rules. */
+export function motifWithRules(taken: Taken[]): { html: string, css: string } {
+  const cover = taken.find(({ slide: { layout } }) => layout === 'cover')!
+  const slim = slimDrawings(motifOf(cover), 'd')
+  const { html, rules } = shortClasses(slim, rulesFor(slim, cover.last.rules))
+  return { html: onCanvas(html, motifBox(cover)), css: cssOf(rules, html) }
+}
+
 function motifBox({ box }: Taken): Box {
   return { ...MOTIF, width: box.x + box.width - MOTIF.x, height: box.y + box.height - MOTIF.y }
 }

@@ -5,6 +5,7 @@ import type { Deck } from '../deck.ts'
 import type { Site } from './address.ts'
 import type { Manifest } from './chunks.ts'
 import type { About } from './head.ts'
+import type { Missing } from './not-found.ts'
 import type { Still } from './slide-page.ts'
 import type { Taken } from './stills.ts'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,6 +15,7 @@ import { ensureBrowser, launchBrowser } from '../browser.ts'
 import { decks, describedAt } from '../deck.ts'
 import { exportPdfs } from '../export.ts'
 import { walk } from '../files.ts'
+import { REDIRECTS } from '../pages.ts'
 import { freePort } from '../port.ts'
 import { serveBuild } from '../serve.ts'
 import { pdfPath, readPath, slidePath } from './address.ts'
@@ -21,9 +23,11 @@ import { articlePage } from './article.ts'
 import { cssOf, joinGlyphs, joinRules, ofSystem } from './capture.ts'
 import { drawCard, drawIcon, ICONS } from './card.ts'
 import { entryOf, neededBy } from './chunks.ts'
+import { motifWithRules } from './figures.ts'
 import { inlineFaces } from './fonts.ts'
 import { manifest as manifestOf, robots, sitemap } from './for-machines.ts'
 import { CARD, grounds } from './head.ts'
+import { NOT_FOUND, NOT_FOUND_SCRIPT, notFoundPage, notFoundScript, redirectsFile } from './not-found.ts'
 import { offlineWorker, WORKER } from './offline.ts'
 import { headersFile } from './policy.ts'
 import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from './slide-page.ts'
@@ -47,6 +51,7 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   const [all, languages] = [decks(), await loadLanguages()]
   const browser = await launchBrowser(ensureBrowser())
   const served = await serveBuild(await freePort(), folder)
+  let motif: ReturnType<typeof motifWithRules> | undefined
   try {
     await Promise.all(all.map(async (deck) => {
       const { path } = LANGUAGES[deck.lang]!
@@ -60,7 +65,10 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
       write(making, readPath(deck.lang), articlePage({ ...making, taken, files: filesOf(folder) }))
       writeApp(making)
       writeFileSync(join(folder, path, 'manifest.webmanifest'), manifestOf(deck, language, site))
+      if (!path)
+        motif = motifWithRules(taken)
     }))
+    await writeNotFound(folder, site, all.map(deck => ({ deck, language: languages.find(({ code }) => code === deck.lang)! })), motif!)
     for (const side of ICONS)
       writeFileSync(join(folder, `icon-${side}.png`), await drawIcon(browser, side, grounds().light))
   }
@@ -145,6 +153,9 @@ async function writeSlide(making: Making, { slide, first, last, offer }: Taken):
   }, language, site))
 }
 
+/** The app's routes beside its slides (@slidev/client setup/routes.ts). */
+const VIEWS = ['presenter', 'overview', 'notes', 'print', 'presenter/print']
+
 /** Pages that show the app alone, and for those who come by a slide's name, or by the number of the first. */
 function writeApp(making: Making): void {
   const { deck, site, manifest } = making
@@ -156,9 +167,17 @@ function writeApp(making: Making): void {
     names.filter(name => `${path}${name}/` !== slidePath(deck.lang, no))
       .forEach(name => write(making, `${path}${name}/`, onwardPage(aboutSlide(making, no), slidePath(deck.lang, no), site)))
   }
-  write(making, `${path}presenter/`, app(1))
-  write(making, `${path}overview/`, app(1))
-  // A host that knows no other page for an address serves this one.
-  if (!path)
-    writeFileSync(join(making.folder, '404.html'), app(1))
+  for (const view of VIEWS)
+    write(making, `${path}${view}/`, app(1))
+}
+
+/** What a host shows for an address that has no page, and by which rule, where hosts take rules: one a language. */
+async function writeNotFound(folder: string, site: Site, missing: Missing[], motif: ReturnType<typeof motifWithRules>): Promise<void> {
+  const files = filesOf(folder)
+  for (const one of missing) {
+    const { path } = LANGUAGES[one.deck.lang]!
+    writeFileSync(join(folder, path, NOT_FOUND), notFoundPage(path ? [one] : missing, site, motif, files))
+  }
+  writeFileSync(join(folder, NOT_FOUND_SCRIPT), await notFoundScript(folder, site, missing))
+  writeFileSync(join(folder, REDIRECTS), redirectsFile(site.base))
 }
