@@ -17,7 +17,9 @@ export function pictures({ root, box }: Space): Measurement['pictures'] {
       name: (picture.tagName === 'IMG' || picture.getAttribute('role') === 'img' || picture.tagName === 'CANVAS')
         ? named(picture.getAttribute('aria-labelledby')) || (picture.getAttribute('aria-label') ?? picture.getAttribute('alt') ?? own('title'))
         : '',
-      description: named(picture.getAttribute('aria-describedby')) || (picture.getAttribute('aria-description') ?? ''),
+      // Best the text after it: that is read on the way through the page, as a description often is not.
+      description: (picture.nextElementSibling?.matches('.figure-words') ? picture.nextElementSibling.textContent.trim() : '')
+        || named(picture.getAttribute('aria-describedby')) || (picture.getAttribute('aria-description') ?? ''),
     }
   })
 }

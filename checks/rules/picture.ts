@@ -3,7 +3,7 @@ import { CANVAS, DESCRIPTION, PICTURE } from '../limits.ts'
 
 export const picture: StepRule = {
   holds: `A picture that is heard has a name, a large one also a description of ${DESCRIPTION} characters; only small ones may be hidden as decoration.`,
-  mend: 'give the SVG role="img", an aria-label and aria-describedby; a scene gets them from "words" in the slide\'s frontmatter',
+  mend: 'give the SVG role="img", an aria-label and, after it, a text of the class figure-words; a scene gets them from "words" in the slide\'s frontmatter',
   step: ({ pictures }) => pictures.flatMap(({ element, box, hidden, name, description }) => {
     const large = box.width * box.height >= PICTURE * CANVAS.width * CANVAS.height
     if (hidden)

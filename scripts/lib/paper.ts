@@ -31,11 +31,11 @@ export async function layOnPaper({ page, base, slides }: Print, aliases: (string
       else
         link.removeAttribute('href')
     })
-    // On paper nobody asks for more: the name of a figure and what it shows are one alternative.
-    for (const figure of document.querySelectorAll('.print-slide-container svg[role=img]')) {
-      const said = document.getElementById(figure.getAttribute('aria-describedby') ?? '')?.textContent?.trim()
-      if (said)
-        figure.setAttribute('aria-label', `${figure.getAttribute('aria-label')!.replace(/[.!?]?$/, '.')} ${said}`)
+    // On paper the name of a figure and what it shows, the text after it, are one alternative.
+    for (const words of document.querySelectorAll('.print-slide-container svg[role=img] + .figure-words')) {
+      const figure = words.previousElementSibling!
+      figure.setAttribute('aria-label', `${figure.getAttribute('aria-label')!.replace(/[.!?]?$/, '.')} ${words.textContent.trim()}`)
+      words.remove()
     }
   }, { targets, names })
 }

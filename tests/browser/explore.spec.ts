@@ -1,7 +1,7 @@
 /** "Build or fork?" as a room plays it: the bet, the dials by key and pointer, the address, two windows, paper. */
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixture'
-import { address, arrive, clicksOf, expectShown, open, slideOf, slideOn, SLIDES } from './talk'
+import { address, arrive, clicksOf, expectShown, figureOn, open, slideOf, slideOn, SLIDES, wordsOf } from './talk'
 
 const slide = slideOf('explore')
 const next = SLIDES[slide.no]!
@@ -40,7 +40,7 @@ test('a dial is turned by its keys, which leave the slide where it is', async ({
   await expect(on(page).locator('[aria-live="polite"]'), 'a preset says itself; what lies between is announced').toBeEmpty()
   await page.keyboard.press('ArrowUp')
   await expect(on(page).locator('[aria-live="polite"]')).toHaveText(await result(page).innerText())
-  await expect(on(page).getByRole('img'), 'the picture is described as it is now').toHaveAccessibleDescription(await result(page).innerText())
+  await expect(wordsOf(figureOn(page, slide)), 'the picture is described as it is now').toHaveText(await result(page).innerText())
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await arrive(page, slide, 2)

@@ -4,7 +4,7 @@ import type { Slide } from '../../scripts/lib/deck.ts'
 import { describedAt } from '../../scripts/lib/deck.ts'
 import { expect, test } from './fixture'
 import { painted, promised, wordsIn } from './scenes'
-import { arrive, CLAIMS, clicksOf, expectLandmarks, figureOn, named, open, slideOf, slideOn, TALKS } from './talk'
+import { arrive, CLAIMS, clicksOf, expectLandmarks, figureOn, named, open, slideOf, slideOn, TALKS, wordsOf } from './talk'
 
 for (const { lang, path, slides } of TALKS) {
   test(`in ${lang} each slide has its headline and title, each click adds its part of the figure, for those who listen too, and the last one four figures with their sources`, async ({ page }) => {
@@ -46,7 +46,7 @@ async function expectStep(page: Page, slide: Slide, step: number, lang: string, 
       if (slide.layout !== 'explore') // whose numbers are the outcome of each step
         expect(words, `${at} should keep the words of click ${step - 1}`).toEqual(expect.arrayContaining(before))
     }
-    await expect(figure, `${at} should tell what shows by then and no more`).toHaveAccessibleDescription(describedAt(slide, step))
+    await expect(wordsOf(figure), `${at} should tell what shows by then and no more`).toHaveText(describedAt(slide, step))
   }
   const evidence = slideOn(page, slide).locator('.evidence:not(.presets) .evidence-value')
   await expect(evidence, `${at} should show its evidence at the last click only`).toHaveCount(slide.frontmatter.evidence && step === clicksOf(slide) ? 4 : 0)

@@ -33,6 +33,9 @@ export const slideOn = (page: Page, { no }: Slide): Locator => page.locator(`#sl
 /** The slide's figure; what else is drawn on it is decoration. */
 export const figureOn = (page: Page, slide: Slide): Locator => slideOn(page, slide).locator('svg.figure[role="img"]')
 
+/** What the figure shows, told in the text after it. */
+export const wordsOf = (figure: Locator): Locator => figure.locator('xpath=following-sibling::*[1][contains(@class, "figure-words")]')
+
 /**
  * By number, as the name's page only sends on to that (still.spec.ts). `view` is `presenter/` for presenter view; in
  * another language its path stands before it.

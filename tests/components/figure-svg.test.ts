@@ -18,7 +18,7 @@ describe('a figure', () => {
     document.body.append(Object.assign(document.createElement('div'), { id: 'snapshot' }))
     const svg = paint([disc], { title: 'T', description: 'D' })
     expect(svg.findAll('circle')).toEqual([])
-    expect(svg.get('desc').text(), 'its words are there with the rest').toBe('D')
+    expect(svg.get('p').text(), 'its words are there with the rest').toBe('D')
     await vi.waitFor(() => expect(svg.findAll('circle')).toHaveLength(1))
   })
 })
@@ -78,7 +78,7 @@ describe('the picture', () => {
     const [named, other] = svg.findAll('circle')
     await named!.trigger('pointerover')
     await other!.trigger('pointerover')
-    await svg.trigger('pointerleave')
+    await svg.get('svg').trigger('pointerleave')
     expect(svg.emitted('point')).toEqual([['Chain'], [''], ['']])
   })
 
@@ -92,19 +92,20 @@ describe('the picture', () => {
     expect(svg.attributes('style')).toBeUndefined()
   })
 
-  it('has a name and a description for a screen reader', () => {
-    const svg = paint([], { title: 'Name', description: 'What it shows' }).get('svg')
+  it('has a name for a screen reader, and beside it in a text what it shows', () => {
+    const figure = paint([label('a', 'Label', { x: 0, y: 0 })], { title: 'Name', description: 'What it shows' })
+    const svg = figure.get('svg')
     expect(svg.attributes('role')).toBe('img')
     expect(svg.attributes('aria-hidden')).toBeUndefined()
     expect(svg.attributes('aria-label')).toBe('Name')
-    expect(svg.get('desc').attributes('id')).toBe(svg.attributes('aria-describedby'))
-    expect(svg.get('desc').text()).toBe('What it shows')
+    expect(svg.get('text').attributes('aria-hidden'), 'labels are read in that text, not one by one').toBe('true')
+    expect(figure.get('svg + p').text()).toBe('What it shows')
   })
 
   it('is decoration without a name', () => {
-    const svg = paint([]).get('svg')
-    expect(svg.attributes('aria-hidden')).toBe('true')
-    expect(svg.attributes('role')).toBeUndefined()
-    expect(svg.find('desc').exists()).toBe(false)
+    const figure = paint([])
+    expect(figure.get('svg').attributes('aria-hidden')).toBe('true')
+    expect(figure.get('svg').attributes('role')).toBeUndefined()
+    expect(figure.find('p').exists()).toBe(false)
   })
 })

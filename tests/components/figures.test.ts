@@ -48,7 +48,7 @@ describe.each(Object.entries(STEPPED))('the description of %s', (tag, figure) =>
   const slide = slideWith(tag)
   const { last } = FIGURES[tag]!.steps
   const { words } = slide.frontmatter
-  const told = (step: number | undefined, given: object | undefined = words) => mount(figure, { props: { step, words: given } }).get('desc').text()
+  const told = (step: number | undefined, given: object | undefined = words) => mount(figure, { props: { step, words: given } }).get('.figure-words').text()
 
   it('tells what shows at a step and nothing that is still to come', () => {
     for (let step = 0; step <= last; step++)

@@ -26,8 +26,8 @@ describe('a drawing', () => {
   })
 
   it('is described by the words beside it', () => {
-    const html = drawingOf('<main><svg aria-label="Twin" aria-describedby="v-1-d"><desc id="v-1-d">Two</desc></svg></main>', 'words-3')
-    expect(html).toBe('<div><svg aria-label="Twin" aria-describedby="words-3"></svg></div>')
+    const html = drawingOf('<main><svg role="img" aria-label="Twin"></svg><p class="figure-words for-listeners">Two</p><svg aria-hidden="true"></svg></main>', 'words-3')
+    expect(html).toBe('<div><svg role="img" aria-label="Twin" aria-describedby="words-3"></svg><svg aria-hidden="true"></svg></div>')
   })
 
   it('has one path for lines of one kind, but none over a mark of another tone', () => {

@@ -49,8 +49,8 @@ export function capture(page: Page, selector: string): Promise<Capture> {
       const element = texts.currentNode.parentElement!
       const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element)
       const face = `${fontFamily.split(',')[0]!.replace(/["']/g, '')} ${fontWeight} ${fontStyle}`
-      // What a drawing says of itself is set in no letters.
-      if (text.trim() && !element.closest('desc'))
+      // What only listeners are told is set in no letters.
+      if (text.trim() && !element.closest('.for-listeners'))
         glyphs[face] = [...new Set((glyphs[face] ?? '') + text)].sort().join('')
     }
 

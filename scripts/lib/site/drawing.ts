@@ -95,7 +95,7 @@ function elementsIn(node: Tree.ParentNode): Tree.Element[] {
 function isBeside(child: Tree.Element): boolean {
   const names = classesOf(child)
   return child.tagName === 'h1' || (child.tagName === 'p' && !names.length)
-    || names.some(name => ['head', 'imprint'].includes(name)) || (names.includes('evidence') && !names.includes('presets'))
+    || names.some(name => ['head', 'imprint', 'figure-words'].includes(name)) || (names.includes('evidence') && !names.includes('presets'))
 }
 
 /** Numbers of sources lead to the list at the article's end. */

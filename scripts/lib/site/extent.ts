@@ -20,7 +20,7 @@ export function extentOf(page: Page, selector: string): Promise<Box> {
     const range = document.createRange()
     const boxes = [...root.querySelectorAll('*')].flatMap((element) => {
       // Leaves are what is painted; what holds them is as wide as the canvas.
-      if (element.closest(beside) || element.closest('desc, .for-listeners, .fork-table') || (element.childElementCount && element.tagName !== 'text'))
+      if (element.closest(beside) || element.closest('.for-listeners, .fork-table') || (element.childElementCount && element.tagName !== 'text'))
         return []
       range.selectNodeContents(element)
       const painted = element.matches('path, rect, circle, line, text, input') ? element : range

@@ -71,7 +71,6 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
     ...others.map(([code, { name }]) => link(slidePath(code, no), name, ` hreflang="${code}" lang="${code}"`)),
   ]
   const ground = grounds()
-  const { html, id } = sayOnce(still.html, words)
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -85,8 +84,8 @@ ${still.css}
 ${placeOf(canvas)}${OWN_STYLES}</style></svg>
 <script>${EARLY}</script>
 <div id="app" class="${BORROWS}"></div>
-<div id="snapshot" class="snapshot"><div class="snapshot-slide">${html}</div>
-${words ? `<p class="snapshot-words"${id ? ` id="${id}"` : ''}>${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
+<div id="snapshot" class="snapshot"><div class="snapshot-slide">${sayOnce(still.html, words)}</div>
+${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
 ${still.offer}
 <script type="application/json" id="${APP_FILES}">${JSON.stringify(linked(needed, site))}</script>
 <script>${START}</script>
@@ -95,14 +94,11 @@ ${still.offer}
 `
 }
 
-/**
- * A drawing describes itself to listeners, and the same words stand below it for phones without JavaScript: they
- * are in the page once, there, under the `id` by which the drawing names them.
- */
-function sayOnce(html: string, words: string): { html: string, id?: string } {
-  const [desc, id] = /<desc id="([^"]+)">[^<]*<\/desc>/.exec(html) ?? []
-  const said = desc && (parseFragment(desc).childNodes[0] as Tree.Element).childNodes[0]
-  return said && 'value' in said && said.value === words ? { html: html.replace(desc, ''), id } : { html }
+/** What a drawing shows is told to listeners beside it, and below the slide for phones without JavaScript: there it stays. */
+function sayOnce(html: string, words: string): string {
+  const [told] = /<p class="figure-words[^>]*>[^<]*<\/p>/.exec(html) ?? []
+  const said = told && (parseFragment(told).childNodes[0] as Tree.Element).childNodes[0]
+  return said && 'value' in said && said.value === words ? html.replace(told, '') : html
 }
 
 /** The app's files by their addresses. */

@@ -8,7 +8,7 @@ import { parseFragment, serialize } from 'parse5'
 export const FIRST = 'at-first'
 export const LAST = 'at-last'
 /** Elements that are no use in halves: each is there whole, or twice. */
-const WHOLE = new Set(['text', 'tspan', 'desc', 'p', 'a', 'button', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'output', 'label'])
+const WHOLE = new Set(['text', 'tspan', 'p', 'a', 'button', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'output', 'label'])
 
 const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node
 const textOf = (node: Tree.ChildNode): string => isElement(node) ? serializeWhole(node) : 'value' in node ? node.value : ''
@@ -57,12 +57,12 @@ function shellOf(node: Tree.ChildNode): string | undefined {
 
 /** The node with a class more; text has nothing to carry it, and is white space between elements here. */
 function marked(node: Tree.ChildNode, name: string): Tree.ChildNode[] {
-  // What a drawing says to listeners it says of its last step, and once: its frame names one description.
-  if (!isElement(node) || (node.tagName === 'desc' && name === FIRST))
+  if (!isElement(node))
     return []
-  if (node.tagName === 'desc')
-    return [node]
   const own = node.attrs.find(attr => attr.name === 'class')
+  // What a drawing shows is told of its last step, and once.
+  if (own?.value.includes('figure-words'))
+    return name === LAST ? [node] : []
   const attrs = own ? node.attrs.map(attr => attr === own ? { ...attr, value: `${attr.value} ${name}` } : attr) : [...node.attrs, { name: 'class', value: name }]
   return [name === LAST ? renamed({ ...node, attrs }) : { ...node, attrs }]
 }

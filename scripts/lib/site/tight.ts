@@ -8,10 +8,11 @@ import { fewerCurves } from './threads.ts'
 
 type Attributes = Record<string, string>
 
-/** Makes a drawing of the article smaller in place. Its own words go: the page says them beside it, under the name of `said`. */
+/** Makes a drawing of the article smaller in place. What it shows the page says beside it, in the element with the id `said`. */
 export function tighten(svg: Tree.Element, said?: string): void {
-  svg.childNodes = fewer(svg.childNodes.filter(child => 'tagName' in child && child.tagName !== 'desc'), shortText)
-  svg.attrs = svg.attrs.flatMap(attr => attr.name === 'aria-describedby' ? said ? [{ ...attr, value: said }] : [] : [attr])
+  svg.childNodes = fewer(svg.childNodes, shortText)
+  if (said && svg.attrs.some(({ name }) => name === 'role'))
+    svg.attrs.push({ name: 'aria-describedby', value: said })
 }
 
 /** The same for all drawings of a still, which keep their words as they are. */
