@@ -24,7 +24,7 @@ it('names the bar, the goto box and the presenter\'s panels', () => {
   expect(named.map(({ role, 'aria-label': name }) => [role, name])).toEqual([['navigation', controls], ['search', goto], ['textbox', goto], ['region', notes], ['region', next]])
 })
 
-it('has the other languages in the bar, by their codes', () => {
+it('has the other languages in the bar, by their codes, and in words for those who listen', () => {
   const links = mount(Shell, { attachTo: document.body }).findAll('nav a')
-  expect(links.map(link => [link.text(), link.attributes('hreflang'), link.attributes('lang'), link.attributes('title')])).toEqual([['FR', 'fr', 'fr', 'Passer en français (L)']])
+  expect(links.map(link => [link.text(), ...['hreflang', 'lang', 'title', 'aria-label'].map(name => link.attributes(name))])).toEqual([['FR', 'fr', 'fr', 'Passer en français (L)', 'Passer en français (L)']])
 })
