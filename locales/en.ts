@@ -30,6 +30,7 @@ export default {
     for: 'for',
     against: 'against',
     source: 'source',
+    claim: 'claim',
     models: 'large models',
     chains: 'public chains',
   },

@@ -27,6 +27,7 @@ export default {
     for: 'pour',
     against: 'contre',
     source: 'source',
+    claim: 'affirmation',
     models: 'grands modèles',
     chains: 'blockchains publiques',
   },
