@@ -169,6 +169,10 @@ test.describe('by keys', () => {
 
     const dark = page.getByRole('button', { name: /dark mode|light mode/ })
     await dark.focus()
+    await page.keyboard.press('PageDown')
+    await arrive(page, CLAIMS[0]!, 2) // which is of no use to a button
+    await page.keyboard.press('PageUp')
+    await arrive(page, CLAIMS[0]!, 1)
     const before = await page.locator('html').getAttribute('class')
     await page.keyboard.press('Space')
     await expect(page.locator('html')).not.toHaveClass(before ?? '')
