@@ -16,13 +16,14 @@ describe('what a click revealed', () => {
 })
 
 describe('the announcement', () => {
-  const words = { slide: 'Slide {no} of {total}: {title}', step: 'Step {step} of {steps}' }
+  const words = { arrival: 'Slide {no} of {total}. Space leads on.', slide: 'Slide {no} of {total}: {title}', step: 'Step {step} of {steps}' }
   const at = (no: number, click: number, ...texts: string[]) => ({ no, click, texts })
   const place = { total: 11, clicks: 4, title: 'A bet of $& and more' }
   const told = (now: ReturnType<typeof at>, before?: ReturnType<typeof at>) => announcement(words, now, before, place)
 
+  it('says of a page that was loaded, whose title is heard anyway, where it is and how to go on', () =>
+    expect(told(at(4, 2, 'a'))).toBe('Slide 4 of 11. Space leads on.'))
   it('names a slide on arrival, wherever one comes from and whatever its step', () => {
-    expect(told(at(4, 0))).toBe('Slide 4 of 11: A bet of $& and more')
     expect(told(at(4, 3, 'a'), at(5, 0))).toBe('Slide 4 of 11: A bet of $& and more')
   })
   it('says after a click what that brought, in sentences', () =>
@@ -37,6 +38,6 @@ describe('the announcement', () => {
 
 describe('words to announce with', () => {
   it('that forget a part are told of in a sentence', () => {
-    expect(() => announcement({ slide: 'Slide', step: 'b' }, { no: 1, click: 0, texts: [] }, undefined, { total: 1, clicks: 0, title: '' })).toThrow('no place for {no}')
+    expect(() => announcement({ arrival: 'Slide', slide: 'Slide', step: 'b' }, { no: 1, click: 0, texts: [] }, undefined, { total: 1, clicks: 0, title: '' })).toThrow('no place for {no}')
   })
 })

@@ -1,8 +1,8 @@
 /** What a listener is told on the way through the talk, in the deck's own words. */
 import { fill } from '../scenes/core/marks'
 
-/** Templates of the messages' `announce`: `slide` with {no}, {total} and {title}, `step` with {step} and {steps}. */
-export interface AnnounceWords { slide: string, step: string }
+/** Templates of the messages' `announce`: `arrival` with {no} and {total}, `slide` with {title} too, `step` with {step} and {steps}. */
+export interface AnnounceWords { arrival: string, slide: string, step: string }
 
 /** A slide after so many clicks, with the texts that can be read there by then. */
 export interface Moment { no: number, click: number, texts: string[] }
@@ -11,11 +11,15 @@ export interface Place { total: number, clicks: number, title: string }
 
 /**
  * What is new since `before`: the slide, after a click forward what that brought, after one back the
- * step. Nothing when nothing has changed.
+ * step. Nothing when nothing has changed. A screen reader says the title of a page that has just been
+ * loaded and reads on; what it does not know is where in the talk that is, and how to go on.
  */
 export function announcement(words: AnnounceWords, now: Moment, before: Moment | undefined, { total, clicks, title }: Place): string | undefined {
-  if (now.no !== before?.no)
-    return fill(fill(fill(words.slide, 'no', String(now.no)), 'total', String(total)), 'title', title)
+  const at = (template: string) => fill(fill(template, 'no', String(now.no)), 'total', String(total))
+  if (!before)
+    return at(words.arrival)
+  if (now.no !== before.no)
+    return fill(at(words.slide), 'title', title)
   if (now.click === before.click)
     return undefined
   const news = now.click > before.click ? revealed(before.texts, now.texts) : []

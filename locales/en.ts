@@ -14,8 +14,9 @@ export default {
     switch: 'Switch to English (L)',
     offer: 'This talk in English',
   },
-  /** Said on arrival and after a click back; `{no}`, `{total}`, `{title}`, `{step}`, `{steps}`. */
+  /** Said on a page that was loaded, of a slide one comes to, and after a click back; `{no}`, `{total}`, `{title}`, `{step}`, `{steps}`. */
   announce: {
+    arrival: 'Slide {no} of {total}. The space bar leads on, as do the buttons after the slide.',
     slide: 'Slide {no} of {total}: {title}',
     step: 'Step {step} of {steps}',
   },

@@ -15,6 +15,7 @@ export default {
     offer: 'Cet exposé en français',
   },
   announce: {
+    arrival: 'Diapositive {no} sur {total}. Pour avancer : la barre d’espace, ou les boutons après la diapositive.',
     slide: 'Diapositive {no} sur {total} : {title}',
     step: 'Étape {step} sur {steps}',
   },

@@ -49,7 +49,7 @@ describe('the live region', () => {
   it('names the slide, then what each click reveals, then the step on the way back', async () => {
     const region = mount(SlideAnnouncer)
     await settled()
-    expect(region.text()).toBe('Slide 1 of 9: Talk')
+    expect(region.text()).toMatch(/^Slide 1 of 9\. The space bar/)
     goTo(2, 'Two', '<h1>Two</h1><p>One thing</p>')
     await settled()
     expect(region.text()).toBe('Slide 2 of 9: Two')
@@ -69,7 +69,7 @@ describe('the live region', () => {
     goTo(5, 'Late', '')
     await settled()
     await settled()
-    expect(region.text(), 'nothing yet').toBe('Slide 1 of 9: Talk')
+    expect(region.text(), 'nothing yet').toMatch(/^Slide 1 of 9\./)
     clicks.value = 2 // Slidev learns a slide's clicks only when it is mounted
     shows('<h1>Late</h1><p>One thing</p>')
     await settled()
