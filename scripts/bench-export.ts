@@ -15,11 +15,11 @@ import { parseCount, parseCounts, readArgs } from './lib/args.ts'
 import { copyProject } from './lib/bench/copy.ts'
 import { fetchPackages, MARP, marpCli } from './lib/bench/fetch.ts'
 import { marpDeck, readMaterial } from './lib/bench/material.ts'
+import { WITH_OUR_PLAYWRIGHT } from './lib/bench/slidev.ts'
 import { ensureBrowser } from './lib/browser.ts'
 import { ensureBuild, SLIDEV } from './lib/build.ts'
 import { runNode } from './lib/child.ts'
 import { run, UserError } from './lib/fail.ts'
-import { WITH_OUR_PLAYWRIGHT } from './lib/pptx.ts'
 import { ROOT } from './lib/project.ts'
 
 /** Beyond it, a way counts as failed. */

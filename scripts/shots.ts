@@ -3,8 +3,7 @@
  * the last steps, into shots/, in every language. `04-2.png` is slide 4 after two clicks, `04-2.fr.dark.png`
  * the same in French with `--dark`.
  */
-import type { Page } from 'playwright'
-import type { Print, PrintSlide } from './lib/print.ts'
+import type { Print } from './lib/print.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { LANGUAGES } from '../locales/languages.ts'
@@ -14,7 +13,7 @@ import { contactSheet, LABELS, sheetWidth } from './lib/contact.ts'
 import { loadFaces } from './lib/faces.ts'
 import { run } from './lib/fail.ts'
 import { ensureWritable } from './lib/files.ts'
-import { withPrints } from './lib/print.ts'
+import { shoot, withPrints } from './lib/print.ts'
 import { SHOTS } from './lib/project.ts'
 
 await run(async () => {
@@ -41,7 +40,7 @@ async function shootDeck(print: Print, lang: string, dark: boolean, range: strin
     const wanted = print.slides.filter(({ no }) => !numbers || numbers.includes(no))
     const last = new Map<number, { label: string, png: Uint8Array }>()
     for (const slide of wanted) {
-      const png = await shoot(print.page, slide)
+      const png = await shoot(print, slide)
       writeFileSync(join(beside, `${pad(slide.no)}-${slide.click}${ending}`), png)
       last.set(slide.no, { label: `${slide.no}  ${slide.headline}`, png })
       if (slide.click === 0)
@@ -63,10 +62,6 @@ async function shootDeck(print: Print, lang: string, dark: boolean, range: strin
   finally {
     rmSync(beside, { recursive: true, force: true })
   }
-}
-
-function shoot(page: Page, { id }: PrintSlide): Promise<Uint8Array> {
-  return page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })
 }
 
 function pad(no: number): string {

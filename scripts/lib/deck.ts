@@ -58,9 +58,22 @@ export function parseDeck(lang: string, file: string, text: string): Deck {
 /** What a slide's figure says of itself at a step; a figure without steps has one string for all. */
 export const describedAt = ({ frontmatter: { words } }: Slide, step: number) => [words?.description ?? []].flat().slice(0, step + 1).join(' ')
 
+/** A figure's name and what it shows at a step, for those who do not see it; nothing for a slide without one. */
+export function alternativeAt(slide: Slide, step: number): string | undefined {
+  const { title, description } = slide.frontmatter.words ?? {}
+  return description && `${title!.replace(/[.!?]?$/, '.')} ${describedAt(slide, step)}`
+}
+
+const paragraphs = (text: string) => text.split(/\n\s*\n/).map(text => text.replace(/[ \n]+/g, ' ').trim()).filter(Boolean)
+
 /** A slide's notes by paragraph, without their marks for clicks. */
-export function notesOf({ notes }: Slide): string[] {
-  return notes.split(/\n\s*\n/).map(text => text.replace(/\[click(?::\d+)?\]/g, '').replace(/[ \n]+/g, ' ').trim()).filter(Boolean)
+export const notesOf = ({ notes }: Slide): string[] => paragraphs(notes.replace(/\[click(?::\d+)?\]/g, ''))
+
+/** What is said at a click, by paragraph: the notes before the first mark, then those from mark to mark; `[click:2]` is two at once. */
+export function notesAt({ notes }: Slide, click: number): string[] {
+  let at = 0
+  const said = [...`[click:0]${notes}`.matchAll(/\[click(?::(\d+))?\]([^]*?)(?=\[click(?::\d+)?\]|$)/g)].map(([, clicks = '1', text]) => ({ at: at += Number(clicks), text: text! }))
+  return paragraphs(said.filter(({ at }) => at === click).map(({ text }) => text).join('\n\n'))
 }
 
 /** Number of words a listener hears. */

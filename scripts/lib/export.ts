@@ -2,10 +2,10 @@
 import type { Print } from './print.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
-import { loadLanguages } from '../../locales/languages.ts'
+import { LANGUAGES, loadLanguages } from '../../locales/languages.ts'
 import { decks } from './deck.ts'
 import { size, writeWhole } from './files.ts'
-import { openOnPaper, printVariant } from './print-variant.ts'
+import { aboutDeck, exportDate, openOnPaper, printVariant } from './print-variant.ts'
 import { withPrints } from './print.ts'
 import { DIST, NAME } from './project.ts'
 
@@ -51,13 +51,25 @@ export async function exportPdfs(wanted: Variant[], place: (variant: Variant) =>
   await Promise.all(writing)
 }
 
-/** Has Slidev make PowerPoint files, one after the other. */
-export async function exportPptx(wanted: Variant[], place: (variant: Variant) => string): Promise<void> {
-  const { makePptx } = await import('./pptx.ts')
-  for (const variant of wanted) {
-    const started = Date.now()
-    write(place(variant), await makePptx(variant, doing => tell(place(variant), doing)), started)
-  }
+/**
+ * Makes PowerPoint files, one after the other, from pictures twice as fine as the slides are wide.
+ * @throws UserError when a slide fails to draw
+ */
+export async function exportPptx(wanted: Variant[], place: (variant: Variant) => string, dist = DIST): Promise<void> {
+  const { pptxPages, writePptx } = await import('./pptx.ts')
+  const all = decks()
+  await withPrints(async (open) => {
+    for (const variant of wanted) {
+      const { lang, dark, slides } = variant
+      const [deck, file, started] = [all.find(deck => deck.lang === lang)!, place(variant), Date.now()]
+      const about = { ...aboutDeck(deck), locale: LANGUAGES[lang]!.locale, date: exportDate(process.env, dist) }
+      tell(file, 'opening the slides')
+      const print = await open({ lang, dark, clicks: true, slides, scale: 2 })
+      tell(file, `taking ${print.slides.length} pictures`)
+      const pages = await pptxPages(print, deck)
+      write(file, { bytes: await writePptx(pages, about), pages: pages.length }, started)
+    }
+  }, dist)
 }
 
 function write(file: string, { bytes, pages }: Exported, started: number): void {

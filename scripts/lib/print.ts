@@ -13,10 +13,10 @@ import { serveBuild } from './serve.ts'
 /** One page of the print: slide `no` after `click` clicks. `id` is Slidev's, such as 004-01. */
 export interface PrintSlide { id: string, no: number, click: number, headline: string }
 /**
- * `slides` are those to print, all without it; `clicks` asks for a page a click. For `paper` nothing is
- * drawn until it is printed (`unveil`).
+ * `slides` are those to print, all without it; `clicks` asks for a page a click; `scale` is how many pixels of
+ * a picture are one of the page's. For `paper` nothing is drawn until it is printed (`unveil`).
  */
-export interface PrintOptions { lang: string, dark: boolean, clicks: boolean, slides?: number[], paper?: boolean }
+export interface PrintOptions { lang: string, dark: boolean, clicks: boolean, slides?: number[], scale?: number, paper?: boolean }
 export interface Print { page: Page, browser: Browser, base: string, slides: PrintSlide[], canvas: { width: number, height: number } }
 
 /**
@@ -46,8 +46,8 @@ export async function withPrints<T>(work: (open: (options: PrintOptions) => Prom
 /** Hundreds of slides on a slow machine; a build without a print page is told sooner. */
 const PATIENCE = 120_000
 
-async function openPrint(browser: Browser, { url, base: root }: Served, { lang, dark, clicks, slides: range, paper = false }: PrintOptions): Promise<Print> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+async function openPrint(browser: Browser, { url, base: root }: Served, { lang, dark, clicks, slides: range, scale = 1, paper = false }: PrintOptions): Promise<Print> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   // Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one.
   let trouble = ''
   const broken = new Promise<boolean>((done) => {
@@ -120,4 +120,9 @@ export const unveil = (page: Page): Promise<void> => page.evaluate(() => void (d
 
 function isCrash(error: unknown, browser: Browser): boolean {
   return !(error instanceof UserError) && (!browser.isConnected() || /crashed|has been closed/i.test(String(error)))
+}
+
+/** A picture of one page, as PNG. */
+export function shoot({ page }: Print, { id }: PrintSlide): Promise<Uint8Array> {
+  return page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })
 }

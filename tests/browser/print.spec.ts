@@ -4,14 +4,17 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { decode } from 'fast-png'
+import { unzipSync } from 'fflate'
 import { staleness } from '../../scripts/lib/build.ts'
 import { runNode } from '../../scripts/lib/child.ts'
-import { decks } from '../../scripts/lib/deck.ts'
+import { alternativeAt, decks, notesAt } from '../../scripts/lib/deck.ts'
 import { troublesOf } from '../../scripts/lib/pdf/check.ts'
 import { readPdf } from '../../scripts/lib/pdf/read.ts'
 import { wantedOf } from '../../scripts/lib/pdf/wanted.ts'
 import { withPrints } from '../../scripts/lib/print.ts'
 import { DIST, NAME } from '../../scripts/lib/project.ts'
+import { readPage } from '../support/pptx.ts'
 import { expect, test } from './fixture'
 import { clicksOf, named, SLIDES, TALKS } from './talk'
 
@@ -50,6 +53,23 @@ test('a page a click, of some slides: links to others are none, bookmarks are on
   expect(troublesOf(facts, wantedOf(decks()[0]!, { ...variant, slides: [...variant.slides] }))).toEqual([])
   const claims = targetsOn(facts.pages.filter(({ label }) => label.startsWith('2')))
   expect(new Set(claims), 'the map still leads to slide 3, and to nothing else').toEqual(new Set(['slide-3']))
+})
+
+test('a PowerPoint file has a page a click, with the words of its picture', async () => {
+  const out = test.info().outputPath('some.pptx')
+  expect(await runExport(['--lang', 'fr', '--format', 'pptx', '--slides', '3,9', '--out', out])).toMatchObject({ code: 0, stderr: '' })
+  const files = unzipSync(readFileSync(out))
+  const steps = TALKS.find(({ lang }) => lang === 'fr')!.slides.filter(({ no }) => [3, 9].includes(no)).flatMap(slide => Array.from({ length: clicksOf(slide) + 1 }, (_, click) => ({ slide, click })))
+  expect(Object.keys(files).filter(name => /slides\/slide\d+\.xml$/.test(name)).length).toBe(steps.length)
+  for (const [i, { slide, click }] of steps.entries()) {
+    const page = readPage(files, i + 1)
+    expect(page, `${named(slide)}, click ${click}`).toMatchObject({ titles: [slide.headline], notes: notesAt(slide, click), background: false })
+    expect(page.pictures, 'one picture').toHaveLength(1)
+    expect(page.pictures[0], 'the figure first, then what else the slide says').toContain(alternativeAt(slide, click) ?? 'Chacun veut sa couche de base')
+  }
+  expect(readPage(files, 5).pictures[0], 'an item is a sentence').toContain('grands modèles, pour 152 organisations de 21 pays ont entraîné un grand modèle')
+  const { width, height } = decode(files['ppt/media/image-1-1.png']!)
+  expect([width, height], 'twice as fine as the slide').toEqual([2560, 1440])
 })
 
 const targetsOn = (pages: { links: { to: string }[] }[]) => pages.flatMap(({ links }) => links.map(({ to }) => to))

@@ -7,7 +7,6 @@ import { fileOf, FORMATS } from '../../scripts/lib/export.ts'
 import { UserError } from '../../scripts/lib/fail.ts'
 import { belowHtml } from '../../scripts/lib/handout.ts'
 import { slideOf } from '../../scripts/lib/paper.ts'
-import { countSlides } from '../../scripts/lib/pptx.ts'
 import { aboutDeck, exportDate, labelOf } from '../../scripts/lib/print-variant.ts'
 import { NAME } from '../../scripts/lib/project.ts'
 
@@ -98,5 +97,3 @@ describe('links on the print page', () => {
     ['/talk/presenter/1', undefined],
   ])('%s leads to %s', (href, no) => expect(slideOf(href, '/talk/', numbers)).toBe(no))
 })
-
-it('slides of a PowerPoint file are counted by their names', () => expect(countSlides(Buffer.from('ppt/slides/slide1.xml.. ppt/slides/slide12.xml ppt/slides/_rels/slide1.xml.rels ppt/slides/slide1.xml'))).toBe(2))

@@ -1,8 +1,8 @@
 /** What a PDF of a deck has to hold, by the deck's own slides. */
-import type { Deck, Slide } from '../deck.ts'
+import type { Deck } from '../deck.ts'
 import type { Variant } from '../export.ts'
 import type { Talk } from './check.ts'
-import { describedAt, notesOf } from '../deck.ts'
+import { alternativeAt, notesOf } from '../deck.ts'
 import { namesOf } from '../paper.ts'
 import { aboutDeck, labelOf } from '../print-variant.ts'
 
@@ -19,12 +19,9 @@ export function wantedOf(deck: Deck, { format, steps, slides: range }: Variant):
         headline: slide.headline,
         names: namesOf(slide.no, slide.frontmatter.routeAlias),
         labels: shown.map(click => labelOf({ no: slide.no, click }, steps)),
-        alts: slide.frontmatter.words?.description ? shown.map(click => alternative(slide, click)) : [],
+        alts: shown.flatMap(click => alternativeAt(slide, click) ?? []),
       }
     }),
     handout: format === 'handout' ? slides.map(slide => ({ notes: notesOf(slide).join('') })) : undefined,
   }
 }
-
-/** A figure's name and what it shows at a click. */
-const alternative = (slide: Slide, click: number) => `${slide.frontmatter.words!.title!.replace(/[.!?]?$/, '.')} ${describedAt(slide, click)}`
