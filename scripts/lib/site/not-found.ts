@@ -39,19 +39,20 @@ export function notFoundPage(missing: Missing[], site: Site, motif: { html: stri
   const { title, info, author } = deck.headmatter
   const about = { lang: deck.lang, title: titleIn({ deck, language }), description: info!, talk: title!, author: author!, paths: {}, card: '' }
   const own = readFileSync(join(import.meta.dirname, 'not-found.css'), 'utf8').replace(/\/\*.*?\*\/|\n/gs, '')
+  const body = `<div class="page" aria-hidden="true"><div class="motif">${motif.html}</div></div>
+<main>
+${missing.map((one, i) => sectionHtml(one, site, i ? 'h2' : 'h1')).join('\n')}
+</main>`
   return `<!DOCTYPE html>
 <html lang="${deck.lang}">
 <head>
 ${shortHead(about, site)}
 <meta name="color-scheme" content="light dark">
 <script src="${linkTo(site, NOT_FOUND_SCRIPT)}"></script>
-<style>${facesFor(files).map(({ file, rule }) => rule(linkTo(site, file))).join('')}${articleCss(motif.css)}${own}${alone(missing)}</style>
+<style>${facesFor(files).map(({ file, rule }) => rule(linkTo(site, file))).join('')}${usedBy(body, articleCss(motif.css))}${own}${alone(missing)}</style>
 </head>
 <body>
-<div class="page" aria-hidden="true"><div class="motif">${motif.html}</div></div>
-<main>
-${missing.map(one => sectionHtml(one, site)).join('\n')}
-</main>
+${body}
 </body>
 </html>
 `
@@ -77,13 +78,24 @@ const titleIn = ({ deck, language }: Missing): string => `${language.messages.si
 /** Rules for hosts that read a `_redirects` file: their own 404 page is the root's. An address that has a page is not touched. */
 export const redirectsFile = (base: string): string => deepestFirst().filter(path => path).map(path => `${base}${path}* ${base}${path}${NOT_FOUND} 404\n`).join('')
 
-function sectionHtml({ deck, language: { messages: { site: say } } }: Missing, site: Site): string {
+/** The rules of the article that this page needs: those of classes that it has, and of elements. */
+function usedBy(html: string, css: string): string {
+  const has = (name: string) => new RegExp(`class="[^"]*\\b${name}\\b`).test(html)
+  const kept = css.replace(/([^{}@;]+)\{([^{}]*)\}/g, (_, selectors: string, rule: string) => {
+    const used = selectors.split(/,(?![^(]*\))/).filter(selector => (selector.match(/(?<=\.)[a-z][\w-]*/g) ?? []).every(has))
+    return used.length ? `${used.join()}{${rule}}` : ''
+  })
+  return kept.replace(/@media[^{}]*\{\}/g, '')
+}
+
+/** Its heading is a page's main one only where it is the first; the script says so of the one that it leaves. */
+function sectionHtml({ deck, language: { messages: { site: say } } }: Missing, site: Site, heading: 'h1' | 'h2'): string {
   const { lang, slides, headmatter: { title } } = deck
   const slide = ({ no, headline, frontmatter: { routeAlias } }: Slide) =>
     `<li><a href="${linkTo(site, slidePath(lang, no))}" data-names="${[no, routeAlias].filter(Boolean).join(' ')}"><b>${no}</b> ${escape(headline)}</a></li>`
   return `<section lang="${lang}" aria-labelledby="missing-${lang}">
 <p class="place"><span>${escape(title!)}</span><span class="way"><a href="${linkTo(site, readPath(lang))}" data-names="read">${escape(say.read)}</a> <a href="${linkTo(site, pdfPath(lang))}" type="application/pdf">${escape(say.pdf)}</a></span></p>
-<h1 id="missing-${lang}">${escape(say.missing)}</h1>
+<${heading} id="missing-${lang}" class="missing">${escape(say.missing)}</${heading}>
 <p class="meant" hidden>${escape(say.nearest)} </p>
 <ol>${slides.map(slide).join('')}</ol>
 </section>`
