@@ -58,6 +58,7 @@ test.describe('with a finger', () => {
     await page.touchscreen.tap(x + width / 2, y + height / 2)
     await expectBar(page, '1', 'the bar after a tap')
     await arrive(page, claim)
+    await expect(bar(page).getByRole('navigation'), 'the bar takes taps again').toHaveCSS('pointer-events', 'auto')
     await page.touchscreen.tap(x + width / 2, y + height / 2)
     await arrive(page, claim, 1)
   })
