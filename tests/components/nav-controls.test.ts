@@ -26,5 +26,5 @@ it('names the bar, the goto box and the presenter\'s panels', () => {
 
 it('has the other languages in the bar, by their codes, and in words for those who listen', () => {
   const links = mount(Shell, { attachTo: document.body }).findAll('nav a')
-  expect(links.map(link => [link.text(), ...['hreflang', 'lang', 'title', 'aria-label'].map(name => link.attributes(name))])).toEqual([['FR', 'fr', 'fr', 'Passer en français (L)', 'Passer en français (L)']])
+  expect(links.map(link => [link.text(), ...['hreflang', 'lang', 'title', 'aria-label'].map(name => link.attributes(name))])).toEqual([['FR', 'fr', 'fr', 'Passer en français (L)', 'FR. Passer en français (L)']])
 })
