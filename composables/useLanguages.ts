@@ -9,7 +9,7 @@ import { language, languages } from 'virtual:language'
 import { computed, watch } from 'vue'
 import { placeIn, rootOf } from '../locales/place'
 import { deckAddress } from './address'
-import { leaveTalk } from './sync/follow'
+import { leaveTalk } from './sync/leave'
 
 /** Sent by the window that changes: whose windows are meant, and to which language they go. */
 interface Change { presenter: boolean, no: number, clicks: number, to: string }

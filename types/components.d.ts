@@ -10,7 +10,6 @@ declare module 'vue' {
     ClaimFigure: typeof import('../components/ClaimFigure.vue')['default']
     ClaimThumb: typeof import('../components/ClaimThumb.vue')['default']
     ClosingFigure: typeof import('../components/figures/ClosingFigure.vue')['default']
-    ConnectionLost: typeof import('../components/ConnectionLost.vue')['default']
     DialPanel: typeof import('../components/explorable/DialPanel.vue')['default']
     EvidenceStrip: typeof import('../components/EvidenceStrip.vue')['default']
     ForkTable: typeof import('../components/figures/ForkTable.vue')['default']

@@ -11,6 +11,7 @@ import { toRaw, watch } from 'vue'
 import { Agreement, samePlace } from './agreement'
 import { openChannel } from './channel'
 import { keep, kept } from './kept'
+import { setTalk } from './leave'
 
 /** Others answer within a few ms; who is asleep says so on waking. */
 const ANSWER_MS = 200
@@ -19,8 +20,6 @@ const MOVE_MS = 1000
 const TICK_MS = 500
 /** What a browser does to the ticks of a window in the background is less. */
 const SLEPT_MS = 1500
-
-let agreement: Agreement | undefined
 
 /** Takes part in the talk, from the app's start on; on paper there is none. */
 export function followTalk(): void {
@@ -43,7 +42,7 @@ export function followTalk(): void {
   function show(place: Place) {
     shownAt = Date.now()
     mirror(place)
-    if (hasPrimarySlide.value && may('Receive'))
+    if (hasPrimarySlide.value && may('Receive') && !samePlace(place, here()))
       void router.replace({ path: getSlidePath(place.page, isPresenter.value), query: { ...router.currentRoute.value.query, clicks: place.clicks ? String(place.clicks) : undefined } })
   }
 
@@ -55,7 +54,7 @@ export function followTalk(): void {
     else
       talk.hear(message)
   })
-  const talk = agreement = new Agreement({
+  const talk = setTalk(new Agreement({
     id: Math.random().toString(36).slice(2),
     now: Date.now,
     presents: () => isPresenter.value,
@@ -63,7 +62,7 @@ export function followTalk(): void {
     show,
     time: timer => sharedState.timer = timer,
     keep: known => known.presented && keep(known), // who only reads leaves no trace
-  })
+  }))
 
   const before = kept() // asking overwrites it
   talk.ask()
@@ -74,7 +73,7 @@ export function followTalk(): void {
     setTimeout(() => hasPrimarySlide.value && talk.claim(here()), ANSWER_MS)
   })
 
-  for (const input of ['keydown', 'pointerdown', 'click', 'touchend', 'popstate'])
+  for (const input of ['keydown', 'pointerdown', 'click', 'popstate'])
     addEventListener(input, ({ isTrusted }) => isTrusted && (touchedAt = Date.now()), { capture: true, passive: true })
   router.afterEach((_to, _from, failure) => {
     if (failure || !hasPrimarySlide.value)
@@ -89,11 +88,6 @@ export function followTalk(): void {
   askOnWaking(() => talk.ask())
 }
 
-/** Takes what this window knows to another deck of the talk, where it goes on leading. */
-export function leaveTalk(): void {
-  agreement?.lead()
-}
-
 function askOnWaking(ask: () => void): void {
   let ticked = Date.now()
   setInterval(() => {
@@ -104,6 +98,6 @@ function askOnWaking(ask: () => void): void {
   }, TICK_MS)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && ask())
   document.addEventListener('resume', ask)
-  addEventListener('pageshow', ({ persisted }) => persisted && ask())
+  addEventListener('pageshow', ask)
   import.meta.hot?.on('vite:ws:connect', ask)
 }

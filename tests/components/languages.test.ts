@@ -10,7 +10,7 @@ import { nav } from './mount'
 
 const leaveTalk = vi.hoisted(() => vi.fn())
 vi.mock('@slidev/client', () => ({ useNav: () => nav }))
-vi.mock('../../composables/sync/follow', () => ({ leaveTalk }))
+vi.mock('../../composables/sync/leave', () => ({ leaveTalk }))
 enableAutoUnmount(afterEach)
 
 const CHANNEL = 'languages /'
