@@ -7,7 +7,7 @@ export default {
     notes: 'Notes',
     next: 'Next step',
     languages: 'Languages',
-    lost: 'The deck’s server has stopped: slides still follow each other, notes no longer come. Start npm run dev again.',
+    lost: 'The server is gone: no more notes. Start npm run dev again.',
   },
   /** What leads to this language from the others: in the bar of controls, and where a browser asks for it. */
   language: {

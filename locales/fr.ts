@@ -8,7 +8,7 @@ export default {
     notes: 'Notes',
     next: 'Étape suivante',
     languages: 'Langues',
-    lost: 'Le serveur de l’exposé s’est arrêté : les fenêtres se suivent encore, les notes n’arrivent plus. Relancez npm run dev.',
+    lost: 'Serveur arrêté : plus de notes. Relancez npm run dev.',
   },
   language: {
     switch: 'Passer en français (L)',
