@@ -43,7 +43,7 @@ const test = watched.extend<object, { site: Served & { out: string }, plain: str
     finally {
       copy.remove()
     }
-  }, { scope: 'worker', timeout: 180_000 }],
+  }, { scope: 'worker', timeout: 400_000 }],
   plain: [async ({ site }, use) => {
     const server = plainHost(site.out)
     const port = await freePort()

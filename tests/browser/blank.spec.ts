@@ -50,7 +50,9 @@ test('a press in presenter view blanks the room in all its windows, one that ope
 
 test('what types, what is the browser\'s, and a key that is held leave the screen as it is; a click brings it back', async ({ page }) => {
   await open(page, claim, 1)
-  await page.keyboard.press('Control+b')
+  await page.keyboard.down('Control')
+  await page.keyboard.press('b')
+  await page.keyboard.up('Control')
   await page.keyboard.press('g')
   await page.locator('#slidev-goto-input').pressSequentially('b.w,')
   await expect(page.locator('#slidev-goto-input')).toHaveValue('b.w,')
@@ -86,7 +88,7 @@ for (const { lang, path, slides } of TALKS) {
   test(`in ${lang} it is said that the screen is blank, and that it is no more`, async ({ page }) => {
     const said = page.getByRole('status')
     await open(page, slides[2]!, 0, path)
-    await expect(said).toContainText(slides[2]!.headline)
+    await expect(said, 'what is said on arrival').not.toBeEmpty()
     const texts = [await said.innerText()]
     for (const key of ['b', 'x', 'w']) {
       await page.keyboard.press(key)

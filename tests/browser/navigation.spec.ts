@@ -42,11 +42,6 @@ test.describe('a deep link', () => {
       await (step === end ? arrive(page, CLAIMS[1]!) : arrive(page, claim, step + 1))
     })
   }
-
-  test('to a slide that does not exist shows the deck', async ({ page }) => {
-    await page.goto('99')
-    await expect(page.locator('#slideshow h1:visible')).toHaveCount(1)
-  })
 })
 
 test('the overview shows every slide and leads to the one that is chosen', async ({ page }) => {

@@ -7,7 +7,7 @@ const element = (role: string, text: string, kids: PdfElement[] = [], alt?: stri
 const slidePage = (no: number, headline: string): PdfPage => ({
   label: String(no),
   text: headline,
-  structure: element('Root', headline, [element('H1', headline), { ...element('Figure', '', [], `Figure ${no}.`), box: [10, 20, 30, 40], ink: [10.5, 20, 30, 39] }]),
+  structure: element('Root', headline, [element('H1', headline), { ...element('Figure', '', [], `Figure ${no}.`), box: [10, 20, 30, 40], ink: [10.1, 20, 30, 39.9] }]),
   links: [{ to: 'slide-1', outside: false, said: 'One' }, { to: 'https://example.org/', outside: true, said: 'https://example.org/' }],
   drawn: [],
   unmarked: 0,
@@ -61,7 +61,7 @@ describe('the check of a PDF', () => {
     ['a figure too many', facts => facts.pages[0]!.structure.kids.push(element('Figure', '', [], 'x')), /page 1 has 2 figures for 1/],
     ['a figure that says something else', facts => facts.pages[0]!.structure.kids[1]!.alt = 'Figure 1', /has "Figure 1" as its alternative instead of "Figure 1."/],
     ['a figure without its place', facts => facts.pages[0]!.structure.kids[1]!.box = undefined, /a Figure on page 1 does not say where it lies/],
-    ['a figure that lies elsewhere', facts => facts.pages[0]!.structure.kids[1]!.box = [10, 20, 30, 60], /says it lies at 10 20 30 60, but is drawn at 10.5 20.0 30.0 39.0/],
+    ['a figure that lies elsewhere', facts => facts.pages[0]!.structure.kids[1]!.box = [10, 20, 30, 60], /says it lies at 10 20 30 60, but is drawn at 10.1 20.0 30.0 39.9/],
     ['a stroke for a letter', facts => facts.pages[0]!.drawn.push('oui'), /page 1 draws "oui" as shapes/],
     ['paint without a mark', facts => facts.pages[0]!.unmarked = 3, /3 things on page 1 are neither/],
     ['a link to nowhere', facts => facts.pages[0]!.links[0]!.to = 'slide-9', /a link on page 1 leads to "slide-9"/],
