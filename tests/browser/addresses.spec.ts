@@ -9,7 +9,7 @@ const EN = talkIn('en')
 // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
 const test = watched.extend({ watch: async ({}, use) => use() })
 
-const headline = (page: Page) => page.locator('h1:visible')
+const headline = (page: Page) => page.locator('.missing:visible')
 let says: Record<string, { missing: string, nearest: string, read: string }>
 test.beforeAll(async () => void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
 
@@ -21,6 +21,7 @@ for (const { lang, path, slides } of TALKS) {
       expect(answer!.status(), address).toBe(404)
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
       await expect(headline(page)).toHaveText([says[lang]!.missing])
+      await expect(page.getByRole('heading', { level: 1 }), 'one main heading').toHaveText([says[lang]!.missing])
       await expect(page).toHaveTitle(`${says[lang]!.missing} · ${slides[0]!.headline}`)
       const meant = page.locator('.meant:visible')
       await expect(meant, `what ${address} may have meant`).toHaveText(nearest ? [`${says[lang]!.nearest} ${last.no} ${last.headline}`] : [])
