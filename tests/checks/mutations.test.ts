@@ -19,7 +19,7 @@ const MUTATIONS: { what: string, mutate: (copy: Copy) => void, says: RegExp }[] 
   {
     what: 'a drawing without a description',
     mutate: copy => copy.replace('slides.md', FIGURE('LoopsFigure'), `${FIGURE('LoopsFigure')}\n<svg class="absolute left-150 top-60" width="40" height="40"><circle cx="20" cy="20" r="16" fill="var(--models)" /></svg>\n`),
-    says: /^en, slide 8 \(D3\), click 0, light: picture: <svg\.absolute[^>]*>: a picture without a name \(a name\); give the SVG role="img", an aria-label and aria-describedby/m,
+    says: /^en, slide 8 \(D3\), click 0, light: picture: <svg\.absolute[^>]*>: a picture without a name \(a name\); give the SVG role="img", an aria-label and, after it, a text of the class figure-words/m,
   },
   {
     what: 'a click mark too many',
