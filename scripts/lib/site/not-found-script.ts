@@ -17,7 +17,6 @@ document.documentElement.lang = lang
 document.documentElement.classList.add('known')
 document.title = title
 addEventListener('DOMContentLoaded', () => {
-  document.getElementById(`missing-${lang}`)?.setAttribute('aria-level', '1')
   const name = page.slice(path.length).replace(/^presenter\//, '').slice(0, -1)
   const link = document.querySelector(`section:lang(${lang}) a[data-names~="${name}"]`)
   const meant = document.querySelector<HTMLElement>(`section:lang(${lang}) .meant`)
