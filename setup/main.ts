@@ -14,6 +14,7 @@ export default async ({ router }: AppContext): Promise<void> => {
     return query.clicks === undefined || query.clicks === clicks ? true : { path, query: { ...query, clicks }, hash, replace: true }
   })
   calmScrolling()
+  acceptRefusedWakeLocks()
   if (import.meta.env.DEV)
     refuseForeignMessages()
   if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
@@ -29,6 +30,17 @@ export default async ({ router }: AppContext): Promise<void> => {
  */
 function refuseForeignMessages(): void {
   window.addEventListener('message', event => event.origin !== location.origin && event.stopImmediatePropagation(), { capture: true })
+}
+
+/**
+ * A browser may refuse to keep the screen awake: in another site's frame, on a low battery. Slidev 53 and VueUse ask at
+ * the start, and again whenever the page comes into sight, and leave the refusal unhandled.
+ */
+function acceptRefusedWakeLocks(): void {
+  const lock = navigator.wakeLock as WakeLock | undefined
+  const request = lock?.request.bind(lock)
+  if (request)
+    lock!.request = type => request(type).catch(() => null as unknown as WakeLockSentinel) // VueUse then has none
 }
 
 /** Slidev scrolls its notes and lists smoothly from code, which no style can stop. */

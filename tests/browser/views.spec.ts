@@ -44,6 +44,19 @@ test('the dark scheme is switched by a key, paper and ink with it', async ({ pag
   expect(await colours(), 'back to the light scheme').toEqual(light)
 })
 
+test('a browser that refuses to keep the screen awake is no trouble', async ({ page }) => {
+  await page.addInitScript(() => {
+    WakeLock.prototype.request = () => {
+      document.documentElement.dataset.refused = 'yes'
+      return Promise.reject(new DOMException('not here', 'NotAllowedError'))
+    }
+  })
+  await open(page, SLIDES[0]!)
+  await expect(page.locator('html'), 'Slidev asks for it').toHaveAttribute('data-refused', 'yes')
+  await page.keyboard.press('ArrowDown')
+  await arrive(page, SLIDES[1]!)
+})
+
 for (const alias of ['map', 'verdicts', 'closing']) {
   test(`the six claims on the ${alias} slide lead to their slides`, async ({ page }) => {
     const slide = slideOf(alias)
