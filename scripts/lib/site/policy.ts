@@ -24,8 +24,8 @@ export const APP_FILES = 'app-files'
  */
 export const START = `(async()=>{const{entry,scripts,styles}=JSON.parse(document.getElementById('${APP_FILES}').textContent),ask=(rel,href)=>new Promise(onload=>document.body.append(Object.assign(document.createElement('link'),{rel,href,onload,onerror:onload})));await new Promise(go=>{new PerformanceObserver(list=>list.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true});setTimeout(go,document.querySelector('.live')?0:999)});const dressed=styles.map(href=>ask('stylesheet',href));for(const href of[entry,...scripts])ask('modulepreload',href);await Promise.all(dressed);for(const href of scripts)await import(href)})()`
 
-/** Sends who comes by a slide's name on to its number, with all that the address says besides. */
-export const ONWARD = `location.replace(document.querySelector('link[rel=next]').href+location.search+location.hash)`
+/** Sends who comes by a slide's name on to its number, with all that the address says besides. No `<link>` says where to: what is `next` Firefox fetches ahead, which the policy forbids. */
+export const ONWARD = `location.replace(document.currentScript.dataset.to+location.search+location.hash)`
 
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 

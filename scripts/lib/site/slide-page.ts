@@ -133,9 +133,8 @@ export function onwardPage(about: About, path: string, site: Site): string {
 <html lang="${about.lang}">
 <head>
 ${shortHead(about, site, [ONWARD])}
-${site.url ? `<link rel="canonical" href="${site.url}${path}">\n` : ''}<link rel="next" href="${href}">
-<noscript><meta http-equiv="refresh" content="0;url=${href}"></noscript>
-<script>${ONWARD}</script>
+${site.url ? `<link rel="canonical" href="${site.url}${path}">\n` : ''}<noscript><meta http-equiv="refresh" content="0;url=${href}"></noscript>
+<script data-to="${href}">${ONWARD}</script>
 </head>
 <body><p><a href="${href}">${escape(about.title)}</a></p></body>
 </html>
