@@ -28,7 +28,7 @@ export function capture(page: Page, selector: string): Promise<Capture> {
       if (rule instanceof CSSStyleRule) {
         const touches = rule.selectorText.split(/,(?![^(]*\))/).filter((part) => {
           // Squares and discs may become paths later, when drawings are made smaller.
-          const plain = part.replace(/::?(?:before|after|marker|-webkit-slider-[\w-]+|-moz-range-[\w-]+)/g, '').replace(/\bpath\b/g, ':is(path, rect, circle)').trim() || '*'
+          const plain = part.replace(/::?(?:before|after|marker|-webkit-slider-[\w-]+)/g, '').replace(/\bpath\b/g, ':is(path, rect, circle)').trim() || '*'
           return !plain.includes('::') && CSS.supports(`selector(${plain})`) && (around.some(element => element.matches(plain)) || root.querySelector(plain))
         })
         const declarations = rule.style.cssText
@@ -63,7 +63,13 @@ export function capture(page: Page, selector: string): Promise<Capture> {
     // Without the app they would do nothing.
     copy.querySelectorAll('input, button').forEach(control => control.setAttribute('inert', ''))
     return { html: copy.outerHTML, rules, glyphs }
-  }, selector)
+  }, selector).then(({ rules, ...more }) => ({ ...more, rules: rules.flatMap(rule => [rule, ...forFirefox(rule)]) }))
+}
+
+/** Chromium has no rule whose selector it does not know, so what Firefox shows of a slider is told from what Chromium does. */
+function forFirefox(rule: Rule): Rule[] {
+  const selector = rule.selector.replace('::-webkit-slider-runnable-track', '::-moz-range-track').replace('::-webkit-slider-thumb', '::-moz-range-thumb')
+  return selector === rule.selector ? [] : [{ ...rule, selector }]
 }
 
 /** What a still has no use for; Slidev's white page is not its ground. */
