@@ -15,12 +15,13 @@ const EARLY = USED.slice(0, 2)
 export interface ArticleFace { file: string, early: boolean, rule: (href: string) => string }
 
 /**
- * The deck's faces that the article uses, as the build has named them.
+ * The deck's faces, as the build has named them.
  * @param files the build's, by their paths under the site's root
+ * @param used names of faces: those that the article uses, unless given
  * @throws when the build lacks one
  */
-export function facesFor(files: string[]): ArticleFace[] {
-  return facesIn(read('styles/fonts.css')).filter(face => USED.includes(nameOfFace(face))).map((face) => {
+export function facesFor(files: string[], used?: (name: string) => boolean): ArticleFace[] {
+  return facesIn(read('styles/fonts.css')).filter(face => (used ?? (name => USED.includes(name)))(nameOfFace(face))).map((face) => {
     const stem = face.file.replace(/^.*\/|\.woff2$/g, '')
     const file = files.find(file => new RegExp(`(?:^|/)assets/${stem}-[\\w-]{8}\\.woff2$`).test(file))
     if (!file)

@@ -19,6 +19,7 @@ import { REDIRECTS } from '../pages.ts'
 import { freePort } from '../port.ts'
 import { serveBuild } from '../serve.ts'
 import { pdfPath, readPath, slidePath } from './address.ts'
+import { facesFor } from './article-styles.ts'
 import { articlePage } from './article.ts'
 import { cssOf, joinGlyphs, joinRules, ofSystem } from './capture.ts'
 import { drawCard, drawIcon, ICONS } from './card.ts'
@@ -61,7 +62,7 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
       const taken = await takeStills(browser, served.url + path, deck)
       await Promise.all(taken.map(one => writeSlide(making, one)))
       if (!path)
-        writeFileSync(join(folder, NO_SCRIPT), noScriptStyles(taken))
+        writeFileSync(join(folder, NO_SCRIPT), noScriptStyles(taken, filesOf(folder)))
       write(making, readPath(deck.lang), articlePage({ ...making, taken, files: filesOf(folder) }))
       writeApp(making)
       writeFileSync(join(folder, path, 'manifest.webmanifest'), manifestOf(deck, language, site))
@@ -86,11 +87,12 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   writeFileSync(join(folder, WORKER), await offlineWorker(folder, site))
 }
 
-/** The styles that only pages without JavaScript load: the bar under a still, and the system's scheme. */
-function noScriptStyles(taken: Taken[]): string {
+/** The styles that only pages without JavaScript load: the bar under a still, whole faces for the letters of its last step, and the system's scheme. */
+function noScriptStyles(taken: Taken[], files: string[]): string {
   const rules = joinRules(...taken.map(({ last }) => last))
   const own = readFileSync(join(import.meta.dirname, 'no-script.css'), 'utf8')
-  return `${own}\n${cssOf(ofSystem(rules), cssOf(rules))}\n`
+  const faces = facesFor(files, () => true).map(({ file, rule }) => rule(file)).join('\n')
+  return `${faces}\n${own}\n${cssOf(ofSystem(rules), cssOf(rules))}\n`
 }
 
 /** The site's files as addresses under its root. */
