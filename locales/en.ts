@@ -48,6 +48,8 @@ export default {
     next: 'Next slide',
     read: 'Read as an article',
     present: 'See as slides',
+    /** In presenter view and overview, where there is no JavaScript; links to slides and article follow. */
+    needsScript: 'This view needs JavaScript; the slides and the article do not.',
     pdf: 'Slides as PDF',
     evidence: 'Evidence',
     sources: 'Sources',

@@ -42,6 +42,7 @@ export default {
     next: 'Diapositive suivante',
     read: 'Lire l’article',
     present: 'Voir les diapositives',
+    needsScript: 'Cette vue a besoin de JavaScript ; les diapositives et l’article s’en passent.',
     pdf: 'Diapositives en PDF',
     evidence: 'Données',
     sources: 'Sources',

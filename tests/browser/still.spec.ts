@@ -158,6 +158,23 @@ test.describe('without JavaScript', () => {
     await page.close()
   })
 
+  for (const { lang, path, slides } of TALKS) {
+    test(`in ${lang} presenter view and overview say that they need it, and lead on`, async ({ browser, baseURL }) => {
+      const page = await open(browser, baseURL!)
+      for (const view of ['presenter/', `presenter/${CLAIMS[0]!.no}/`, 'overview/']) {
+        await page.goto(path + view)
+        await expect(page.locator('.needs-script'), view).toContainText('JavaScript')
+        await page.getByRole('link').first().click()
+        const slide = view.includes(String(CLAIMS[0]!.no)) ? slides[CLAIMS[0]!.no - 1]! : slides[0]!
+        await expect(page.locator('h1:visible'), `the slide of ${view}`).toHaveText([slide.headline])
+        await page.goBack()
+        await page.getByRole('link').last().click()
+        await expect(page).toHaveURL(`${path}read/`)
+      }
+      await page.close()
+    })
+  }
+
   test('a slide\'s name leads to its page', async ({ browser, baseURL }) => {
     const page = await open(browser, baseURL!)
     await page.goto(`${CLAIMS[1]!.frontmatter.routeAlias}/`)

@@ -160,9 +160,9 @@ const VIEWS = ['presenter', 'overview', 'notes', 'print', 'presenter/print']
 
 /** Pages that show the app alone, and for those who come by a slide's name, or by the number of the first. */
 function writeApp(making: Making): void {
-  const { deck, site, manifest } = making
+  const { deck, language, site, manifest } = making
   const { path } = LANGUAGES[deck.lang]!
-  const app = (no: number) => appPage(aboutSlide(making, no), entryOf(manifest), site)
+  const app = (no: number) => appPage(aboutSlide(making, no), entryOf(manifest), language, site)
   for (const { no, frontmatter: { routeAlias } } of deck.slides) {
     const names = [String(no), ...routeAlias ? [routeAlias] : []]
     names.forEach(name => write(making, `${path}presenter/${name}/`, app(no)))

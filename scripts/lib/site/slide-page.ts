@@ -107,20 +107,23 @@ function linked({ entry, scripts, styles }: Needed, site: Site): Needed {
   return { entry: linkTo(site, entry), scripts: links(scripts), styles: links(styles) }
 }
 
-/** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines. */
-export function appPage(about: About, needed: Needed, site: Site): string {
+/** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines; without JavaScript it leads on. */
+export function appPage(about: About, needed: Needed, { messages: { site: say } }: Language, site: Site): string {
   const { entry, scripts, styles } = linked(needed, site)
+  const { lang, paths } = about
   return `<!DOCTYPE html>
-<html lang="${about.lang}">
+<html lang="${lang}">
 <head>
 ${shortHead(about, site)}
 <meta name="color-scheme" content="light dark">
 <script type="module" src="${entry}"></script>
 ${scripts.filter(href => href !== entry).map(href => `<link rel="modulepreload" href="${href}">`).join('\n')}
 ${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
+<noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
 </head>
 <body>
 <div id="app"></div>
+<noscript><p class="needs-script">${escape(say.needsScript)}<br><a href="${linkTo(site, paths[lang]!)}">${escape(say.present)}</a> <a href="${linkTo(site, readPath(lang))}">${escape(say.read)}</a></p></noscript>
 </body>
 </html>
 `
