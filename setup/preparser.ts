@@ -9,7 +9,7 @@ const HEADLINE = /^# (.+)$/m
 export default (): SlidevPreparserExtension[] => [{
   name: 'plain-titles',
   transformSlide(content, frontmatter: { title?: string }) {
-    frontmatter.title ??= HEADLINE.exec(content)?.[1]?.replace(/[*_`]/g, '').trim()
+    frontmatter.title ??= HEADLINE.exec(content)?.[1]?.replace(/[*_`]|<[^>]+>/g, '').trim()
     return Promise.resolve(undefined)
   },
 }]
