@@ -1,6 +1,6 @@
 /**
  * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
- * tests of the checks, and of other machines, on copies of the deck, in a browser.
+ * tests of the checks, and of other machines, on copies of the deck, in a browser; those of other engines on the built one.
  */
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
@@ -21,7 +21,7 @@ export default defineConfig({
           // Nothing here leaves a trace outside its file; a worker of its own for each would take twice the time.
           isolate: false,
           testTimeout,
-          include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'explorable/**/*.test.ts', 'composables/**/*.test.ts', 'locales/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
+          include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'explorable/**/*.test.ts', 'composables/**/*.test.ts', 'locales/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts', 'tests/engines/geometry.test.ts'],
         },
       },
       {
@@ -37,6 +37,17 @@ export default defineConfig({
           name: 'machines',
           environment: 'node',
           include: ['tests/machines/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          environment: 'node',
+          // An engine goes through the whole talk before its slides are looked at.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: 'tests/engines/setup.ts',
+          include: ['tests/engines/{firefox,webkit}.test.ts'],
         },
       },
       {

@@ -80,26 +80,33 @@ export function browserEnv(env: NodeJS.ProcessEnv = process.env): Record<string,
 
 const MEND = 'install Chrome or Chromium, or set CHROME_PATH to one'
 
-/** Nothing is left half-made: both ways unpack beside and move into place. */
 function install(env: NodeJS.ProcessEnv): Found {
   if (env.NO_BROWSER_INSTALL)
     throw new UserError(`no browser was found, and NO_BROWSER_INSTALL forbids to install one; unset it, ${MEND}.`)
-  const debian = process.getuid?.() === 0 && runs('/usr/bin/apt-get')
-  const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=120']
-  const ways: [string, string[]][] = debian
-    ? [['apt-get', ['update', ...apt]], ['apt-get', ['install', '-y', '--no-install-recommends', ...apt, 'chromium']]]
-    : [[process.execPath, [join(import.meta.dirname, '../../node_modules/playwright/cli.js'), 'install', 'chromium']]]
-  const name = debian ? 'apt-get' : 'Playwright'
+  const name = mayApt() ? 'apt-get' : 'Playwright'
   console.log(`no browser yet, ${name} installs one`)
-  for (const [program, args] of ways) {
-    const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } })
-    if (status !== 0)
-      throw new UserError(`no browser was found, and ${name} could not install one (${reasonIn(error?.message ?? `${stdout}\n${stderr}`)}); ${MEND}.`)
-  }
+  const trouble = mayApt() ? aptInstall(['chromium'], env) : runInstaller(process.execPath, [join(import.meta.dirname, '../../node_modules/playwright/cli.js'), 'install', 'chromium'], env)
+  if (trouble)
+    throw new UserError(`no browser was found, and ${name} could not install one (${trouble}); ${MEND}.`)
   const found = findBrowser(env)
   if (!found)
     throw new UserError(`no browser was found, and what ${name} installed is not one; ${MEND}.`)
   return found
+}
+
+/** Whether we are root on Debian. */
+export const mayApt = (): boolean => process.getuid?.() === 0 && runs('/usr/bin/apt-get')
+
+/** Installs Debian's packages; what went wrong, if anything did. */
+export function aptInstall(packages: string[], env: NodeJS.ProcessEnv): string | undefined {
+  const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=120']
+  return runInstaller('apt-get', ['update', ...apt], env) ?? runInstaller('apt-get', ['install', '-y', '--no-install-recommends', ...apt, ...packages], env)
+}
+
+/** Nothing is left half-made: installers unpack beside and move into place. */
+function runInstaller(program: string, args: string[], env: NodeJS.ProcessEnv): string | undefined {
+  const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } })
+  return status === 0 ? undefined : reasonIn(error?.message ?? `${stdout}\n${stderr}`)
 }
 
 /** The line of an installer's output that says why: the first that is called an error, else the last. */
@@ -109,7 +116,8 @@ export function reasonIn(output: string): string {
   return line.replace(/^E: |^Error: /, '').replace(/[.;:]+$/, '')
 }
 
-function runs(path: string): boolean {
+/** Whether that is a program that can be run. */
+export function runs(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true

@@ -5,6 +5,7 @@ import process from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
 import { browserEnv, reasonIn } from '../../scripts/lib/browser.ts'
 import { runNode } from '../../scripts/lib/child.ts'
+import { ensureEngines } from '../../scripts/lib/engines.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'no-browser-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,6 +30,23 @@ describe.skipIf(process.platform !== 'linux')('a machine without a browser', () 
     const { code, stderr } = await shots()
     expect(stderr).toBe('error: no browser was found, and apt-get could not install one (You don\'t have enough free space in /var/cache/apt/archives/); install Chrome or Chromium, or set CHROME_PATH to one.\n')
     expect(code).toBe(1)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a machine without Firefox, WebKit and a display', () => {
+  const engines = (env: NodeJS.ProcessEnv) => ensureEngines({ PATH: folder, NO_BROWSER_INSTALL: '1', ...env })
+  const said = 'there is no firefox-esr and no WebKitWebDriver and no Xvfb on this machine: NO_BROWSER_INSTALL forbids to install them; unset it, or install them, on Debian with apt-get install firefox-esr webkit2gtk-driver xvfb.'
+
+  it('passes their tests over, in one sentence', () => expect(engines({})).toBe(said))
+
+  it('fails in continuous integration', () => expect(() => engines({ CI: 'true' })).toThrow(said))
+
+  it('is named only what it lacks', () => {
+    for (const name of ['firefox', 'Xvfb']) {
+      writeFileSync(join(folder, name), '#!/bin/sh\n')
+      chmodSync(join(folder, name), 0o755)
+    }
+    expect(engines({})).toMatch(/^there is no WebKitWebDriver on this machine:/)
   })
 })
 
