@@ -49,9 +49,12 @@ export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css')
 /** Marks the app as long as it shows no other letters than the still (composables/faces.ts). */
 const BORROWS = 'borrows-faces'
 
-/** The slide's size, and its faces by their names in the page. What stands around it has letters that these lack. */
+/**
+ * The slide's size, and its faces by their names in the page. What stands around it has letters that these lack, and so has
+ * the last step, which a page without JavaScript shows: WebKit takes a letter that a face lacks from a bolder one of that name.
+ */
 export const placeOf = (canvas: { width: number, height: number }): string =>
-  `.snapshot-slide{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px}.snapshot-slide,.${OFFER},html:not(.live) .${BORROWS} #slideshow{--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
+  `.snapshot-slide{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px}.js :is(.snapshot-slide,.${OFFER}),html:not(.live) .${BORROWS} #slideshow{--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
 
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
