@@ -37,6 +37,7 @@ const PHASES: Stage[][][] = [
   ],
   [[{ name: 'test:checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') }]],
   [[{ name: 'test:browser', args: bin('playwright/cli.js', 'test') }]],
+  [[{ name: 'test:engines', args: bin('vitest/vitest.mjs', 'run', '--project', 'engines', '--reporter', 'verbose') }]],
 ]
 /** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
 const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }

@@ -20,7 +20,7 @@ export interface Window {
 
 export interface Client {
   name: string
-  /** The window that is there from the start. */
+  /** The first of its windows. */
   window: Window
   /** Opens another window of the same browser. */
   open: () => Promise<Window>

@@ -45,6 +45,7 @@ export async function connectFirefox(address: string): Promise<Client> {
       return (JSON.parse(said.result.value) as { said: Awaited<ReturnType<typeof inPage>> }).said
     },
     press: async (key) => {
+      await send('browsingContext.activate', { context })
       await Promise.all(['keyDown', 'keyUp'].map(type => send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions: [{ type, value: keyOf(key) }] }] })))
     },
     drag: async (...points) => void await send('input.performActions', { context, actions: dragging(points) }),
@@ -54,11 +55,12 @@ export async function connectFirefox(address: string): Promise<Client> {
 
   await send('session.new', { capabilities: {} })
   await send('session.subscribe', { events: ['log.entryAdded'] })
-  const { contexts: [first] } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree')
+  // The window that is there from the start never has the focus where there is no display.
+  const open = async () => windowOf((await send<{ context: string }>('browsingContext.create', { type: 'window' })).context)
   return {
     name: 'Firefox',
-    window: windowOf(first!.context),
-    open: async () => windowOf((await send<{ context: string }>('browsingContext.create', { type: 'window' })).context),
+    window: await open(),
+    open,
     troubles: () => troubles.splice(0),
     close: async () => {
       await send('session.end')

@@ -20,7 +20,7 @@ const SCREEN = '2200x1400x24'
 /** How long a program may take to say that it is there. */
 const PATIENCE = 60_000
 
-/** Nothing asked of other hosts, nothing asked of a person, and no motion, as our Chromium is told too. */
+/** Nothing asked of other hosts, nothing asked of a person, no motion, and no bar that takes from the page's width, as our Chromium is told too. */
 const PREFERENCES = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
@@ -39,6 +39,7 @@ const PREFERENCES = {
   'services.settings.server': 'data:,',
   'toolkit.telemetry.enabled': false,
   'ui.prefersReducedMotion': 1,
+  'ui.useOverlayScrollbars': 1,
 }
 
 export async function startEngines({ firefox, webkit, display }: Engines): Promise<Started> {
@@ -63,8 +64,12 @@ export async function startEngines({ firefox, webkit, display }: Engines): Promi
     writeFileSync(join(config, 'settings.ini'), '[Settings]\ngtk-enable-animations=0\ngtk-xft-antialias=1\ngtk-xft-hinting=0\ngtk-xft-hintstyle=hintnone\n')
     const env = { ...browserEnv(), DISPLAY: `:${number}`, HOME: room, XDG_CONFIG_HOME: room, XDG_CACHE_HOME: room, XDG_DATA_HOME: room, MOZ_CRASHREPORTER_DISABLE: '1' }
     const port = await freePort()
-    start(webkit, [`--port=${port}`, `--host=${HOST}`], env)
-    const fox = start(firefox, ['--profile', profile, '--no-remote', '--remote-debugging-port', '0'], env)
+    // WebKitGTK has the machine's own fonts: with ours alone it looks for so many letters that /read/ takes a minute.
+    const withFonts: NodeJS.ProcessEnv = { ...env }
+    delete withFonts.FONTCONFIG_FILE
+    start(webkit, [`--port=${port}`, `--host=${HOST}`], withFonts)
+    // Without a head, as no window manager would give the keys to one of its windows on that display, nor keep one from hiding another.
+    const fox = start(firefox, ['--headless', '--profile', profile, '--no-remote', '--remote-debugging-port', '0'], env)
     const [, listens] = await heard(fox.stderr!, /WebDriver BiDi listening on (ws:\S+)/, 'Firefox')
     return { firefox: listens!, webkit: `http://${HOST}:${port}`, stop }
   }

@@ -4,6 +4,7 @@ import type { Window } from './client.ts'
 import type { Picture } from './geometry.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { decks } from '../../scripts/lib/deck.ts'
+import { slidePath } from '../../scripts/lib/site/address.ts'
 import { measure } from './geometry.ts'
 
 /** Pictures by what they are of. */
@@ -64,7 +65,7 @@ export async function walkStills(window: Walker, origin: string, deck: Deck): Pr
   for (const [width, height] of SIZES) {
     await window.resize(width, height)
     for (const slide of deck.slides.filter(({ no }) => width === 1280 || no === SAMPLE)) {
-      await goto(window, `${origin + pathOf(deck)}${slide.no}/`)
+      await goto(window, origin + slidePath(deck.lang, slide.no))
       pictures[`${slideTitle(slide)} at ${width} × ${height}`] = await window.run(measure, '.snapshot-slide')
     }
   }
@@ -80,7 +81,7 @@ export async function walkArticle(window: Walker, origin: string, deck: Deck): P
     const figures = await window.run(measure, '.canvas')
     const sheets = await window.run(sheetsOf, null)
     // A page's lines may break elsewhere, and all below them move; what is held is the figure in its sheet.
-    pictures[`the article at ${width} × ${height}`] = figures.map(({ frame: [left, top, ...size], parts }, i) => ({ frame: [left! - sheets[i]![0]!, top! - sheets[i]![1]!, ...size].map(value => Math.round(value * 10) / 10), parts }))
+    pictures[`the article at ${width} × ${height}`] = figures.map(({ frame: [left, top, ...size], ...more }, i) => ({ frame: [left! - sheets[i]![0]!, top! - sheets[i]![1]!, ...size].map(value => Math.round(value * 10) / 10), ...more }))
   }
   return pictures
 }
