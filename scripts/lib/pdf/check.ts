@@ -19,8 +19,6 @@ export interface Talk {
 
 /** The deck's own typefaces, as a PDF names them. */
 const OWN_FONTS = /^(?:Newsreader|LibreFranklin|Inter)\b/
-/** What PDF 1.7 knows of what we use; the rest needs a role map. */
-const KNOWN = new Set(['Root', 'Document', 'Sect', 'H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Link', 'Span'])
 const A4 = Math.SQRT2
 
 /** What is wrong with a PDF, a sentence each; nothing when it is as it must be. */
@@ -32,8 +30,7 @@ export function troublesOf(facts: PdfFacts, talk: Talk): string[] {
     ...aboutTroubles(facts, talk),
     ...fontTroubles(facts),
     ...facts.bitmaps ? [`it holds ${facts.bitmaps} bitmaps; look for filter, backdrop-filter, mix-blend-mode, a mask or a picture on the slides`] : [],
-    ...facts.tagged ? [] : ['it is not tagged'],
-    ...facts.roles.filter(role => !KNOWN.has(role) && !facts.roleMap.includes(role)).map(role => `its structure has ${role}, which PDF 1.7 does not know and no role map explains`),
+    ...facts.ua,
     ...guideTroubles(facts, talk),
     ...(talk.handout ? handoutTroubles(facts, talk) : pages.flatMap(({ slide, label, alt }, i) => slideTroubles(facts.pages[i]!, slide, label, alt))),
     ...facts.pages.flatMap(pageTroubles(facts)),
@@ -46,7 +43,6 @@ function aboutTroubles({ about }: PdfFacts, { title, author, subject, keywords, 
   return [
     ...wrong.map(key => `its ${key} is "${about[key] ?? ''}" instead of "${wanted[key]}"`),
     ...about.showsTitle ? [] : ['its window shows the name of the file, not the title'],
-    ...about.ua === '1' ? [] : ['its XMP does not say that it is PDF/UA-1'],
     ...about.inXmp ? [] : ['its XMP does not say title and subject'],
   ]
 }
@@ -114,10 +110,9 @@ function boxTroubles({ label, structure }: PdfPage): string[] {
 /** What holds for a page of any kind. */
 function pageTroubles({ places }: PdfFacts) {
   return (page: PdfPage): string[] => {
-    const { label, structure, links, drawn, unmarked } = page
+    const { label, structure, links, drawn } = page
     return [
       ...drawn.slice(0, 1).map(text => `page ${label} draws "${text}" as shapes instead of in a TrueType font; it asks for a bold, a slant or a character that our fonts lack`),
-      ...unmarked ? [`${unmarked} things on page ${label} are neither in its structure nor marked as decoration`] : [],
       ...links.filter(({ to, outside }) => outside ? !/^https:\/\/\S+$/.test(to) : !places.has(to)).map(({ to }) => `a link on page ${label} leads to "${to}", which is no place in it and no address`),
       ...links.filter(({ said }) => !said).map(({ to }) => `the link to "${to}" on page ${label} does not say where it leads`),
       ...elementsOf(structure).filter(isEmpty).map(({ role }) => `page ${label} has an empty ${role} in its structure`),

@@ -18,6 +18,7 @@ import { writeFences } from './fences.ts'
 import { nameLinks, writeBookmarks, writeDestinations, writeLabels } from './guide.ts'
 import { alphabetsOf, markedWords, plain, spaceLines } from './letters.ts'
 import { packStreams, sweep, writeContents } from './pack.ts'
+import { evenTables } from './tables.ts'
 import { clearTags, contentOf, readTags, sectionTags } from './tags.ts'
 import { boxTags, numberContent, writeTags } from './write-tags.ts'
 
@@ -62,7 +63,7 @@ export async function finishPdf(bytes: Uint8Array, paper: Paper): Promise<{ byte
     return { operations, alphabets, words: markedWords(operations, alphabets), boxes: boxesOf(drawn, pensOf(pdf, page, metrics)) }
   })
 
-  const document = sectionTags(clearTags(tags, ({ page, mcid }) => !!pages[page]!.words.get(mcid)))
+  const document = sectionTags(evenTables(clearTags(tags, ({ page, mcid }) => !!pages[page]!.words.get(mcid))))
   const headlines = contentOf(document, 'H1').map(contents => ({
     page: contents[0]!.page,
     text: contents.map(({ page, mcid }) => pages[page]!.words.get(mcid)).join(''),

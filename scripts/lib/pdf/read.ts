@@ -1,11 +1,9 @@
 /** Reads a PDF back: as a viewer does with pdf.js, and its parts as they are stored. */
-import type { Operation } from './content.ts'
 import type { Box } from './geometry.ts'
-import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { parseContent } from './content.ts'
 import { NOWHERE, union } from './geometry.ts'
 import { inkOf } from './ink.ts'
+import { uaTroubles } from './ua/check.ts'
 
 /** A link as a viewer offers it: `to` is an address, or the name of a place in the PDF. */
 export interface PdfLink { to: string, outside: boolean, said: string }
@@ -19,14 +17,12 @@ export interface PdfPage {
   links: PdfLink[]
   /** Text that is drawn stroke by stroke (Type 3): where Chromium slants or thickens a face itself. */
   drawn: string[]
-  /** Operators that paint outside of all marks: neither content nor decoration. */
-  unmarked: number
   /** Height over width. */
   shape: number
 }
 export interface PdfFacts {
   pages: PdfPage[]
-  about: { title?: string, author?: string, subject?: string, keywords?: string, lang?: string, creator?: string, showsTitle: boolean, inXmp: boolean, ua: string | undefined }
+  about: { title?: string, author?: string, subject?: string, keywords?: string, lang?: string, creator?: string, showsTitle: boolean, inXmp: boolean }
   /** Bookmarks at the top with the page, from 0, on which each begins; `nested` counts those below them. */
   bookmarks: { title: string, page: number }[]
   nested: number
@@ -34,9 +30,8 @@ export interface PdfFacts {
   places: Map<string, number>
   fonts: { name: string, kind: string, mapped: boolean, embedded: boolean }[]
   bitmaps: number
-  tagged: boolean
-  roles: string[]
-  roleMap: string[]
+  /** What keeps it from being PDF/UA-1, a sentence each. */
+  ua: string[]
 }
 
 type Loaded = Awaited<ReturnType<typeof import('pdfjs-dist').getDocument>['promise']>
@@ -48,18 +43,16 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   // pdf.js takes what it is given, so it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
   const stored = await PDFDocument.load(bytes, { updateMetadata: false })
-  const contents = stored.getPages().map(({ node }) => unmarkedIn(contentOf(stored, node.get(PDFName.of('Contents')))))
   try {
     const loaded = await task.promise
     const labels = await loaded.getPageLabels()
     const pages: PdfPage[] = []
     for (let i = 0; i < loaded.numPages; i++)
-      pages.push(await readPage(await loaded.getPage(i + 1), labels?.[i] ?? String(i + 1), contents[i]!, OPS))
+      pages.push(await readPage(await loaded.getPage(i + 1), labels?.[i] ?? String(i + 1), OPS))
     const outline = await loaded.getOutline() as { title: string, dest: unknown, items: unknown[] }[] | null
     const bookmarks = await Promise.all((outline ?? []).map(async ({ title, dest }) => ({ title, page: await pageOf(loaded, dest) })))
     const places = await Promise.all(Object.entries(await loaded.getDestinations()).map(async ([place, dest]): Promise<[string, number]> => [place, await pageOf(loaded, dest)]))
-    const roles = [...new Set(pages.flatMap(({ structure }) => rolesOf(structure)))]
-    return { pages, about: await aboutOf(loaded), bookmarks, nested: (outline ?? []).reduce((sum, { items }) => sum + items.length, 0), places: new Map(places), roles, ...storedIn(stored) }
+    return { pages, about: await aboutOf(loaded), bookmarks, nested: (outline ?? []).reduce((sum, { items }) => sum + items.length, 0), places: new Map(places), ua: uaTroubles(stored), ...storedIn(stored) }
   }
   finally {
     await task.destroy()
@@ -69,7 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
 /** Every element of a structure, from the top. */
 export const elementsOf = (element: PdfElement): PdfElement[] => [element, ...element.kids.flatMap(elementsOf)]
 
-async function readPage(page: Page, label: string, unmarked: number, operators: Record<string, number>): Promise<PdfPage> {
+async function readPage(page: Page, label: string, operators: Record<string, number>): Promise<PdfPage> {
   const ink = await inkOf(page, operators) // loads the fonts
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const byMark = new Map<string, string>()
@@ -96,7 +89,7 @@ async function readPage(page: Page, label: string, unmarked: number, operators: 
   const annotations = await page.getAnnotations() as { subtype: string, url?: string, dest?: unknown, contentsObj?: { str: string } }[]
   const links = annotations.filter(({ subtype }) => subtype === 'Link').map(({ url, dest, contentsObj }): PdfLink => ({ to: url ?? String(dest), outside: !!url, said: contentsObj?.str ?? '' }))
   const { width, height } = page.getViewport({ scale: 1 })
-  return { label, text, structure: structureOf(await page.getStructTree(), byMark, ink), links, drawn, unmarked, shape: height / width }
+  return { label, text, structure: structureOf(await page.getStructTree(), byMark, ink), links, drawn, shape: height / width }
 }
 
 function structureOf(node: Node | null, byMark: Map<string, string>, ink: Map<number, Box>): PdfElement {
@@ -108,13 +101,11 @@ function structureOf(node: Node | null, byMark: Map<string, string>, ink: Map<nu
   return { role: node?.role ?? '', alt: node?.alt, text, kids, box: node?.bbox, ink: [...own, ...kids.map(({ ink }) => ink!)].reduce(union, NOWHERE) }
 }
 
-const rolesOf = ({ role, kids }: PdfElement): string[] => [role, ...kids.flatMap(rolesOf)]
-
 async function aboutOf(loaded: Loaded): Promise<PdfFacts['about']> {
   const { info, metadata } = await loaded.getMetadata() as unknown as { info: Record<string, string>, metadata: { get: (key: string) => unknown } | null }
   const { Title: title, Author: author, Subject: subject, Keywords: keywords, Language: lang, Creator: creator } = info
   const preferences = new Map(Object.entries(await loaded.getViewerPreferences() ?? {}))
-  return { title, author, subject, keywords, lang, creator, showsTitle: preferences.get('DisplayDocTitle') === true, inXmp: metadata?.get('dc:title') === title && metadata?.get('dc:description') === subject, ua: metadata?.get('pdfuaid:part') as string | undefined }
+  return { title, author, subject, keywords, lang, creator, showsTitle: preferences.get('DisplayDocTitle') === true, inXmp: metadata?.get('dc:title') === title && metadata?.get('dc:description') === subject }
 }
 
 /** From 0, or -1 when it leads nowhere. */
@@ -123,12 +114,11 @@ async function pageOf(loaded: Loaded, dest: unknown): Promise<number> {
   return array?.[0] ? loaded.getPageIndex(array[0] as { num: number, gen: number }) : -1
 }
 
-function storedIn(pdf: PDFDocument): Pick<PdfFacts, 'fonts' | 'bitmaps' | 'tagged' | 'roleMap'> {
+function storedIn(pdf: PDFDocument): Pick<PdfFacts, 'fonts' | 'bitmaps'> {
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
   const named = (dict: PDFDict, key: string) => (dict.lookupMaybe(PDFName.of(key), PDFName))?.decodeText()
   const fonts = objects.filter((object): object is PDFDict => object instanceof PDFDict && named(object, 'Type') === 'Font')
   const parents = fonts.filter(font => named(font, 'Subtype') === 'Type0')
-  const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
   return {
     fonts: fonts.filter(font => named(font, 'Subtype') !== 'Type0').map((font) => {
       const mapped = parents.find(parent => parent.lookup(PDFName.of('DescendantFonts'), PDFArray).asArray().some(ref => pdf.context.lookup(ref) === font)) ?? font
@@ -140,28 +130,5 @@ function storedIn(pdf: PDFDocument): Pick<PdfFacts, 'fonts' | 'bitmaps' | 'tagge
       }
     }),
     bitmaps: objects.filter(object => object instanceof PDFRawStream && named(object.dict, 'Subtype') === 'Image').length,
-    tagged: !!tree && String(pdf.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))) === 'true',
-    roleMap: tree?.lookupMaybe(PDFName.of('RoleMap'), PDFDict)?.keys().map(key => key.decodeText()) ?? [],
   }
-}
-
-/** A page's operators, from the one or more streams that hold them. */
-function contentOf(pdf: PDFDocument, contents: unknown): Operation[] {
-  const value = pdf.context.lookup(contents as PDFName)
-  const streams = value instanceof PDFArray ? value.asArray().map(ref => pdf.context.lookup(ref)) : [value]
-  const texts = streams.filter(stream => stream instanceof PDFRawStream).map(({ dict, contents }) => dict.has(PDFName.of('Filter')) ? inflateSync(contents) : contents)
-  return parseContent(texts.map(text => Buffer.from(text).toString('latin1')).join('\n'))
-}
-
-function unmarkedIn(operations: Operation[]): number {
-  let [depth, unmarked] = [0, 0]
-  for (const { operator } of operations) {
-    if (/^B[DM]C$/.test(operator))
-      depth++
-    else if (operator === 'EMC')
-      depth--
-    else if (depth === 0 && /^(?:[SsFfBb]\*?|T[Jj]|Do|sh)$/.test(operator))
-      unmarked++
-  }
-  return unmarked
 }
