@@ -16,11 +16,17 @@ export function keepForOffline(own: { base: string, path: string }): void {
   if (!('serviceWorker' in navigator) || connection?.saveData)
     return
   const root = rootOf(own.base, own.path)
-  const register = () => setTimeout(() => void navigator.serviceWorker.register(`${root}sw.js`, { scope: root }).catch(() => {
-    // A host without HTTPS has no workers: the talk then needs its network, as it did.
-  }), LATER)
+  const register = async () => {
+    try {
+      await navigator.serviceWorker.register(`${root}sw.js`, { scope: root })
+    }
+    catch {
+      // A host without HTTPS has no workers, nor has a page that may keep nothing: the talk then needs its network, as it did.
+    }
+  }
+  const later = () => setTimeout(() => void register(), LATER)
   if (document.readyState === 'complete')
-    register()
+    later()
   else
-    addEventListener('load', register, { once: true })
+    addEventListener('load', later, { once: true })
 }

@@ -21,6 +21,7 @@ export function leaveStill(): void {
     if (!document.querySelector('#slideshow .slidev-layout'))
       return
     observer.disconnect()
+    document.documentElement.classList.add('js') // it may have been given up (scripts/lib/site/policy.ts)
     neighbours.placed()
     slidePlaced()
     // Its figure comes in a task of its own; then all of it is painted.

@@ -46,10 +46,14 @@ export default {
     short: 'Same race',
     previous: 'Previous slide',
     next: 'Next slide',
+    /** In the bar under a slide whose app has not come. */
+    without: 'The live slides have not started; each is shown at its last step.',
+    /** In place of presenter view and overview, before links to slides and article. */
+    viewWithout: 'This view has not started: it needs JavaScript.',
+    /** On the cover, where a browser was given the file without a server. */
+    fromFile: 'Opened as a file, the slides stand still. Serve them with npm run preview, or have them in one file that presents, by npm run build -- --stick.',
     read: 'Read as an article',
     present: 'See as slides',
-    /** In presenter view and overview, where there is no JavaScript; links to slides and article follow. */
-    needsScript: 'This view needs JavaScript; the slides and the article do not.',
     pdf: 'Slides as PDF',
     evidence: 'Evidence',
     sources: 'Sources',

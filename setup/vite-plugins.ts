@@ -8,6 +8,7 @@ import { devBase, languageProxy } from './dev-base'
 import { devGuard } from './dev-guard'
 import { evidenceGate } from './evidence-gate'
 import { iconSheet } from './icon-sheet'
+import { keptSettings } from './kept-settings'
 import { languageModule, languageOf } from './language'
 import { leanBuild } from './lean-build'
 import { plainMenus } from './plain-menus'
@@ -21,7 +22,7 @@ export default ({ entry }: ResolvedSlidevOptions): Plugin[] => {
   const ports = JSON.parse(process.env.LANGUAGE_PORTS ?? '{}') as Record<string, number> // scripts/dev.ts
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
-    evidenceGate(), languageModule(code),
+    evidenceGate(), languageModule(code), keptSettings(),
     leanBuild(), chunks(), ...calmStart(), iconSheet(), sharedAssets(code), plainMenus(), shellWords(code),
   ]
 }

@@ -163,7 +163,7 @@ test.describe('without JavaScript', () => {
       const page = await open(browser, baseURL!)
       for (const view of ['presenter/', `presenter/${CLAIMS[0]!.no}/`, 'overview/']) {
         await page.goto(path + view)
-        await expect(page.locator('.needs-script'), view).toContainText('JavaScript')
+        await expect(page.locator('.without-app'), view).toContainText('JavaScript')
         await page.getByRole('link').first().click()
         const slide = view.includes(String(CLAIMS[0]!.no)) ? slides[CLAIMS[0]!.no - 1]! : slides[0]!
         await expect(page.locator('h1:visible'), `the slide of ${view}`).toHaveText([slide.headline])

@@ -13,7 +13,7 @@ import { inlineFaces, inRange } from '../../scripts/lib/site/fonts.ts'
 import { robots, sitemap } from '../../scripts/lib/site/for-machines.ts'
 import { headHtml } from '../../scripts/lib/site/head.ts'
 import { keptFiles } from '../../scripts/lib/site/offline.ts'
-import { EARLY, headersFile, INLINE_SCRIPTS, ONWARD, policyFor, UNSET } from '../../scripts/lib/site/policy.ts'
+import { EARLY, headersFile, INLINE_SCRIPTS, KEEP, ONWARD, policyFor, UNSET } from '../../scripts/lib/site/policy.ts'
 import { shortened } from '../../scripts/lib/site/site.ts'
 import { slidePage } from '../../scripts/lib/site/slide-page.ts'
 import { shortClasses, slimDrawings } from '../../scripts/lib/site/slim.ts'
@@ -133,7 +133,7 @@ describe('the page of a slide', () => {
   })
   it('names what the app is made of, and asks for none of it itself', () => {
     const html = page('')
-    expect(html).toContain('<script type="application/json" id="app-files">{"entry":"/e.js","scripts":["/f.js","/e.js","/s.js"],"styles":["/a.css","/b.css"]}</script>')
+    expect(html).toContain('<script type="application/json" id="app-files">{"entry":"/e.js","scripts":["/f.js","/e.js","/s.js"],"styles":["/a.css","/b.css"],"keep":"/keep.js"}</script>')
     expect(html).not.toMatch(/(?:src|href)="\/\w\.(?:js|css)"/)
   })
   it('keeps the offer of the article when the still goes', () => expect(page('')).toMatch(/<\/nav><\/div>\n<a class="read-offer"/))
@@ -187,6 +187,39 @@ describe('the policy', () => {
     const classes = run(search, ['a', 'b'].map(face => ({ load: () => asked.add(face) })))
     expect([...classes].sort()).toEqual(['dark', 'js', UNSET, ...live ? ['live'] : []].sort())
     expect([...asked], 'the faces in the page').toEqual(['a', 'b'])
+  })
+  /** Runs what stands before all else in a window that forbids what it is told to. */
+  function keep(origin: string, forbidden: string[]) {
+    const refuse = () => {
+      throw new Error('SecurityError')
+    }
+    const window = { localStorage: ['there'], sessionStorage: ['there'] } as unknown as Record<'localStorage' | 'sessionStorage', Storage> & { BroadcastChannel?: unknown }
+    for (const name of forbidden)
+      Object.defineProperty(window, name, { get: refuse, configurable: true })
+    const history = { pushState: refuse, replaceState: refuse }
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
+    const run = new Function('window', 'origin', 'history', 'BroadcastChannel', KEEP) as (...globals: unknown[]) => void
+    run(window, origin, history, forbidden.includes('channels') ? refuse : BroadcastChannel)
+    return { window, history }
+  }
+  it('leaves a browser that allows all as it is', () => {
+    const { window, history } = keep('http://localhost', [])
+    expect([window.localStorage, window.sessionStorage, window.BroadcastChannel]).toEqual([['there'], ['there'], undefined])
+    expect(history.pushState).toThrow()
+  })
+  it('keeps settings for the page where storage is forbidden', () => {
+    const { window } = keep('http://localhost', ['localStorage'])
+    expect(window.localStorage.getItem('a')).toBeNull()
+    window.localStorage.setItem('a', '1')
+    expect([window.localStorage.getItem('a'), window.sessionStorage]).toEqual(['1', ['there']])
+    window.localStorage.removeItem('a')
+    expect(window.localStorage.getItem('a')).toBeNull()
+  })
+  it('lets a page go on that has no origin, and so no channels and one address', () => {
+    const { window, history } = keep('null', ['localStorage', 'sessionStorage', 'channels'])
+    expect(new (window.BroadcastChannel as typeof BroadcastChannel)('a').postMessage('b')).toBeUndefined()
+    expect(history.pushState).not.toThrow()
+    expect(window.sessionStorage.getItem('a')).toBeNull()
   })
   it('sets the still when its faces are there or have failed, and does not wait for ever', async () => {
     vi.useFakeTimers()

@@ -6,6 +6,30 @@ import { QUERY_KEYS } from '../../../explorable/settings.ts'
 export const UNSET = 'unset'
 
 /**
+ * Runs before the app's modules. Where a browser forbids storage (all cookies blocked, a frame in another site, a
+ * sandbox), to look at it throws, and Slidev does while its modules load (@slidev/client state/storage.ts): the page
+ * then keeps settings for itself. In a sandbox it can have neither a channel to other windows nor another address.
+ */
+export const KEEP = `(()=>{const give=(name,value)=>Object.defineProperty(window,name,{value});for(const name of['localStorage','sessionStorage'])try{window[name].length}catch{const kept=new Map;give(name,{getItem:key=>kept.get(key)??null,setItem:(key,value)=>{kept.set(key,value)},removeItem:key=>{kept.delete(key)}})}try{new BroadcastChannel('').close()}catch{give('BroadcastChannel',class extends EventTarget{postMessage(){}close(){}})}if(origin==='null')for(const name of['pushState','replaceState']){const go=history[name];history[name]=(...to)=>{try{go.apply(history,to)}catch{}}}})()`
+
+/** Where the page of a slide has it from, which asks for it only then: few browsers need it, and it has few bytes to give. */
+export const KEEP_FILE = 'keep.js'
+/** Throws where it is needed. */
+const FORBIDDEN = `if(origin==='null')throw 0;localStorage.length;sessionStorage.length`
+
+/** How long the app may take to come, in ms, before its page does without. */
+const PATIENCE = 8000
+
+/**
+ * Defines what to do when the app does not come: the page is what it is without JavaScript, until it does (composables/
+ * snapshot.ts). What goes wrong may yet come right within a second.
+ */
+const LATE = `const late=()=>{if(document.querySelector(document.getElementById('snapshot')?'#slideshow .slidev-layout':'#app>*'))return;for(const part of document.querySelectorAll('noscript')){part.insertAdjacentHTML('afterend',part.textContent);part.remove()}document.documentElement.classList.remove('js','live','${UNSET}');if(location.protocol==='file:')document.documentElement.classList.add('file')};setTimeout(late,${PATIENCE});addEventListener('unhandledrejection',()=>setTimeout(late,999))`
+
+/** The same for a page that shows the app alone, whose scripts stand in its HTML. */
+export const AWAIT = `${KEEP};{${LATE};addEventListener('error',()=>setTimeout(late,999),true)}document.documentElement.classList.add('js')`
+
+/**
  * Runs before the still is painted, behind its styles: which scheme it wears (Slidev keeps the choice of this
  * device), and whether it is what the address asks for; at a later click or on paper the app alone is. Then asks for
  * the faces that travel in the page: the still is laid out when they are there, not in what stands in for them, from
@@ -22,7 +46,7 @@ export const APP_FILES = 'app-files'
  * is painted, as in a tab that is not on show. It is run when it has its styles, a file at a time: a slow phone
  * can answer between them. What does without the entry is read before it: the slide would wait for it in one go.
  */
-export const START = `(async()=>{const{entry,scripts,styles}=JSON.parse(document.getElementById('${APP_FILES}').textContent),ask=(rel,href)=>new Promise(onload=>document.body.append(Object.assign(document.createElement('link'),{rel,href,onload,onerror:onload})));await new Promise(go=>{new PerformanceObserver(list=>list.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true});setTimeout(go,document.querySelector('.live')?0:999)});const dressed=styles.map(href=>ask('stylesheet',href));for(const href of[entry,...scripts])ask('modulepreload',href);await Promise.all(dressed);for(const href of scripts)await import(href)})()`
+export const START = `{${LATE};(async()=>{const{entry,scripts,styles,keep}=JSON.parse(document.getElementById('${APP_FILES}').textContent),ask=(rel,href)=>new Promise(onload=>document.body.append(Object.assign(document.createElement('link'),{rel,href,onload,onerror:onload})));await new Promise(go=>{new PerformanceObserver(list=>list.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true});setTimeout(go,document.querySelector('.live')?0:999)});const dressed=styles.map(href=>ask('stylesheet',href));for(const href of[entry,...scripts])ask('modulepreload',href);await Promise.all(dressed);try{${FORBIDDEN}}catch{await new Promise(go=>document.body.append(Object.assign(document.createElement('script'),{src:keep,onload:go,onerror:go})))}for(const href of scripts)await import(href)})().catch(late)}`
 
 /** Sends who comes by a slide's name on to its number, with all that the address says besides. No `<link>` says where to: what is `next` Firefox fetches ahead, which the policy forbids. */
 export const ONWARD = `location.replace(document.currentScript.dataset.to+location.search+location.hash)`
@@ -30,7 +54,7 @@ export const ONWARD = `location.replace(document.currentScript.dataset.to+locati
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /** All that stands in pages. */
-export const INLINE_SCRIPTS = [EARLY, START, ONWARD]
+export const INLINE_SCRIPTS = [EARLY, START, AWAIT, ONWARD]
 
 /**
  * The Content-Security-Policy of a page with these scripts in it. Nothing foreign, no other script but the site's

@@ -30,7 +30,7 @@ import { manifest as manifestOf, robots, sitemap } from './for-machines.ts'
 import { CARD, grounds } from './head.ts'
 import { NOT_FOUND, NOT_FOUND_SCRIPT, notFoundPage, notFoundScript, redirectsFile } from './not-found.ts'
 import { offlineWorker, WORKER } from './offline.ts'
-import { headersFile } from './policy.ts'
+import { headersFile, KEEP, KEEP_FILE } from './policy.ts'
 import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from './slide-page.ts'
 import { classesForAttributes, shortClasses, slimDrawings } from './slim.ts'
 import { FIRST, mergeSteps } from './steps.ts'
@@ -83,6 +83,7 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
     writeFileSync(join(folder, 'sitemap.xml'), map)
   writeFileSync(join(folder, 'robots.txt'), robots(site))
   writeFileSync(join(folder, '_headers'), headersFile(site.base))
+  writeFileSync(join(folder, KEEP_FILE), KEEP)
   await exportPdfs(Object.keys(LANGUAGES).map(lang => ({ lang, format: 'pdf', dark: false, steps: false })), ({ lang }) => join(folder, pdfPath(lang)), folder)
   writeFileSync(join(folder, WORKER), await offlineWorker(folder, site))
 }
@@ -162,7 +163,7 @@ const VIEWS = ['presenter', 'overview', 'notes', 'print', 'presenter/print']
 function writeApp(making: Making): void {
   const { deck, language, site, manifest } = making
   const { path } = LANGUAGES[deck.lang]!
-  const app = (no: number) => appPage(aboutSlide(making, no), entryOf(manifest), language, site)
+  const app = (no: number) => appPage(aboutSlide(making, no), no, entryOf(manifest), language, site)
   for (const { no, frontmatter: { routeAlias } } of deck.slides) {
     const names = [String(no), ...routeAlias ? [routeAlias] : []]
     names.forEach(name => write(making, `${path}presenter/${name}/`, app(no)))

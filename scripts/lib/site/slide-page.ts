@@ -10,7 +10,7 @@ import { parseFragment } from 'parse5'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from './address.ts'
 import { escape, grounds, headHtml, shortHead } from './head.ts'
-import { APP_FILES, EARLY, ONWARD, START } from './policy.ts'
+import { APP_FILES, AWAIT, EARLY, KEEP_FILE, ONWARD, START } from './policy.ts'
 import { OFFER } from './slim.ts'
 
 /** Added to the names of the faces that travel in the page. */
@@ -45,6 +45,9 @@ export const NO_SCRIPT = 'no-script.css'
 
 /** What the still asks for besides. */
 export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css'), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
+
+/** The first page is what one opens of a folder. A browser loads none of its other files from there. */
+const FROM_FILE = '.from-file{position:absolute;inset:auto 0 0;margin:0;padding:20px 24px;text-align:center;text-wrap:balance;font:500 18px/26px var(--sans);color:var(--ink);background:var(--paper)}html:not(.file) .from-file,.file .snapshot-bar,.file .snapshot-words{display:none}'
 
 /** Marks the app as long as it shows no other letters than the still (composables/faces.ts). */
 const BORROWS = 'borrows-faces'
@@ -84,13 +87,13 @@ ${headHtml(about, site, [EARLY, START])}
 <body>
 <svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
 ${still.css}
-${placeOf(canvas)}${OWN_STYLES}</style></svg>
+${placeOf(canvas)}${OWN_STYLES}${no === 1 ? FROM_FILE : ''}</style></svg>
 <script>${EARLY}</script>
 <div id="app" class="${BORROWS}"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${sayOnce(still.html, words)}</div>
-${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}">${bar.join('')}</nav></div>
+${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}"><p>${escape(say.without)}</p>${bar.join('')}</nav>${no === 1 ? `<p class="from-file">${escape(say.fromFile)}</p>` : ''}</div>
 ${still.offer}
-<script type="application/json" id="${APP_FILES}">${JSON.stringify(linked(needed, site))}</script>
+<script type="application/json" id="${APP_FILES}">${JSON.stringify({ ...linked(needed, site), keep: linkTo(site, KEEP_FILE) })}</script>
 <script>${START}</script>
 </body>
 </html>
@@ -110,23 +113,27 @@ function linked({ entry, scripts, styles }: Needed, site: Site): Needed {
   return { entry: linkTo(site, entry), scripts: links(scripts), styles: links(styles) }
 }
 
-/** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines; without JavaScript it leads on. */
-export function appPage(about: About, needed: Needed, { messages: { site: say } }: Language, site: Site): string {
+/** What stands in place of the app until it comes. */
+const WITHOUT_APP = '.without-app{position:fixed;inset:0;align-content:center;margin:0;padding:24px;text-align:center;font:500 20px/36px var(--sans,sans-serif);color:var(--ink);background:var(--paper)}.without-app a{margin:0 12px;color:inherit;text-decoration:underline}#app:not(:empty)~.without-app{display:none}'
+
+/** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines; where it does not come they lead on. */
+export function appPage(about: About, no: number, needed: Needed, { messages: { site: say } }: Language, site: Site): string {
   const { entry, scripts, styles } = linked(needed, site)
-  const { lang, paths } = about
+  const { lang } = about
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
-${shortHead(about, site)}
+${shortHead(about, site, [AWAIT])}
 <meta name="color-scheme" content="light dark">
+<script>${AWAIT}</script>
 <script type="module" src="${entry}"></script>
 ${scripts.filter(href => href !== entry).map(href => `<link rel="modulepreload" href="${href}">`).join('\n')}
 ${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
-<noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
+<style>${WITHOUT_APP}</style>
 </head>
 <body>
 <div id="app"></div>
-<noscript><p class="needs-script">${escape(say.needsScript)}<br><a href="${linkTo(site, paths[lang]!)}">${escape(say.present)}</a> <a href="${linkTo(site, readPath(lang))}">${escape(say.read)}</a></p></noscript>
+<noscript><p class="without-app">${escape(say.viewWithout)}<br><a href="${linkTo(site, slidePath(lang, no))}">${escape(say.present)}</a> <a href="${linkTo(site, readPath(lang))}">${escape(say.read)}</a></p></noscript>
 </body>
 </html>
 `

@@ -81,9 +81,9 @@ export function inside({ childNodes }: Tree.Element): string {
 }
 
 /** What a slide's page has the app made of, by address. */
-export function appFiles(page: Page): Needed | undefined {
+export function appFiles(page: Page): Needed & { keep?: string } | undefined {
   const [list] = find(page, 'script', { id: APP_FILES })
-  return list ? JSON.parse(inside(list)) as Needed : undefined
+  return list ? JSON.parse(inside(list)) as Needed & { keep?: string } : undefined
 }
 
 /** Whether only browsers without JavaScript see an element. */

@@ -12,7 +12,7 @@ const META = ['og:url', 'og:image']
 
 export function inPage(page: Page): Reference[] {
   const files = appFiles(page)
-  const app = files ? [files.entry, ...files.scripts, ...files.styles].map((href): Reference => ({ href })) : []
+  const app = files ? [files.entry, ...files.scripts, ...files.styles, ...files.keep ? [files.keep] : []].map((href): Reference => ({ href })) : []
   return app.concat(page.elements.flatMap((element): Reference[] => {
     const { tagName, namespaceURI, attrs } = element
     const drawn = namespaceURI.endsWith('/svg') && tagName !== 'a'

@@ -1,0 +1,157 @@
+import type { AddressInfo } from 'node:net'
+/** A browser in which the app cannot keep anything, or does not come: the talk goes on all the same, with the app or without. */
+import type { Page } from 'playwright/test'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright/test'
+import sirv from 'sirv'
+import { loadLanguages } from '../../locales/languages.ts'
+import { findBrowser, launchOptions } from '../../scripts/lib/browser.ts'
+import { DIST, HOST } from '../../scripts/lib/project.ts'
+import { expect, test as watched } from './fixture'
+import { expectShown, isAt, SLIDES, TALKS } from './talk'
+
+const slide = SLIDES[5]!
+/** What is told in the console here is the point: of scripts that do not come, of what is forbidden. */
+// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
+const test = watched.extend({ watch: async ({}, use) => use() })
+test.use({ anew: true })
+
+let says: Record<string, { without: string, viewWithout: string, next: string, present: string, fromFile: string }>
+test.beforeAll(async () => void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
+
+/** The slide stands as it does without JavaScript, says so, and leads on. */
+async function expectWithoutApp(page: Pick<Page, 'locator' | 'getByText' | 'getByRole'>, lang = 'en'): Promise<void> {
+  await expect(page.getByText(says[lang]!.without)).toBeVisible()
+  await expect(page.locator('.snapshot .at-last').first(), 'what the last step brings').not.toHaveCSS('display', 'none')
+  await expect(page.locator('.at-first:visible')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: says[lang]!.next })).toBeVisible()
+}
+
+test('with all cookies blocked every view starts, and keys work', async ({ baseURL }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'deck-profile-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }))
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions(findBrowser()!), baseURL })
+  try {
+    const page = await context.newPage()
+    const broken: string[] = []
+    page.on('pageerror', error => broken.push(error.message))
+    await page.goto('6/')
+    expect(await page.evaluate(() => localStorage instanceof Storage), 'whether the browser has a storage').toBe(false)
+    await expect(page.locator('#snapshot')).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+    await expect(page).toHaveURL(isAt(slide, 1))
+    await page.goto('6/?clicks=2')
+    await expectShown(page, slide)
+    await page.goto('presenter/6/')
+    await expectShown(page, slide)
+    await page.goto('overview/')
+    await expect(page.getByRole('heading', { level: 1, name: slide.headline }).first()).toBeAttached()
+    expect(broken).toEqual([])
+  }
+  finally {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+
+/** A page that frames the deck and lets it run scripts, no more. */
+const framing = (src: string) => `<!DOCTYPE html><iframe sandbox="allow-scripts" src="${src}" width="1200" height="700"></iframe>`
+
+test('in a sandbox on a host that lets others read, as GitHub Pages does, keys work', async ({ page }) => {
+  const files = sirv(DIST, { dev: true, setHeaders: response => response.setHeader('Access-Control-Allow-Origin', '*') })
+  const host = createServer((request, response) => request.url === '/framing' ? response.setHeader('Content-Type', 'text/html').end(framing('/6/')) : files(request, response))
+  await once(host.listen(0, HOST), 'listening')
+  try {
+    await page.goto(`http://${HOST}:${(host.address() as AddressInfo).port}/framing`)
+    const deck = page.frameLocator('iframe')
+    await expect(deck.locator('#slideshow h1:visible')).toHaveText([slide.headline])
+    await expect(deck.locator('#snapshot')).toHaveCount(0)
+    await deck.locator('body').press('ArrowDown')
+    await expect(deck.locator('#slideshow h1:visible')).toHaveText([SLIDES[6]!.headline])
+  }
+  finally {
+    host.close()
+    host.closeAllConnections()
+  }
+})
+
+test('in a sandbox on a host that does not, the page does without the app', async ({ page }) => {
+  await page.route('**/framing', route => route.fulfill({ contentType: 'text/html', body: framing('/6/') }))
+  await page.goto('framing')
+  await expectWithoutApp(page.frameLocator('iframe'))
+})
+
+for (const { lang, path } of TALKS) {
+  test(`in ${lang} the page does without the app when a script of it is not there, on any click`, async ({ page }) => {
+    await page.route('**/play-*.js', route => route.fulfill({ status: 404 }))
+    for (const address of ['6/', '6/?clicks=2']) {
+      await page.goto(path + address)
+      await expectWithoutApp(page, lang)
+    }
+    await page.getByRole('link', { name: says[lang]!.next }).click()
+    await expect(page).toHaveURL(`${path}7/`)
+    await expectWithoutApp(page, lang)
+  })
+
+  test(`in ${lang} views of the app alone say so and lead to the slide, with a script that breaks and without JavaScript`, async ({ page, browser, baseURL }) => {
+    await page.route('**/assets/*.js', route => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }))
+    const plain = await browser.newPage({ javaScriptEnabled: false, baseURL })
+    for (const one of [page, plain]) {
+      for (const view of ['presenter/6/', 'overview/']) {
+        await one.goto(path + view)
+        await expect(one.locator('.without-app'), view).toContainText(says[lang]!.viewWithout)
+        await expect(one.locator('.without-app'), view).toBeVisible()
+      }
+      await one.goto(`${path}presenter/6/`)
+      await expect(one.getByRole('link', { name: says[lang]!.present })).toHaveAttribute('href', `/${path}6/`)
+    }
+    await plain.close()
+  })
+}
+
+test('an app that takes too long is done without until it comes', async ({ page }) => {
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000) // or a slow machine has waited long enough by itself
+  let release = () => {}
+  const held = new Promise<void>(done => release = done)
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  for (const address of ['presenter/6/', '6/']) {
+    await page.goto(address, { waitUntil: 'commit' })
+    const said = page.getByText(address === '6/' ? says.en!.without : says.en!.viewWithout)
+    await expect(page.locator('body')).toBeAttached()
+    await page.clock.runFor(7000)
+    await expect(said, 'while it may yet come').toBeHidden()
+    await page.clock.runFor(2000)
+    await expect(said).toBeVisible()
+  }
+  await page.clock.resume()
+  release()
+  await expectShown(page, slide)
+  await expect(page.locator('#snapshot')).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(isAt(slide, 1))
+  await page.goto('presenter/6/')
+  await expectShown(page, slide)
+  await expect(page.getByText(says.en!.viewWithout)).toBeHidden()
+})
+
+test('the cover, opened as a file, says how to start the talk', async ({ browser }) => {
+  const page = await browser.newPage()
+  for (const { lang, path } of TALKS) {
+    await page.goto(pathToFileURL(join(DIST, path, 'index.html')).href)
+    await expect(page.locator('.from-file')).toHaveText(says[lang]!.fromFile)
+    await expect(page.locator('.from-file')).toBeVisible()
+    await expect(page.locator('.snapshot h1:visible')).toHaveCount(1)
+    await expect(page.getByRole('link', { name: says[lang]!.next }), 'a link that leads nowhere').toBeHidden()
+  }
+  await page.close()
+})
