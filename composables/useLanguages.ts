@@ -7,7 +7,7 @@ import { useNav } from '@slidev/client'
 import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { language, languages } from 'virtual:language'
 import { computed, watch } from 'vue'
-import { placeIn, rootOf } from '../locales/place'
+import { fileIn, placeIn, rootOf } from '../locales/place'
 import { deckAddress } from './address'
 import { leaveTalk } from './sync/leave'
 
@@ -18,7 +18,7 @@ interface Change { presenter: boolean, no: number, clicks: number, to: string }
 export interface LanguageLink { code: string, name: string, switch: string, offer: string, href?: string, current: boolean }
 
 const own = { base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path }
-const addressIn = (path: string) => placeIn(window.location, own, path)
+const addressIn = ({ code, path }: { code: string, path: string }) => import.meta.env.VITE_STICK ? fileIn(window.location, code) : placeIn(window.location, own, path)
 
 export const useLanguages = createSharedComposable(() => {
   const { clicks, currentSlideNo, isPresenter, router } = useNav()
@@ -27,7 +27,7 @@ export const useLanguages = createSharedComposable(() => {
   /** Takes this window to another language; the talk's place and timer go along. */
   function leave(code: string) {
     leaveTalk()
-    window.location.assign(addressIn(languages.find(language => language.code === code)!.path))
+    window.location.assign(addressIn(languages.find(language => language.code === code)!))
   }
 
   function go(code: string) {
@@ -52,7 +52,7 @@ export const useLanguages = createSharedComposable(() => {
     /** All of them, in the order of the list; the addresses follow the slide and the click. */
     links: computed((): LanguageLink[] => {
       void router.currentRoute.value.fullPath // the window's address is not reactive
-      return languages.map(({ path, ...rest }) => ({ ...rest, href: addressIn(path), current: rest.code === language.code }))
+      return languages.map(({ path, ...rest }) => ({ ...rest, href: addressIn({ path, ...rest }), current: rest.code === language.code }))
     }),
     press,
     /** The next one in the list, after the last the first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeIn, preferred, rootOf } from './place'
+import { fileIn, placeIn, preferred, rootOf } from './place'
 
 const at = (pathname: string, search = '', hash = '') => ({ pathname, search, hash })
 
@@ -14,6 +14,13 @@ describe('the same place in another language', () => {
   ])('%o of %o in "%s" is %s', (here, own, path, place) => expect(placeIn(here, own, path)).toBe(place))
 
   it('starts from the base of all', () => expect([rootOf('/talk/fr/', 'fr/'), rootOf('/talk/', '')]).toEqual(['/talk/', '/talk/']))
+})
+
+describe('the file of another language', () => {
+  it.each([
+    [{ pathname: '/media/stick/talk.en.html', hash: '#/S1?clicks=2' }, 'fr', '/media/stick/talk.fr.html#/S1?clicks=2'],
+    [{ pathname: '/E:/my.en.html/talk.fr.html', hash: '' }, 'en', '/E:/my.en.html/talk.en.html'],
+  ])('of %o in %s is %s', (here, code, file) => expect(fileIn(here, code)).toBe(file))
 })
 
 describe('the language that a browser prefers', () => {

@@ -16,6 +16,11 @@ export function placeIn(here: { pathname: string, search: string, hash: string }
   return `${rootOf(own.base, own.path)}${path}${rest}${here.search}${here.hash}`
 }
 
+/** The same for the files of a stick, which lie beside each other: `talk.en.html#/6` → `talk.fr.html#/6`. */
+export function fileIn(here: { pathname: string, hash: string }, code: string): string {
+  return here.pathname.replace(/\.[a-z]+\.html$/, `.${code}.html`) + here.hash
+}
+
 /** The first of the languages that a browser prefers, by primary subtag: `fr-CA` is content with `fr`. */
 export function preferred(asked: readonly string[], codes: string[]): string | undefined {
   return asked.map(tag => tag.toLowerCase().split('-')[0]!).find(code => codes.includes(code))

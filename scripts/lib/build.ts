@@ -14,7 +14,7 @@ import { parseSite } from './site/address.ts'
 
 export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
 /** Folders and files at the root that no build is made from; every other folder may be, also one to come. */
-const NO_SOURCES = new Set(['checks', 'dist', 'docs', 'exports', 'findings', 'node_modules', 'scripts', 'shots', 'test-results', 'tests', 'types'])
+const NO_SOURCES = new Set(['checks', 'dist', 'docs', 'exports', 'findings', 'node_modules', 'scripts', 'shots', 'stick', 'test-results', 'tests', 'types'])
 const SOURCE_FILE = /^(?:package-lock\.json|index\.html|(?:vite|uno)\.config\.ts|.*\.vue)$/
 
 /** `notes` puts what is spoken into the site's scripts, for presenter view and for all the world to read; `prose` into its article. `app` makes the app alone. */
@@ -108,13 +108,21 @@ export function assertReplaceable(out: string): void {
     throw new UserError(`${out} holds files that are not a build of a deck, and a build would replace them; choose another folder with --out.`)
 }
 
-async function slidevBuild(deck: string, base: string, out: string, { url, notes, app }: { url?: string, notes: boolean, app: boolean }, again = false): Promise<void> {
+/** `app` has nothing around it; `stick` makes one file of it (setup/one-file.ts). */
+export interface SlidevBuild { url?: string, notes: boolean, app: boolean, stick?: boolean }
+
+/**
+ * Slidev's own build of one language.
+ * @throws UserError when it fails
+ */
+export async function slidevBuild(deck: string, base: string, out: string, options: SlidevBuild, again = false): Promise<void> {
+  const { url, notes, app, stick = false } = options
   let stopped = false
   let stop = () => {}
   // Of another NODE_ENV, which tests and some shells have, Vite would make an app that takes itself for one in the
   // making. VITE_SITE tells it what it has around it: article, PDFs, a worker.
-  const { code, log } = await runNode([SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes']], {
-    env: { ...process.env, NODE_ENV: 'production', SITE_URL: url ?? '', VITE_SITE: app ? '' : 'yes' },
+  const { code, log } = await runNode([SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes'], ...stick ? ['--router-mode', 'hash'] : []], {
+    env: { ...process.env, NODE_ENV: 'production', SITE_URL: url ?? '', VITE_SITE: app ? '' : 'yes', VITE_STICK: stick ? 'yes' : '' },
     onStart: (child) => {
       stop = () => void (stopped = child.kill())
       process.once('SIGINT', stop).once('SIGTERM', stop)
@@ -128,7 +136,7 @@ async function slidevBuild(deck: string, base: string, out: string, { url, notes
   // Slidev writes modules of its own into node_modules/.slidev, each build the same ones, and one may read what
   // another is just writing. By now the other is past that.
   if (!again && /Missing export|MISSING_EXPORT/.test(log) && log.includes('.slidev/virtual/'))
-    return slidevBuild(deck, base, out, { url, notes, app }, true)
+    return slidevBuild(deck, base, out, options, true)
   console.error(log.trim())
   throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
 }

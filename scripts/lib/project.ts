@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../locales/languages.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
 export const DIST = join(ROOT, 'dist')
+export const STICK = join(ROOT, 'stick')
 export const EXPORTS = join(ROOT, 'exports')
 export const SHOTS = join(ROOT, 'shots')
 export const FINDINGS = join(ROOT, 'findings')
