@@ -17,6 +17,8 @@ document.documentElement.lang = lang
 document.documentElement.classList.add('known')
 document.title = title
 addEventListener('DOMContentLoaded', () => {
+  const heading = document.getElementById(`missing-${lang}`)
+  heading?.replaceWith(Object.assign(document.createElement('h1'), { id: heading.id, className: heading.className, textContent: heading.textContent }))
   const name = page.slice(path.length).replace(/^presenter\//, '').slice(0, -1)
   const link = document.querySelector(`section:lang(${lang}) a[data-names~="${name}"]`)
   const meant = document.querySelector<HTMLElement>(`section:lang(${lang}) .meant`)

@@ -41,7 +41,7 @@ export function notFoundPage(missing: Missing[], site: Site, motif: { html: stri
   const own = readFileSync(join(import.meta.dirname, 'not-found.css'), 'utf8').replace(/\/\*.*?\*\/|\n/gs, '')
   const body = `<div class="page" aria-hidden="true"><div class="motif">${motif.html}</div></div>
 <main>
-${missing.map(one => sectionHtml(one, site)).join('\n')}
+${missing.map((one, i) => sectionHtml(one, site, i ? 'h2' : 'h1')).join('\n')}
 </main>`
   return `<!DOCTYPE html>
 <html lang="${deck.lang}">
@@ -88,14 +88,14 @@ function usedBy(html: string, css: string): string {
   return kept.replace(/@media[^{}]*\{\}/g, '')
 }
 
-/** What one language says. Its heading is a main one: the script leaves one language, and without it each speaks for itself. */
-function sectionHtml({ deck, language: { messages: { site: say } } }: Missing, site: Site): string {
+/** What one language says. A page has one main heading; the script makes it that of the language which it leaves. */
+function sectionHtml({ deck, language: { messages: { site: say } } }: Missing, site: Site, heading: 'h1' | 'h2'): string {
   const { lang, slides, headmatter: { title } } = deck
   const slide = ({ no, headline, frontmatter: { routeAlias } }: Slide) =>
     `<li><a href="${linkTo(site, slidePath(lang, no))}" data-names="${[no, routeAlias].filter(Boolean).join(' ')}"><b>${no}</b> ${escape(headline)}</a></li>`
   return `<section lang="${lang}" aria-labelledby="missing-${lang}">
 <p class="place"><span>${escape(title!)}</span><span class="way"><a href="${linkTo(site, readPath(lang))}" data-names="read">${escape(say.read)}</a> <a href="${linkTo(site, pdfPath(lang))}" type="application/pdf">${escape(say.pdf)}</a></span></p>
-<h1 id="missing-${lang}" class="missing">${escape(say.missing)}</h1>
+<${heading} id="missing-${lang}" class="missing">${escape(say.missing)}</${heading}>
 <p class="meant" hidden>${escape(say.nearest)} </p>
 <ol>${slides.map(slide).join('')}</ol>
 </section>`
