@@ -1,5 +1,5 @@
 /** What slides cite: its sources numbered by first citation, and the rows that strip, verdicts and list show. */
-import type { Language } from '../locales/messages'
+import type { AppLanguage } from '../locales/messages'
 import type { Citing } from './citing'
 import type { Figure, Source, Stance } from './evidence'
 import { figureWords, sourceWords } from '../locales/messages'
@@ -35,7 +35,7 @@ export function sourceNumbers(slides: Citing[]): Map<string, number> {
  * Rows of figures, with the sources' numbers as `sourceNumbers` gave them. What has numbers and dates in it is
  * written when it is read: the formats for them take longer to make than a slide, which hides its evidence at first.
  */
-export function evidenceFor(ids: string[], language: Language, numbers: Map<string, number>): EvidenceRow[] {
+export function evidenceFor(ids: string[], language: AppLanguage, numbers: Map<string, number>): EvidenceRow[] {
   return ids.map((id) => {
     const figure = figureById(id)
     const words = figureWords(language.messages, id)
@@ -72,7 +72,7 @@ export function numbersOfSources(ids: string[], numbers: Map<string, number>): n
 }
 
 /** The list of sources: those that are cited, by number. */
-export function sourceRows(language: Language, numbers: Map<string, number>): SourceRow[] {
+export function sourceRows(language: AppLanguage, numbers: Map<string, number>): SourceRow[] {
   return [...numbers].map(([id, number]) => {
     const source = sourceById(id)
     return {
@@ -88,12 +88,12 @@ export function sourceRows(language: Language, numbers: Map<string, number>): So
   })
 }
 
-function dateOf({ date, shownDate }: { date: string, shownDate?: string }, { locale, messages }: Language): string {
+function dateOf({ date, shownDate }: { date: string, shownDate?: string }, { locale, messages }: AppLanguage): string {
   return shortDate(shownDate ?? date, locale, messages.dates.after)
 }
 
 /** What a language calls a source, else what everyone does. */
-function named(source: Source, what: 'short' | 'title' | 'publisher', { code, messages }: Language): string {
+function named(source: Source, what: 'short' | 'title' | 'publisher', { code, messages }: AppLanguage): string {
   const name = sourceWords(messages, source.id)?.[what] ?? source[what]
   if (!name)
     throw new Error(`The source "${source.id}" has no ${what} in locales/${code}.ts; add it there.`)

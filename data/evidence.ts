@@ -2,11 +2,13 @@
  * The figures that stand for and against each claim, and where they come from, as data: their words are
  * in locales/. What strip, verdicts and sources slides show comes through here; check.ts has seen to it before.
  */
-import type { Figure, Source } from './schema'
+import type { Figure as Row, Source } from './schema'
 import figureFile from './evidence.json'
 import sourceFile from './sources.json'
 
-export type { Figure, Source }
+export type { Source }
+/** What slides and article show of one; a build leaves the rest out (setup/lean-data.ts). */
+export type Figure = Omit<Row, 'unit' | 'confidence' | 'method' | 'caveat'>
 export type Stance = Figure['stance']
 
 export const FIGURES = figureFile as unknown as Figure[]

@@ -1,7 +1,9 @@
+import type { ListedRollup } from './rollups'
 import { describe, expect, it } from 'vitest'
-import { ROLLUPS, ROLLUPS_AS_OF } from './rollups'
+import { ROLLUPS_AS_OF } from './rollups'
 import file from './rollups.json'
 
+const ROLLUPS = file.chains as ListedRollup[]
 const count = (test: (chain: typeof ROLLUPS[number]) => boolean) => ROLLUPS.filter(test).length
 
 describe('chains above Ethereum', () => {

@@ -3,9 +3,11 @@
  * only; and with it where the site lies on the web, if SITE_URL says so.
  */
 import type { Plugin } from 'vite'
+import type { AppMessages, Messages } from '../locales/messages.ts'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { LANGUAGES } from '../locales/languages.ts'
+import { APP_WORDS } from '../locales/messages.ts'
 import { ROOT } from '../scripts/lib/project.ts'
 import { pdfPath } from '../scripts/lib/site/address.ts'
 
@@ -23,17 +25,22 @@ export function languageOf(deck: string): string {
 }
 
 export function languageModule(code: string): Plugin {
+  let build = false
   return {
     name: 'language',
+    configResolved: ({ command }) => void (build = command === 'build'),
     resolveId: id => id === MODULE ? `\0${MODULE}` : undefined,
-    load: id => id === `\0${MODULE}` ? moduleFor(code) : undefined,
+    load: id => id === `\0${MODULE}` ? moduleFor(code, build) : undefined,
   }
 }
 
-async function moduleFor(code: string): Promise<string> {
+/** In dev the messages are a module of their own, which changes as it is written; in a build they are those of the app. */
+async function moduleFor(code: string, build: boolean): Promise<string> {
   // What leads to a language is said in that language.
   const languages = await Promise.all(Object.entries(LANGUAGES).map(async ([code, { name, path, messages }]) => ({ code, name, path, ...(await messages()).default.language })))
-  return `import messages from ${JSON.stringify(join(ROOT, 'locales', `${code}.ts`))}
+  return `${build ? `const messages = ${JSON.stringify(ofApp((await LANGUAGES[code]!.messages()).default))}` : `import messages from ${JSON.stringify(join(ROOT, 'locales', `${code}.ts`))}`}
 export const language = { code: '${code}', locale: '${LANGUAGES[code]!.locale}', messages, site: ${JSON.stringify(process.env.SITE_URL || undefined)}, pdf: '${pdfPath(code)}' }
 export const languages = ${JSON.stringify(languages)}`
 }
+
+const ofApp = ({ site, ...messages }: Messages): AppMessages => ({ ...messages, site: Object.fromEntries(APP_WORDS.map(word => [word, site[word]])) as AppMessages['site'] })

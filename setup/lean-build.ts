@@ -75,6 +75,11 @@ export const recomputeAllPoppers = () => {}`,
     by: 'export { default } from "@slidev/client/pages/404.vue"',
   },
   {
+    what: 'a saver of files for old browsers, around a link to the PDF',
+    of: /^file-saver$/,
+    by: 'export const saveAs = href => Object.assign(document.createElement("a"), { href, download: "" }).click()',
+  },
+  {
     what: 'a YAML parser, around the one function that reads ranges of slides',
     of: /^@slidev\/parser\/core$/,
     by: 'export { parseRangeString } from "@slidev/parser/utils"',
@@ -117,8 +122,8 @@ export const useHead = (entry) => {
 }`,
   },
   {
-    what: 'styles of formulas (Slidev takes two `$clicks` in a line for one), of alerts and of code that moves',
-    of: /\/katex\/dist\/katex\.min\.css$|^@shikijs\/.*\.css$|^markdown-it-github-alerts\/.*\.css$/,
+    what: 'styles of formulas (Slidev takes two `$clicks` in a line for one), of alerts, and of the colours of code and of code that moves',
+    of: /\/katex\/dist\/katex\.min\.css$|^@shikijs\/.*\.css$|^markdown-it-github-alerts\/.*\.css$|^\.\/(?:prism|shiki-twoslash)\.css$/,
     by: '',
     unless: /^\s*> \[!|^\s*```/m,
   },

@@ -11,6 +11,7 @@ import { iconSheet } from './icon-sheet'
 import { keptSettings } from './kept-settings'
 import { languageModule, languageOf } from './language'
 import { leanBuild } from './lean-build'
+import { leanData } from './lean-data'
 import { oneFile } from './one-file'
 import { plainMenus } from './plain-menus'
 import { sharedAssets } from './shared-assets'
@@ -24,7 +25,7 @@ export default ({ entry }: ResolvedSlidevOptions): Plugin[] => {
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
     evidenceGate(), languageModule(code), keptSettings(),
-    leanBuild(), ...calmStart(), plainMenus(), shellWords(code),
+    leanBuild(), leanData(), ...calmStart(), plainMenus(), shellWords(code),
     ...process.env.VITE_STICK ? [oneFile()] : [chunks(), iconSheet(), sharedAssets(code)],
   ]
 }

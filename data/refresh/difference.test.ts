@@ -1,10 +1,10 @@
-import type { Rollup } from '../rollups'
+import type { ListedRollup } from '../rollups'
 import type { Data } from './refresh'
 import { expect, it } from 'vitest'
 import { differenceLines, isSame } from './difference'
 
-const chain = (name: string, change: Partial<Rollup> = {}): Rollup => ({ name, chainId: name.length, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: [], flagged: false, flags: [], ...change })
-const data = (value: Record<string, number>, chains: Rollup[], date = '2026-08-22'): Data => ({
+const chain = (name: string, change: Partial<ListedRollup> = {}): ListedRollup => ({ name, chainId: name.length, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: [], flagged: false, flags: [], ...change })
+const data = (value: Record<string, number>, chains: ListedRollup[], date = '2026-08-22'): Data => ({
   figures: [{ id: 's1-ch-dead', value, date }, { id: 'd1-ch-proofs', value: { open: 3 }, date }, { id: 's3-ai-race', value: { times: 4.6 }, date }],
   sources: [{ id: 'defillama', date, commit: '1eb4e81d' }, { id: 'epoch', date }],
   rollups: { asOf: date, sources: [], chains },

@@ -1,5 +1,5 @@
 /** What a refresh changes, as short aligned lines for a person to read. */
-import type { Rollup } from '../rollups'
+import type { ListedRollup } from '../rollups'
 import type { Figure, Source } from '../schema'
 import type { Data } from './refresh'
 import { FIGURE_IDS } from './figures'
@@ -32,8 +32,8 @@ function figureChange(before: Figure, after: Figure): string {
   return [...numbers, ...date].join(', ') || SAME
 }
 
-function chainChanges(before: Rollup[], after: Rollup[]): [string, string][] {
-  const key = ({ chainId, stack, name }: Rollup) => `${stack} ${chainId ?? name}`
+function chainChanges(before: ListedRollup[], after: ListedRollup[]): [string, string][] {
+  const key = ({ chainId, stack, name }: ListedRollup) => `${stack} ${chainId ?? name}`
   const [old, now] = [before, after].map(chains => new Map(chains.map(chain => [key(chain), chain])))
   const both = [...now!].flatMap(([key, chain]) => old!.has(key) ? [[old!.get(key)!, chain] as const] : [])
   const flags = both.flatMap(([a, b]) => {

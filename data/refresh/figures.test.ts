@@ -1,11 +1,11 @@
-import type { Rollup } from '../rollups'
+import type { ListedRollup } from '../rollups'
 import { expect, it } from 'vitest'
 import { countAll } from './figures'
 
 const superchain = (['permissionless', 'permissioned', 'permissioned', 'none'] as const).map((status, chainId) =>
   ({ name: `c${chainId}`, chainId, governedByOptimism: chainId === 0, parent: { type: 'L2', chain: 'mainnet' } as const, faultProofs: { status } }))
 const orbit = (...ids: number[]) => ids.map(chainId => ({ name: `o${chainId}`, chainId, parentChainId: 1 }))
-const chain = (change: Partial<Rollup> = {}): Rollup => ({ name: 'c', chainId: 1, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: [], flagged: false, flags: [], ...change })
+const chain = (change: Partial<ListedRollup> = {}): ListedRollup => ({ name: 'c', chainId: 1, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: [], flagged: false, flags: [], ...change })
 const chains = [
   chain(), chain({ stack: 'Arbitrum Orbit', flagged: true }), chain({ stack: 'ZK Stack', flags: ['unnamed in source'] }), chain({ stack: 'Other' }),
   chain({ layer: 'L3', parent: 'Base', stack: 'Arbitrum Orbit' }), chain({ layer: 'L3', parent: 'Arbitrum One', stack: 'Arbitrum Orbit' }), chain({ layer: 'L3', parent: 'Base', stack: 'Arbitrum Orbit' }),

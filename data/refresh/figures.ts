@@ -1,5 +1,5 @@
 /** The refreshed figures, each counted from what its registries say. */
-import type { Rollup } from '../rollups'
+import type { ListedRollup } from '../rollups'
 import type { OrbitChain, SuperchainChain } from './shapes'
 import { RefreshError } from './shapes'
 
@@ -15,7 +15,7 @@ export interface Counted {
   dead: ReadonlySet<string>
   superchain: SuperchainChain[]
   bridge: { then: OrbitChain[], now: OrbitChain[] }
-  chains: Rollup[]
+  chains: ListedRollup[]
 }
 
 const count = <T>(list: T[], test: (item: T) => boolean) => list.filter(test).length
@@ -54,7 +54,7 @@ function proofCount(superchain: SuperchainChain[]): Count {
   return { value: { open: having('permissionless'), listed: superchain.length }, beside: { permissioned: having('permissioned'), none: having('none') } }
 }
 
-function stackCount(chains: Rollup[]): Count {
+function stackCount(chains: ListedRollup[]): Count {
   const [op, orbit, zk] = (['OP Stack', 'Arbitrum Orbit', 'ZK Stack'] as const).map(kit => count(chains, ({ stack }) => stack === kit)) as [number, number, number]
   const onKits = op + orbit + zk
   return {
@@ -63,7 +63,7 @@ function stackCount(chains: Rollup[]): Count {
   }
 }
 
-function layerCount(chains: Rollup[]): Count {
+function layerCount(chains: ListedRollup[]): Count {
   const thirds = chains.filter(({ layer }) => layer === 'L3')
   const on = Object.fromEntries([...new Set(thirds.map(({ parent }) => parent))].map(parent => [`on ${parent}`, count(thirds, chain => chain.parent === parent)]))
   return {

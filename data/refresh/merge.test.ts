@@ -1,4 +1,4 @@
-import type { Rollup } from '../rollups'
+import type { ListedRollup } from '../rollups'
 import type { Listing } from './registries'
 import { describe, expect, it } from 'vitest'
 import { CHAINS, world } from '../../tests/support/registries'
@@ -7,10 +7,10 @@ import { deadIds, growthepieListings, orbitListings, superchainListings, zkStack
 import { growthepieChain, orbitList, superchainList, zkStackList } from './shapes'
 
 const listing = (change: Partial<Listing> = {}): Listing => ({ registry: 'superchain-registry', name: 'New', chainId: 7, layer: 'L2', parentId: 1, stack: 'OP Stack', state: 'live', ...change })
-const known = (name: string, chainId: number, change: Partial<Rollup> = {}): Rollup => ({ name, chainId, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: ['growthepie'], flagged: false, flags: [], ...change })
+const known = (name: string, chainId: number, change: Partial<ListedRollup> = {}): ListedRollup => ({ name, chainId, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: ['growthepie'], flagged: false, flags: [], ...change })
 const BASE = known('Base', 8453, { sources: ['superchain-registry@essay', 'growthepie', 'viem', 'growthepie-tvs'], flags: ['left superchain-registry after 2025-10-06', 'own stack announced'], tvsUsdBn: 12.15, tvsSharePct: 35 })
 const KNOWN = [BASE, known('Plume Mainnet', 98866, { stack: 'Arbitrum Orbit', sources: ['arbitrum-portal', 'arbitrum-portal@essay', 'growthepie'] }), known('chain 375', 375, { stack: 'ZK Stack', sources: ['l2beat-zkstack'], flags: ['unnamed in source'] })]
-const merge = (listings: Listing[], { known = KNOWN, dead = [], bridge = [] }: { known?: Rollup[], dead?: number[], bridge?: number[] } = {}) =>
+const merge = (listings: Listing[], { known = KNOWN, dead = [], bridge = [] }: { known?: ListedRollup[], dead?: number[], bridge?: number[] } = {}) =>
   mergeRegistries({ listings, known, dead: new Set(dead), onEssayBridge: new Set(bridge) })
 const base = listing({ registry: 'growthepie', name: 'Base Chain', chainId: 8453 })
 

@@ -1,5 +1,5 @@
 /** The union of the registries, chain by chain, on top of what the deck already says of them. */
-import type { Rollup } from '../rollups'
+import type { ListedRollup } from '../rollups'
 import type { Listing, RegistryId } from './registries'
 import { ESSAY_DAY } from './places'
 import { ETHEREUM_ID } from './registries'
@@ -7,18 +7,18 @@ import { ETHEREUM_ID } from './registries'
 export interface Merging {
   listings: Listing[]
   /** The chains as they stand: their names, values and the marks that are not refreshed are kept. */
-  known: Rollup[]
+  known: ListedRollup[]
   /** Chain ids that DefiLlama flags dead. */
   dead: ReadonlySet<number>
   /** Chain ids on the Arbitrum bridge on the day of the essay. */
   onEssayBridge: ReadonlySet<number>
 }
 export interface Merged {
-  chains: Rollup[]
+  chains: ListedRollup[]
   /** What was decided where the registries leave it open, as sentences. */
   notes: string[]
 }
-interface Draft { listing: Listing, registries: Set<RegistryId>, archived: boolean, before?: Rollup }
+interface Draft { listing: Listing, registries: Set<RegistryId>, archived: boolean, before?: ListedRollup }
 
 /** Sources of a chain stand in this order; the four registries among them are refreshed. */
 const SOURCE_ORDER = ['superchain-registry', 'superchain-registry@essay', 'arbitrum-portal', 'arbitrum-portal@essay', 'arbitrum-directory', 'l2beat-zkstack', 'growthepie', 'viem', 'growthepie-tvs']
@@ -44,7 +44,7 @@ export function mergeRegistries({ listings, known, dead, onEssayBridge }: Mergin
   for (const draft of drafts)
     draft.before = knownAs(draft, drafts, known)
   const names = namesOf(drafts)
-  const chains = drafts.flatMap((draft): Rollup[] => {
+  const chains = drafts.flatMap((draft): ListedRollup[] => {
     const { listing: { chainId, layer, parentId, stack: told }, before } = draft
     const name = names.get(draft)!
     const above = drafts.find(({ listing }) => listing.layer === 'L2' && listing.chainId !== null && listing.chainId === parentId)
@@ -109,7 +109,7 @@ function gather(listings: Listing[]): Draft[] {
 }
 
 /** The chain as it stands: of the same id and kit, else of the same id unless that is another draft's. */
-function knownAs({ listing: { chainId, stack, name } }: Draft, drafts: Draft[], known: Rollup[]): Rollup | undefined {
+function knownAs({ listing: { chainId, stack, name } }: Draft, drafts: Draft[], known: ListedRollup[]): ListedRollup | undefined {
   if (chainId === null)
     return known.find(chain => chain.chainId === null && chain.name === name)
   const same = known.filter(chain => chain.chainId === chainId)
@@ -129,7 +129,7 @@ function namesOf(drafts: Draft[]): Map<Draft, string> {
   }))
 }
 
-function inOrder(a: Rollup, b: Rollup): number {
+function inOrder(a: ListedRollup, b: ListedRollup): number {
   const [left, right] = [a, b].map(({ layer, stack, flagged, name }) => [layer, stack, flagged ? 1 : 0, name])
   const i = left!.findIndex((part, i) => part !== right![i])
   return i < 0 ? 0 : left![i]! < right![i]! ? -1 : 1

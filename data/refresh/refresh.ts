@@ -1,5 +1,5 @@
 /** The data as it is after a refresh, from the data as it is and what the sources say now. */
-import type { Rollup } from '../rollups'
+import type { ListedRollup } from '../rollups'
 import type { Figure, Source } from '../schema'
 import type { Count, FigureId } from './figures'
 import type { PlaceId, SourceId } from './places'
@@ -24,7 +24,7 @@ export interface Fetched {
 
 export interface RollupSource { id: string, title: string, url: string, asOf?: string, commit?: string, version?: string }
 /** What rollups.json holds. */
-export interface RollupFile { asOf: string, sources: RollupSource[], chains: Rollup[] }
+export interface RollupFile { asOf: string, sources: RollupSource[], chains: ListedRollup[] }
 export interface Data { figures: Figure[], sources: Source[], rollups: RollupFile }
 export interface Refreshed { data: Data, counts: Record<FigureId, Count>, notes: string[] }
 

@@ -1,6 +1,6 @@
 /** The chain registries as the web serves them, made from the data as it stands, so that a test can bend one of them. */
 import type { RollupSource } from '../../data/refresh/refresh'
-import type { Rollup } from '../../data/rollups'
+import type { ListedRollup } from '../../data/rollups'
 import type { Fetch } from '../../scripts/lib/fetch.ts'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
@@ -8,7 +8,7 @@ import evidence from '../../data/evidence.json'
 import { ESSAY_COMMIT, listingUrl, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT } from '../../data/refresh/places'
 import rollups from '../../data/rollups.json'
 
-export const CHAINS = rollups.chains as Rollup[]
+export const CHAINS = rollups.chains as ListedRollup[]
 export const ROLLUP_SOURCES = rollups.sources as RollupSource[]
 const ETHEREUM = 1
 const LABELS = { 'OP Stack': 'OP Stack, Superchain', 'Arbitrum Orbit': 'Arbitrum Nitro', 'ZK Stack': 'Custom', 'Other': 'Custom' }
@@ -19,7 +19,7 @@ export const PACK = `https://registry.npmjs.org/@defillama/sdk/-/sdk-${NEWEST.ve
 const values = (id: string) => evidence.find(figure => figure.id === id)!.value as unknown as Record<string, number>
 const from = (source: string) => CHAINS.filter(({ sources }) => sources.includes(source))
 const idOf = (parent: string) => parent === 'Ethereum' ? ETHEREUM : CHAINS.find(({ name }) => name === parent)!.chainId!
-const orbit = ({ name, chainId, parent }: Rollup) => ({ name, chainId, parentChainId: idOf(parent) })
+const orbit = ({ name, chainId, parent }: ListedRollup) => ({ name, chainId, parentChainId: idOf(parent) })
 
 /** Registries that give exactly the figures and chains the deck has. */
 export function world() {

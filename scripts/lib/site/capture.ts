@@ -73,7 +73,7 @@ function forFirefox(rule: Rule): Rule[] {
 }
 
 /** What a still has no use for; Slidev's white page is not its ground. */
-const STILL = /^(?:transition|animation|cursor|pointer-events|-webkit-tap-highlight-color)\b|--un-bg-opacity/
+const STILL = /^(?:transition|animation|cursor|pointer-events|(?:-webkit-)?user-select|-webkit-tap-highlight-color)\b|--un-bg-opacity/
 
 /**
  * Rules as one text; each once, in order, and without properties of their own that nothing asks for.
