@@ -24,9 +24,10 @@ const PATIENCE = 8000
  * Defines what to do when the app does not come: the page is what it is without JavaScript, until it does (composables/
  * snapshot.ts). What goes wrong may yet come right within a second.
  */
-const LATE = `const late=()=>{if(document.querySelector(document.getElementById('snapshot')?'#slideshow .slidev-layout':'#app>*'))return;for(const part of document.querySelectorAll('noscript')){part.insertAdjacentHTML('afterend',part.textContent);part.remove()}document.documentElement.classList.remove('js','live','${UNSET}');if(location.protocol==='file:')document.documentElement.classList.add('file')};setTimeout(late,${PATIENCE});addEventListener('unhandledrejection',()=>setTimeout(late,999))`
+const LATE = `const late=()=>{if(document.querySelector(document.getElementById('snapshot')?'#slideshow .slidev-layout':'#app>*'))return;for(const part of document.querySelectorAll('noscript'))part.outerHTML=part.textContent;const c=document.documentElement.classList;c.remove('js','live','${UNSET}');if(location.protocol==='file:')c.add('file')};setTimeout(late,${PATIENCE});addEventListener('unhandledrejection',()=>setTimeout(late,999))`
 
-/** The same for a page that shows the app alone, whose scripts stand in its HTML. */
+/** Where a page that shows the app alone has the same from: a file, as there are a hundred such pages. */
+export const AWAIT_FILE = 'await.js'
 export const AWAIT = `${KEEP};{${LATE};addEventListener('error',()=>setTimeout(late,999),true)}document.documentElement.classList.add('js')`
 
 /**
@@ -54,7 +55,7 @@ export const ONWARD = `location.replace(document.currentScript.dataset.to+locati
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /** All that stands in pages. */
-export const INLINE_SCRIPTS = [EARLY, START, AWAIT, ONWARD]
+export const INLINE_SCRIPTS = [EARLY, START, ONWARD]
 
 /**
  * The Content-Security-Policy of a page with these scripts in it. Nothing foreign, no other script but the site's

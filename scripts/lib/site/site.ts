@@ -30,7 +30,7 @@ import { manifest as manifestOf, robots, sitemap } from './for-machines.ts'
 import { CARD, grounds } from './head.ts'
 import { NOT_FOUND, NOT_FOUND_SCRIPT, notFoundPage, notFoundScript, redirectsFile } from './not-found.ts'
 import { offlineWorker, WORKER } from './offline.ts'
-import { headersFile, KEEP, KEEP_FILE } from './policy.ts'
+import { AWAIT, AWAIT_FILE, headersFile, KEEP, KEEP_FILE } from './policy.ts'
 import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from './slide-page.ts'
 import { classesForAttributes, shortClasses, slimDrawings } from './slim.ts'
 import { FIRST, mergeSteps } from './steps.ts'
@@ -84,6 +84,7 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   writeFileSync(join(folder, 'robots.txt'), robots(site))
   writeFileSync(join(folder, '_headers'), headersFile(site.base))
   writeFileSync(join(folder, KEEP_FILE), KEEP)
+  writeFileSync(join(folder, AWAIT_FILE), AWAIT)
   await exportPdfs(Object.keys(LANGUAGES).map(lang => ({ lang, format: 'pdf', dark: false, steps: false })), ({ lang }) => join(folder, pdfPath(lang)), folder)
   writeFileSync(join(folder, WORKER), await offlineWorker(folder, site))
 }

@@ -10,7 +10,7 @@ import { parseFragment } from 'parse5'
 import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from './address.ts'
 import { escape, grounds, headHtml, shortHead } from './head.ts'
-import { APP_FILES, AWAIT, EARLY, KEEP_FILE, ONWARD, START } from './policy.ts'
+import { APP_FILES, AWAIT_FILE, EARLY, KEEP_FILE, ONWARD, START } from './policy.ts'
 import { OFFER } from './slim.ts'
 
 /** Added to the names of the faces that travel in the page. */
@@ -113,9 +113,6 @@ function linked({ entry, scripts, styles }: Needed, site: Site): Needed {
   return { entry: linkTo(site, entry), scripts: links(scripts), styles: links(styles) }
 }
 
-/** What stands in place of the app until it comes. */
-const WITHOUT_APP = '.without-app{position:fixed;inset:0;align-content:center;margin:0;padding:24px;text-align:center;font:500 20px/36px var(--sans,sans-serif);color:var(--ink);background:var(--paper)}.without-app a{margin:0 12px;color:inherit;text-decoration:underline}#app:not(:empty)~.without-app{display:none}'
-
 /** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines; where it does not come they lead on. */
 export function appPage(about: About, no: number, needed: Needed, { messages: { site: say } }: Language, site: Site): string {
   const { entry, scripts, styles } = linked(needed, site)
@@ -123,17 +120,16 @@ export function appPage(about: About, no: number, needed: Needed, { messages: { 
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
-${shortHead(about, site, [AWAIT])}
+${shortHead(about, site)}
 <meta name="color-scheme" content="light dark">
-<script>${AWAIT}</script>
+<script src="${linkTo(site, AWAIT_FILE)}"></script>
 <script type="module" src="${entry}"></script>
 ${scripts.filter(href => href !== entry).map(href => `<link rel="modulepreload" href="${href}">`).join('\n')}
 ${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
-<style>${WITHOUT_APP}</style>
 </head>
 <body>
 <div id="app"></div>
-<noscript><p class="without-app">${escape(say.viewWithout)}<br><a href="${linkTo(site, slidePath(lang, no))}">${escape(say.present)}</a> <a href="${linkTo(site, readPath(lang))}">${escape(say.read)}</a></p></noscript>
+<noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"><p class="without-app">${escape(say.viewWithout)}<br><a href="${linkTo(site, slidePath(lang, no))}">${escape(say.present)}</a> <a href="${linkTo(site, readPath(lang))}">${escape(say.read)}</a></p></noscript>
 </body>
 </html>
 `
