@@ -74,7 +74,7 @@ describe('the dev server', () => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     writeFileSync(join(folder, 'slides.md'), SLIDES)
     writeFileSync(join(folder, 'vite.config.ts'), `export default { cacheDir: ${JSON.stringify(join(folder, 'cache'))} }\n`)
-    for (const part of ['data', 'locales', 'scripts', 'setup']) // what setup/ asks for
+    for (const part of ['data', 'explorable', 'locales', 'scenes', 'scripts', 'setup']) // what setup/ asks for
       cpSync(join(ROOT, part), join(folder, part), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
     server = startNode([join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port), '--remote'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
