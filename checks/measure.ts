@@ -31,8 +31,10 @@ const SPOKEN = 3000
 /** Waits until the slide shows after so many clicks, and is painted. */
 export async function arrive(page: Page, { no, headline }: Slide, click: number): Promise<void> {
   const there = await page.waitForFunction(([no, click]) => deckChecks.settled(no, click), [no, click] as const, { timeout: KEY, polling: 'raf' }).catch(() => undefined)
-  if (!there)
-    throw new UserError(`slide ${no} ("${headline}") does not show after ${click} clicks, the page is at ${page.url()}; does something on it catch the right arrow key, or throw?`)
+  if (!there) {
+    const focused = await page.evaluate(() => (document.activeElement?.cloneNode() as Element | undefined)?.outerHTML.slice(0, 120)).catch(() => undefined)
+    throw new UserError(`slide ${no} ("${headline}") does not show after ${click} clicks, the page is at ${page.url()}, the focus on ${focused ?? 'nothing'}; does something on it catch the right arrow key, or throw?`)
+  }
 }
 
 /** Waits until the live region speaks of where one is now; one that stays silent is for a rule to find. */
