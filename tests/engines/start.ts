@@ -69,8 +69,9 @@ export async function startEngines({ firefox, webkit, display }: Engines): Promi
     delete withFonts.FONTCONFIG_FILE
     start(webkit, [`--port=${port}`, `--host=${HOST}`], withFonts)
     // Without a head, as no window manager would give the keys to one of its windows on that display, nor keep one from hiding another.
-    const fox = start(firefox, ['--headless', '--profile', profile, '--no-remote', '--remote-debugging-port', '0'], env)
-    const [, listens] = await heard(fox.stderr!, /WebDriver BiDi listening on (ws:\S+)/, 'Firefox')
+    const fox = () => heard(start(firefox, ['--headless', '--profile', profile, '--no-remote', '--remote-debugging-port', '0'], env).stderr!, /WebDriver BiDi listening on (ws:\S+)/, 'Firefox')
+    // With a new profile it ends once in a while as it starts (seen once in a dozen); the profile is then made.
+    const [, listens] = await fox().catch(fox)
     return { firefox: listens!, webkit: `http://${HOST}:${port}`, stop }
   }
   catch (error) {
