@@ -1,7 +1,6 @@
 /**
  * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
- * tests of the checks, and of other machines, on copies of the deck, in a browser; those of other engines, and with a
- * screen reader, on the built one.
+ * tests of the checks, and of other machines, on copies of the deck, in a browser; those of other engines on the built one.
  */
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
@@ -49,15 +48,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           globalSetup: 'tests/engines/setup.ts',
           include: ['tests/engines/{firefox,webkit}.test.ts'],
-        },
-      },
-      {
-        test: {
-          name: 'reader',
-          environment: 'node',
-          testTimeout: 180_000, // a screen reader takes its time
-          fileParallelism: false,
-          include: ['tests/reader/**/*.test.ts'],
         },
       },
       {
