@@ -79,7 +79,7 @@ export async function movements(page: Page): Promise<Measurement['movements']> {
 
 export async function focus(page: Page): Promise<Measurement['focus']> {
   const controls = await page.evaluate(() => deckChecks.watchFocus())
-  for (let tab = 0; tab <= controls; tab++)
+  for (let tab = 0; tab < controls; tab++)
     await page.keyboard.press('Tab')
   return page.evaluate(() => deckChecks.focusFound())
 }

@@ -8,6 +8,7 @@ const RING = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'text
 const WIDTH = 2
 
 let watched: Map<Element, { before: string, focus: Focus }>
+let end: HTMLElement
 
 const look = (element: Element) => RING.map(property => getComputedStyle(element)[property]).join('|')
 
@@ -22,7 +23,15 @@ export function watchFocus(root: Element): number {
     focus: { words: control.getAttribute('aria-label') ?? (wordsOf(control) || control.title), element: nameOf(control), box: box(control.getBoundingClientRect()), reached: false, seen: false },
   }]))
   document.addEventListener('focusin', note)
+  end = bound()
   return watched.size
+}
+
+/** The last stop of the Tab key: past it the browser's own window takes the focus, and gives a control of the page one when it pleases, which then catches the arrow keys. */
+function bound(): HTMLElement {
+  const stop = Object.assign(document.createElement('span'), { tabIndex: 0 })
+  document.body.append(stop)
+  return stop
 }
 
 /** Where the last slide's walk ended is no place to begin: that slide goes, sooner or later, and its place with it. */
@@ -48,5 +57,6 @@ function note(): void {
 export function focusFound(): Focus[] {
   document.removeEventListener('focusin', note)
   ;(document.activeElement as HTMLElement | null)?.blur()
+  end.remove()
   return [...watched.values()].map(({ focus }) => focus)
 }
