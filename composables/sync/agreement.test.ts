@@ -23,6 +23,10 @@ class Room {
       for (const window of this.all.filter(window => window !== from && window.open))
         window.take(message)
     }
+    const owing = this.all.filter(({ open, asleep, owed }) => open && !asleep && owed.length)
+    owing.forEach(window => window.pay())
+    if (owing.length)
+      this.deliver()
   }
 }
 
@@ -31,6 +35,7 @@ class Fake {
   asleep = false
   missed: Message[] = []
   timer = STOPPED
+  owed: (() => void)[] = []
   kept?: Known
   agreement!: Agreement
 
@@ -48,6 +53,7 @@ class Fake {
       now: () => room.clock,
       presents: () => this.presenter,
       send: message => room.send(this, message),
+      later: work => void this.owed.push(work),
       show: place => void (this.place = place),
       time: timer => void (this.timer = timer),
       keep: known => void (this.kept = structuredClone(known)),
@@ -78,6 +84,11 @@ class Fake {
       this.missed.push(message)
     else
       this.agreement.hear(message)
+  }
+
+  /** What was put off is done. */
+  pay(): void {
+    this.owed.splice(0).forEach(work => work())
   }
 
   wake(drops = false): void {
@@ -222,6 +233,34 @@ it('agrees after each of 5,000 acts, whatever opens, is loaded again, closes, sl
       }
     }
   }
+})
+
+it('says no more for it where windows hear less fast than keys are pressed, and ask in between', () => {
+  const room = new Room()
+  const windows = [true, false, true, false].map(presents => new Fake(room, presents, at(6)))
+  const [presenter] = windows as [Fake]
+  const turn = () => windows.forEach((window) => {
+    window.missed.splice(0, 2).forEach(message => window.agreement.hear(message))
+    window.pay()
+  })
+  windows.forEach(window => window.asleep = true)
+  room.said = 0
+  let turns = 0
+  for (let press = 1; press <= 60; press++) {
+    presenter.go(at(1 + press % 14))
+    if (press % 10 === 0)
+      windows.forEach(({ agreement }) => agreement.ask())
+    room.deliver()
+    if (press % 2 === 0)
+      turn()
+  }
+  for (; windows.some(({ missed }) => missed.length) && turns < 1000; turns++) {
+    turn()
+    room.deliver()
+  }
+  expect(windows.map(({ place }) => place.page)).toEqual(windows.map(() => presenter.place.page))
+  expect(turns, 'turns until all is heard').toBeLessThan(100)
+  expect(room.said, 'messages').toBeLessThan(300)
 })
 
 /** Park and Miller's generator. */

@@ -30,6 +30,8 @@ export interface Window {
   /** Whether this is, at this moment, a presenter's. */
   presents: () => boolean
   send: (message: Message) => void
+  /** Does it soon, and not before what has already come is heard. */
+  later: (work: () => void) => void
   show: (place: Place) => void
   time: (timer: Timer) => void
   /** For when the window is loaded again. */
@@ -52,6 +54,8 @@ const sameWord = (a?: Stamp, b?: Stamp) => a?.at === b?.at && a?.by === b?.by &&
 const same = (a: Known, b: Known) => a.presented === b.presented && sameWord(a.place, b.place) && sameWord(a.timer, b.timer)
 
 export class Agreement {
+  private owing = false
+
   constructor(private readonly window: Window, private known: Known = { presented: false }) {}
 
   /** At the window's start, and after each sleep: asks the others what goes on. */
@@ -101,7 +105,7 @@ export class Agreement {
     const mine = this.known
     if (message.kind === 'ask') {
       if (mine.place && (mine.presented || message.presenter))
-        this.window.send({ kind: 'know', known: mine })
+        this.owe()
       return
     }
     const theirs = message.known
@@ -114,8 +118,18 @@ export class Agreement {
       this.window.show(both.place.value)
     if (both.timer && both.timer !== mine.timer)
       this.window.time(both.timer.value)
-    if (!same(both, theirs))
-      this.tell()
+    if (same(both, theirs))
+      this.owing = false // all of it has just been said to all
+    else
+      this.owe()
+  }
+
+  /** What others should know is said once for all of them: in windows too busy to hear, answers to each old word would be old words to answer. */
+  private owe(): void {
+    if (this.owing)
+      return
+    this.owing = true
+    this.window.later(() => this.owing && this.say())
   }
 
   private know(known: Known): void {
@@ -125,7 +139,12 @@ export class Agreement {
 
   private tell(): void {
     if (this.known.presented)
-      this.window.send({ kind: 'know', known: this.known })
+      this.say()
+  }
+
+  private say(): void {
+    this.owing = false
+    this.window.send({ kind: 'know', known: this.known })
   }
 
   /** Later than what it takes the place of, whatever two machines' clocks say. */

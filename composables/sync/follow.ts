@@ -13,8 +13,9 @@ import { openChannel } from './channel'
 import { keep, kept } from './kept'
 import { setTalk } from './leave'
 
-/** Others answer within a few ms; who is asleep says so on waking. */
+/** Others answer within a few ms more than they wait for what else comes; who is asleep says so on waking. */
 const ANSWER_MS = 200
+const WAIT_MS = 30
 /** A move comes after its key or press, at the latest when its slide has been fetched. */
 const MOVE_MS = 1000
 const TICK_MS = 500
@@ -59,6 +60,7 @@ export function followTalk(): void {
     now: Date.now,
     presents: () => isPresenter.value,
     send: message => (message.kind === 'ask' || may('Send')) && post(message),
+    later: work => setTimeout(work, WAIT_MS),
     show,
     time: timer => sharedState.timer = timer,
     keep: known => known.presented && keep(known), // who only reads leaves no trace
