@@ -121,11 +121,13 @@ test('the decks do not drive each other, and each presenter its own audience', a
 })
 
 test('windows agree, whichever comes, goes, sleeps and is pressed', async ({ context }) => {
+  test.setTimeout(180_000 + ACTS * 4000)
   const talk = await Windows.begin(context, { page: 6, clicks: 3 })
   await talk.open('audience', { page: 1, clicks: 0 })
   await talk.open('presenter', { page: 1, clicks: 0 })
   for (let act = 0; act < ACTS; act++)
     await talk.act()
+  test.info().annotations.push({ type: 'slowest agreement', description: `${talk.slowest.ms} ms: ${talk.slowest.act}` })
 })
 
 test('a page of another site cannot frame the deck, nor tell a window of it where to go', async ({ dev, browser }) => {
