@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import process from 'node:process'
+import french from '../../locales/fr.ts'
 import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
 import { expect, test as watched } from './fixture'
@@ -157,8 +158,14 @@ test('a page of another site cannot frame the deck, nor tell a window of it wher
   }
 })
 
-test('all servers end with npm, even when it is ended without a word', async ({ dev }) => {
+test('all servers end with npm, even when it is ended without a word; its speaker is told, and the room follows all the same', async ({ dev, browser }) => {
   test.skip(process.platform === 'win32', 'there is no list of processes to read')
+  const context = await browser.newContext({ baseURL: dev.url }) // not one that watches: a browser says so of each call that nobody answers
+  const [presenter, audience] = [await context.newPage(), await context.newPage()]
+  await visit(presenter, FR, `${PRESENTER}6`)
+  await visit(audience, FR, '6')
+  await expect(presenter.getByRole('alert')).toHaveCount(0)
+
   const family = below(dev.pid)
   const ports = family.flatMap(({ args }) => /@slidev\/cli.* --port (\d+)/.exec(args)?.[1] ?? []).map(Number)
   expect(ports, 'a server a language').toHaveLength(TALKS.length)
@@ -166,6 +173,12 @@ test('all servers end with npm, even when it is ended without a word', async ({ 
   await expect.poll(() => family.filter(({ pid }) => runs(pid)), 'processes that are left').toEqual([])
   for (const port of ports)
     await assertPortFree(port)
+
+  await expect(presenter.getByRole('alert')).toHaveText(french.shell.lost)
+  await presenter.keyboard.press('ArrowRight')
+  await expect(audience).toHaveURL(isAt(FR.slides[5]!, 1, FR.path))
+  await expect(audience.getByRole('alert'), 'what is for the speaker').toHaveCount(0)
+  await context.close()
 })
 
 /** All processes that a process has started, and theirs. */
