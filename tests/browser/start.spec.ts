@@ -68,6 +68,34 @@ test('with all cookies blocked every view starts, and keys work', async ({ baseU
   }
 })
 
+test('where no room is left to keep anything, keys work and the key l leads to the other language', async ({ page }) => {
+  const broken: string[] = []
+  page.on('pageerror', error => broken.push(error.message))
+  await page.goto('presenter/6/') // the view that keeps where the talk is
+  await page.evaluate(() => {
+    for (const storage of [localStorage, sessionStorage]) {
+      storage.clear()
+      for (let size = 2 ** 23; size >= 1;) { // halved whenever it no longer fits
+        try {
+          storage.setItem(`${size} ${storage.length}`, 'x'.repeat(size))
+        }
+        catch {
+          size = Math.floor(size / 2)
+        }
+      }
+    }
+  })
+  await page.reload()
+  await expect(page.locator('#snapshot')).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(isAt(slide, 1, 'presenter/'))
+  await page.keyboard.press('l')
+  const french = TALKS.find(({ lang }) => lang === 'fr')!
+  await expect(page).toHaveURL(isAt(french.slides[5]!, 1, `${french.path}presenter/`))
+  await expectShown(page, french.slides[5]!)
+  expect(broken).toEqual([])
+})
+
 /** A page that frames the deck and lets it run scripts, no more. */
 const framing = (src: string) => `<!DOCTYPE html><iframe sandbox="allow-scripts" src="${src}" width="1200" height="700"></iframe>`
 
