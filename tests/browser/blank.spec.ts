@@ -1,6 +1,6 @@
 /** The blank key of a clicker: the room's windows go black or white, the presenter's does not, and the talk stays where it is. */
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixture'
+import { expect, newWindow, test } from './fixture'
 import { arrive, CLAIMS, open, slideOf, slideOn, SLIDES, TALKS } from './talk'
 
 const PRESENTER = 'presenter/'
@@ -19,7 +19,7 @@ const WHITE = 'rgb(255, 255, 255)'
 
 test('a press in presenter view blanks the room in all its windows, one that opens later too; any key brings the slide back and moves nothing', async ({ page: audience, context }) => {
   await audience.setViewportSize({ width: 1024, height: 768 }) // with margins over and under the slide
-  const [presenter, second] = [await context.newPage(), await context.newPage()]
+  const [presenter, second] = [await newWindow(context), await newWindow(context)]
   await open(audience, claim, 1)
   await open(second, claim, 1)
   await open(presenter, claim, 1, PRESENTER)
@@ -35,7 +35,7 @@ test('a press in presenter view blanks the room in all its windows, one that ope
     await expect(sign(presenter)).toHaveCount(0)
   }
   await presenter.keyboard.press('b')
-  const late = await context.newPage()
+  const late = await newWindow(context)
   await open(late, claim, 1)
   await expectCover(late, BLACK, 'what covers a window that has just opened')
   await arrive(presenter, claim, 1, PRESENTER)

@@ -10,7 +10,7 @@ import process from 'node:process'
 import french from '../../locales/fr.ts'
 import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
-import { expect, test as watched } from './fixture'
+import { expect, newWindow, test as watched } from './fixture'
 import { expectNotes, expectShown, isAt, talkIn, TALKS } from './talk'
 import { Talk as Windows } from './windows'
 
@@ -107,7 +107,7 @@ test('slides are drawn on and recorded here, not in a build; while drawing the k
 })
 
 test('the decks do not drive each other, and each presenter its own audience', async ({ page: french, context }) => {
-  const [english, audience] = [await context.newPage(), await context.newPage()]
+  const [english, audience] = [await newWindow(context), await newWindow(context)]
   await visit(english, EN, '3?clicks=1')
   await visit(french, FR, `${PRESENTER}6`)
   await visit(audience, FR, '6')
@@ -136,7 +136,7 @@ test('a page of another site cannot frame the deck, nor tell a window of it wher
   await once(site.listen(0, HOST), 'listening')
   const context = await browser.newContext({ baseURL: dev.url }) // not one that watches for other hosts
   try {
-    const [foreign, deck] = [await context.newPage(), await context.newPage()]
+    const [foreign, deck] = [await newWindow(context), await newWindow(context)]
     await visit(deck, EN, '6')
     await foreign.goto(`http://localhost:${(site.address() as AddressInfo).port}`)
     expect(await foreign.frames()[1]!.locator('#app').count(), 'the deck in a frame').toBe(0)
@@ -161,7 +161,7 @@ test('a page of another site cannot frame the deck, nor tell a window of it wher
 test('all servers end with npm, even when it is ended without a word; its speaker is told, and the room follows all the same', async ({ dev, browser }) => {
   test.skip(process.platform === 'win32', 'there is no list of processes to read')
   const context = await browser.newContext({ baseURL: dev.url }) // not one that watches: a browser says so of each call that nobody answers
-  const [presenter, audience] = [await context.newPage(), await context.newPage()]
+  const [presenter, audience] = [await newWindow(context), await newWindow(context)]
   await visit(presenter, FR, `${PRESENTER}6`)
   await visit(audience, FR, '6')
   await expect(presenter.getByRole('alert')).toHaveCount(0)

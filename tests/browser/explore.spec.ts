@@ -1,6 +1,6 @@
 /** "Build or fork?" as a room plays it: the bet, the dials by key and pointer, the address, two windows, paper. */
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixture'
+import { expect, newWindow, test } from './fixture'
 import { address, arrive, clicksOf, expectShown, figureOn, open, slideOf, slideOn, SLIDES, wordsOf } from './talk'
 
 const slide = slideOf('explore')
@@ -132,7 +132,7 @@ test.describe('the address', () => {
 })
 
 test('presenter and audience see the same, also one who comes late', async ({ page: audience, context }) => {
-  const presenter = await context.newPage()
+  const presenter = await newWindow(context)
   await open(presenter, slide, 0, PRESENTER)
   await open(audience, slide)
   await bet(presenter, 'spreads out').click()
@@ -145,7 +145,7 @@ test('presenter and audience see the same, also one who comes late', async ({ pa
   expect(said).toContain('184 platforms')
   await expect(result(presenter)).toHaveText(said)
   await expect.poll(() => new URL(presenter.url()).searchParams.get('cost')).toBe('10')
-  const late = await context.newPage()
+  const late = await newWindow(context)
   await open(late, slide, 1)
   await expect(result(late)).toHaveText(said)
   await expect(presenter.locator('.grid-section.next .result'), 'the preview shows what the next click brings').toHaveText(/16%/)
@@ -153,7 +153,7 @@ test('presenter and audience see the same, also one who comes late', async ({ pa
 
 test('a link that sets something is not undone by a window where nothing is set', async ({ page: audience, context }) => {
   await open(audience, slide, 1)
-  const other = await context.newPage()
+  const other = await newWindow(context)
   await other.goto(`${address(slide)}?clicks=1&cost=10`)
   await expectShown(other, slide)
   for (const page of [other, audience])

@@ -81,3 +81,18 @@ export const test = base.extend<{ watch: void, anew: boolean }>({
     expect(trouble, 'the deck must run without a complaint and without another host').toEqual([])
   }, { auto: true }],
 })
+
+/**
+ * A window of its own, as a speaker opens them: `context.newPage()` opens a tab, and a browser draws one frame a second
+ * of the tabs behind the one in front. Playwright has no call for it (microsoft/playwright#34293).
+ */
+export async function newWindow(context: BrowserContext): Promise<Page> {
+  const [tab = await context.newPage()] = context.pages()
+  const devtools = await context.newCDPSession(tab)
+  const { targetInfo: { browserContextId } } = await devtools.send('Target.getTargetInfo')
+  await devtools.detach()
+  const browser = await context.browser()!.newBrowserCDPSession()
+  const [page] = await Promise.all([context.waitForEvent('page'), browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, browserContextId })])
+  await browser.detach()
+  return page
+}

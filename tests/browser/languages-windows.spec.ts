@@ -1,12 +1,12 @@
 /** Which windows change their language together, and that windows of different languages leave each other alone. */
-import { expect, test } from './fixture'
+import { expect, newWindow, test } from './fixture'
 import { arrive, expectShown, isAt, open, slideOf, talkIn } from './talk'
 
 const FR = talkIn('fr')
 const PRESENTER = 'presenter/'
 
 test('one that follows goes along with its presenter and follows there; one that is elsewhere stays', async ({ page: presenter, context }) => {
-  const [audience, apart] = [await context.newPage(), await context.newPage()]
+  const [audience, apart] = [await newWindow(context), await newWindow(context)]
   const [there, here] = [slideOf('S1', FR.slides), slideOf('D1', FR.slides)]
   await apart.addInitScript(() => localStorage.setItem('slidev-sync-directions', '{"viewerSend":false,"viewerReceive":false}'))
   await open(apart, there, 0, FR.path)
@@ -28,7 +28,7 @@ test('one that follows goes along with its presenter and follows there; one that
 })
 
 test('of different languages do not drive each other', async ({ page: french, context }) => {
-  const [presenter, audience] = [await context.newPage(), await context.newPage()]
+  const [presenter, audience] = [await newWindow(context), await newWindow(context)]
   const [here, there] = [slideOf('D1', FR.slides), slideOf('S1')]
   await open(presenter, there, 1, PRESENTER)
   await open(audience, there, 1)

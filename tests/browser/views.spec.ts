@@ -1,14 +1,14 @@
 /** What surrounds the slides: presenter view, dark scheme, links between slides, prefetching. */
 import type { Slide } from '../../scripts/lib/deck.ts'
 import { facesOf } from '../../scripts/lib/faces.ts'
-import { expect, test } from './fixture'
+import { expect, newWindow, test } from './fixture'
 import { arrive, CLAIMS, clicksOf, expectShown, open, slideOf, slideOn, SLIDES } from './talk'
 
 const PRESENTER = 'presenter/'
 
 test('presenter view and audience view follow each other', async ({ page: audience, context }) => {
   const [claim, next] = CLAIMS as [Slide, Slide]
-  const presenter = await context.newPage()
+  const presenter = await newWindow(context)
   await open(presenter, claim, 0, PRESENTER)
   await open(audience, claim)
 
