@@ -12,7 +12,7 @@ import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
 import { expect, newWindow, test as watched } from './fixture'
 import { expectNotes, expectShown, isAt, talkIn, TALKS } from './talk'
-import { Talk as Windows } from './windows'
+import { APART, Talk as Windows } from './windows'
 
 const [EN, FR] = [talkIn('en'), talkIn('fr')]
 const PRESENTER = 'presenter/'
@@ -57,6 +57,7 @@ const test = watched.extend<object, { dev: Dev }>({
   baseURL: ({ dev }, use) => use(dev.url),
 })
 
+test.use(APART)
 test.describe.configure({ mode: 'default', timeout: 300_000 })
 
 /** Opens a slide by its number; Vite may load the page once more when it finds more to prepare. */

@@ -1,7 +1,9 @@
 /** Windows of a talk agree on where it is and on its timer, in whatever order they come and go. */
 import process from 'node:process'
 import { test } from './fixture'
-import { Talk } from './windows'
+import { APART, Talk } from './windows'
+
+test.use(APART)
 
 /** In `npm test` a part of the walk, which always begins the same: ACTS=500 goes on. */
 const ACTS = Number(process.env.ACTS ?? 100)

@@ -1,5 +1,6 @@
 /** Windows of one talk: opened, loaded again, closed, put to sleep, woken and pressed in any order; and what must hold after each act. */
 import type { BrowserContext, CDPSession, Page } from 'playwright/test'
+import { findBrowser, launchOptions } from '../../scripts/lib/browser.ts'
 import { expect, newWindow } from './fixture'
 import { clicksOf, SLIDES } from './talk'
 
@@ -10,7 +11,7 @@ interface Window { page: Page, presenter: boolean, devtools: CDPSession, asleep:
 const TIMER = /(\d+):(\d\d)/
 /** How long a window that keeps its browser busy hears nothing, in ms. */
 const BUSY_MS = 900
-/** Windows in a process each do within a second, as those opened by hand; `slowest` tells. Here all share one (playwright.config.ts), on a machine that may be slow. */
+/** They do within a second, as `slowest` tells, on a machine that has two cores to itself; this one may have less. */
 const AGREE_MS = 15_000
 /** What a deck takes to come that is served as its files stand. */
 const OPENS_MS = 30_000
@@ -26,6 +27,9 @@ const KEYS: Record<string, (at: Place) => Place> = {
   ArrowDown: at => at.page < last ? { page: at.page + 1, clicks: 0 } : at,
   ArrowUp: at => at.page > 1 ? { page: at.page - 1, clicks: 0 } : at,
 }
+
+/** Each window in a process of its own, as those that are opened by hand: one that is busy leaves the others alone (playwright.config.ts joins them). */
+export const APART = { launchOptions: launchOptions(findBrowser()!) }
 
 export class Talk {
   private readonly windows: Window[] = []
