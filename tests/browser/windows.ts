@@ -11,7 +11,7 @@ interface Window { page: Page, presenter: boolean, devtools: CDPSession, asleep:
 const TIMER = /(\d+):(\d\d)/
 /** How long a window that keeps its browser busy hears nothing, in ms. */
 const BUSY_MS = 900
-/** They do within a second, as `slowest` tells, on a machine that has two cores to itself; this one may have less. */
+/** They should within a second, which `slowest` tells; on two cores that draw four windows without a graphics card one of 250 acts takes a little longer. */
 const AGREE_MS = 15_000
 /** What a deck takes to come that is served as its files stand. */
 const OPENS_MS = 30_000
@@ -28,7 +28,7 @@ const KEYS: Record<string, (at: Place) => Place> = {
   ArrowUp: at => at.page > 1 ? { page: at.page - 1, clicks: 0 } : at,
 }
 
-/** Each window in a process of its own, as those that are opened by hand: one that is busy leaves the others alone (playwright.config.ts joins them). */
+/** Each window in a process of its own, as those opened by hand: one that is busy leaves the others alone (playwright.config.ts joins them). */
 export const APART = { launchOptions: launchOptions(findBrowser()!) }
 
 export class Talk {
@@ -37,7 +37,8 @@ export class Talk {
   private place: Place
   private startedAt?: number
   private readonly done: string[] = []
-  /** How long it took from an act until the last window showed where it led, at most, and which act; not counting how long one takes to open. */
+  private actedAt = 0
+  /** How long it took from an act until the last window showed where it led, at most, and which act; not counting how long one takes to open, or is kept busy. */
   slowest = { ms: 0, act: 'none' }
 
   private constructor(private readonly context: BrowserContext, place: Place, private readonly random: () => number) {
@@ -57,12 +58,13 @@ export class Talk {
   }
 
   async open(kind: 'presenter' | 'audience' | 'overview', at: Place): Promise<void> {
-    this.done.push(`${kind} opened at slide ${at.page}`)
+    this.begins(`${kind} opened at slide ${at.page}`)
     const page = await newWindow(this.context)
     const clicks = at.clicks ? `?clicks=${at.clicks}` : ''
     await page.goto(kind === 'overview' ? 'overview/' : `${kind === 'presenter' ? 'presenter/' : ''}${at.page}${clicks}`, { waitUntil: 'commit' })
     if (kind === 'overview') {
       await expect(page.locator('[data-slidev-no] h1').first()).toBeVisible({ timeout: OPENS_MS })
+      this.actedAt = Date.now()
       await this.agree()
       return page.close()
     }
@@ -71,34 +73,34 @@ export class Talk {
   }
 
   async reload(one: Window): Promise<void> {
-    this.done.push(`${nameOf(one)} loaded again`)
+    this.begins(`${nameOf(one)} loaded again`)
     await one.page.reload({ waitUntil: 'commit' })
     await this.agree(OPENS_MS)
   }
 
   async close(one: Window): Promise<void> {
-    this.done.push(`${nameOf(one)} closed`)
+    this.begins(`${nameOf(one)} closed`)
     this.windows.splice(this.windows.indexOf(one), 1)
     await one.page.close()
     await this.agree()
   }
 
   async sleep(one: Window): Promise<void> {
-    this.done.push(`${nameOf(one)} asleep`)
+    this.begins(`${nameOf(one)} asleep`)
     one.asleep = true
     await one.devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
     await this.agree()
   }
 
   async wake(one: Window): Promise<void> {
-    this.done.push(`${nameOf(one)} woken`)
+    this.begins(`${nameOf(one)} woken`)
     one.asleep = false
     await one.devtools.send('Page.setWebLifecycleState', { state: 'active' })
     await this.agree()
   }
 
   async press(one: Window, key: string): Promise<void> {
-    this.done.push(`${key} in ${nameOf(one)}`)
+    this.begins(`${key} in ${nameOf(one)}`)
     this.place = KEYS[key]!(this.place)
     await one.page.keyboard.press(key)
     await this.agree()
@@ -106,7 +108,7 @@ export class Talk {
 
   /** Three presses while another window is busy. */
   async pressWhileBusy(one: Window, busy: Window): Promise<void> {
-    this.done.push(`three presses in ${nameOf(one)} while ${nameOf(busy)} is busy`)
+    this.begins(`three presses in ${nameOf(one)} while ${nameOf(busy)} is busy`)
     await busy.page.evaluate(ms => void setTimeout(() => {
       for (const end = performance.now() + ms; performance.now() < end;);
     }), BUSY_MS)
@@ -115,6 +117,7 @@ export class Talk {
       await one.page.keyboard.press('ArrowRight')
     }
     await busy.page.evaluate(() => {}) // answers once it has time
+    this.actedAt = Date.now()
     await this.agree()
   }
 
@@ -122,7 +125,7 @@ export class Talk {
     const presenter = this.awake.find(({ presenter }) => presenter)
     if (!presenter || this.startedAt)
       return
-    this.done.push('timer started')
+    this.begins('timer started')
     const timer = presenter.page.locator('.group', { has: presenter.page.locator('[class*="i-carbon:time"]') })
     await timer.hover()
     await timer.locator('[class*="i-carbon:play"]').click()
@@ -155,15 +158,19 @@ export class Talk {
     return this.press(one, this.pick(Object.keys(KEYS)))
   }
 
+  private begins(act: string): void {
+    this.done.push(act)
+    this.actedAt = Date.now()
+  }
+
   /** All windows show the same place, where the last hand has led, and the timers go on. */
   private async agree(timeout = AGREE_MS): Promise<void> {
     const place = `slide ${this.place.page}, click ${this.place.clicks}`
-    const since = Date.now()
     await Promise.all(this.awake.map(async (one) => {
       await expect.poll(() => this.read(one), { message: `${nameOf(one)}, after: ${this.done.slice(-4).join('; ')}`, timeout, intervals: [5, 10, 20, 40, 80] })
         .toEqual({ place, shown: true, timer: one.presenter && this.startedAt ? 'runs' : 'none' })
     }))
-    const ms = Date.now() - since
+    const ms = Date.now() - this.actedAt
     if (timeout < OPENS_MS && ms > this.slowest.ms)
       this.slowest = { ms, act: this.done.at(-1)! }
   }
