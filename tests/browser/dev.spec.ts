@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import process from 'node:process'
-import french from '../../locales/fr.ts'
+import frenchWords from '../../locales/fr.ts'
 import { assertPortFree, freePort } from '../../scripts/lib/port.ts'
 import { HOST, ROOT } from '../../scripts/lib/project.ts'
 import { expect, newWindow, test as watched } from './fixture'
@@ -175,7 +175,7 @@ test('all servers end with npm, even when it is ended without a word; its speake
   for (const port of ports)
     await assertPortFree(port)
 
-  await expect(presenter.getByRole('alert')).toHaveText(french.shell.lost)
+  await expect(presenter.getByRole('alert')).toHaveText(frenchWords.shell.lost)
   await presenter.keyboard.press('ArrowRight')
   await expect(audience).toHaveURL(isAt(FR.slides[5]!, 1, FR.path))
   await expect(audience.getByRole('alert'), 'what is for the speaker').toHaveCount(0)
