@@ -9,8 +9,8 @@ import { watch } from 'vue'
 /** What marks the app as long as it borrows the page's letters, and what their families end in. */
 const BORROWS = 'borrows-faces'
 const BORROWED = ' now'
-/** What stands in where a machine has it, and is never fetched. */
-const STAND_IN = ' fallback'
+/** What is never fetched: what stands in where a machine has it, and what Slidev brings for formulas in dev. */
+const UNUSED = / fallback$|^KaTeX_/
 
 const familyOf = ({ family }: FontFace) => family.replaceAll('"', '')
 const nameOf = (face: FontFace) => `${face.style} ${face.weight} ${familyOf(face)}`
@@ -27,4 +27,4 @@ export async function borrowFaces(): Promise<void> {
 }
 
 /** Fetches what no slide has asked for yet, so that a talk keeps its faces when it loses its network. */
-export const fetchFaces = (): Promise<unknown> => load([...document.fonts].filter(face => !familyOf(face).endsWith(STAND_IN)))
+export const fetchFaces = (): Promise<unknown> => load([...document.fonts].filter(face => !UNUSED.test(familyOf(face))))

@@ -3,27 +3,26 @@
  * shows the same and has the faces for what comes next, so that nothing is seen to change.
  */
 
+import { loadAhead } from './ahead'
 import { borrowFaces } from './faces'
-import { holdNeighbours } from './neighbours'
 import { slidePlaced, turn } from './turns'
 
-/** Takes the still and its ground away once the app shows a slide. */
+/** Takes the still and its ground away once the app shows a slide, and has the others loaded. */
 export function leaveStill(): void {
   const still = document.getElementById('snapshot')
-  if (!still)
-    return slidePlaced()
-  const neighbours = holdNeighbours()
-  const leave = () => {
-    [still, document.getElementById('ground')].forEach(element => element?.remove())
-    neighbours.shown()
+  const placed = () => {
+    slidePlaced()
+    loadAhead()
   }
+  if (!still)
+    return placed()
+  const leave = () => [still, document.getElementById('ground')].forEach(element => element?.remove())
   const observer = new MutationObserver(() => {
     if (!document.querySelector('#slideshow .slidev-layout'))
       return
     observer.disconnect()
     document.documentElement.classList.add('js') // it may have been given up (scripts/lib/site/policy.ts)
-    neighbours.placed()
-    slidePlaced()
+    placed()
     // Its figure comes in a task of its own; then all of it is painted.
     void Promise.all([borrowFaces(), turn(2)]).then(() => requestAnimationFrame(() => requestAnimationFrame(leave)))
   })

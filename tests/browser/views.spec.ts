@@ -75,19 +75,21 @@ test.describe('at a first visit', () => {
   // What an earlier page has brought is asked for by none, and told of by none.
   test.use({ anew: true })
 
-  test('all slides are fetched ahead, so that a talk goes on when its network does not', async ({ page }) => {
-    await open(page, SLIDES[0]!)
-    await expectShown(page, SLIDES[0]!)
-    const fetched = () => page.evaluate(() => new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /\/md-[^/]*\.js$/.test(name))).size)
-    await expect.poll(fetched, 'the slides that are there some seconds later').toBe(SLIDES.length)
-    const missing = async () => (await facesOf(page)).filter(({ status }) => status !== 'loaded')
-    await expect.poll(missing, 'faces that are not there yet').toEqual([])
-    const asked: string[] = []
-    page.on('request', request => ['script', 'stylesheet', 'font'].includes(request.resourceType()) && asked.push(request.url()))
-    for (const slide of SLIDES.slice(1)) {
-      await page.keyboard.press('ArrowDown')
-      await expectShown(page, slide)
-    }
-    expect(asked, 'what a slide still has to fetch').toEqual([])
-  })
+  for (const [name, view] of [['the audience', ''], ['a presenter', 'presenter/']] as const) {
+    test(`${name} has one slide laid out and all others fetched, so that a talk goes on when its network does not`, async ({ page }) => {
+      await open(page, SLIDES[0]!, 0, view)
+      const fetched = () => page.evaluate(() => new Set(performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /\/md-[^/]*\.js$/.test(name))).size)
+      await expect.poll(fetched, 'the slides that are there some seconds later').toBe(SLIDES.length)
+      const missing = async () => (await facesOf(page)).filter(({ status }) => status !== 'loaded')
+      await expect.poll(missing, 'faces that are not there yet').toEqual([])
+      const asked: string[] = []
+      page.on('request', request => ['script', 'stylesheet', 'font'].includes(request.resourceType()) && asked.push(request.url()))
+      for (const slide of SLIDES.slice(1)) {
+        await expect(page.locator('#slideshow .slidev-page'), 'slides that are laid out').toHaveCount(1)
+        await page.keyboard.press('ArrowDown')
+        await expectShown(page, slide)
+      }
+      expect(asked, 'what a slide still has to fetch').toEqual([])
+    })
+  }
 })
