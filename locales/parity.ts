@@ -4,7 +4,7 @@ import type { Messages } from './messages.ts'
 import { placeholders } from '../data/wording.ts'
 
 /** Keys of a slide under which nothing is words, but for the last ones, under which everything is. */
-const CODE = new Set(['aspectRatio', 'browserExporter', 'canvasWidth', 'cites', 'claim', 'colorSchema', 'drawings', 'duration', 'evidence', 'favicon', 'fonts', 'href', 'id', 'layout', 'record', 'routeAlias', 'sources', 'theme', 'titleTemplate', 'to', 'verdict'])
+const CODE = new Set(['aspectRatio', 'browserExporter', 'canvasWidth', 'cites', 'claim', 'colorSchema', 'drawings', 'duration', 'evidence', 'favicon', 'fonts', 'href', 'id', 'layout', 'record', 'routeAlias', 'sources', 'theme', 'titleTemplate', 'to', 'transition', 'verdict'])
 const WORDS = /^(?:words|heads|names|messages)\./
 /** Which language this is. */
 const OWN = new Set(['lang', 'htmlAttrs'])
