@@ -43,16 +43,17 @@ export function presentOf(notes: Element): Extent {
 export function followNotes(section: Element, ended: AbortSignal): void {
   if (ended.aborted)
     return
-  const follow = () => {
+  const follow = (behavior: ScrollBehavior = 'smooth') => {
     const notes = section.querySelector('div.slidev-note') // not the field in which they are edited
     if (notes)
-      notes.scrollTo({ top: scrollFor(presentOf(notes), notes.clientHeight), behavior: 'smooth' })
+      notes.scrollTo({ top: scrollFor(presentOf(notes), notes.clientHeight), behavior })
   }
-  // Slidev says where the clicks are by classes on the marks, once it has put them there.
-  const changes = new MutationObserver(follow)
+  // Slidev says where the clicks are by classes on the marks, once it has put them there. Those of another slide are
+  // just there: nobody follows a text that was not there before, and on a slow machine its slide comes later for it.
+  const changes = new MutationObserver(changed => follow(changed.some(({ type }) => type === 'childList') ? 'instant' : 'smooth'))
   changes.observe(section, { subtree: true, childList: true, attributeFilter: ['class', 'style'] })
-  const sizes = new ResizeObserver(follow)
+  const sizes = new ResizeObserver(() => follow())
   sizes.observe(section)
-  void document.fonts.ready.then(follow)
+  void document.fonts.ready.then(() => follow())
   ended.addEventListener('abort', () => [changes, sizes].forEach(seen => seen.disconnect()))
 }
