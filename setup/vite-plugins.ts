@@ -18,13 +18,14 @@ import { sharedAssets } from './shared-assets'
 import { shellWords } from './shell-words'
 import { syncRelay } from './sync-relay'
 import { warmUp } from './warm-up'
+import { wholeModules } from './whole-modules'
 
 export default ({ entry }: ResolvedSlidevOptions): Plugin[] => {
   const code = languageOf(entry)
   const ports = JSON.parse(process.env.LANGUAGE_PORTS ?? '{}') as Record<string, number> // scripts/dev.ts
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
-    evidenceGate(), languageModule(code), keptSettings(),
+    wholeModules(), evidenceGate(), languageModule(code), keptSettings(),
     leanBuild(), leanData(), ...calmStart(), plainMenus(), shellWords(code),
     ...process.env.VITE_STICK ? [oneFile()] : [chunks(), iconSheet(), sharedAssets(code)],
   ]

@@ -115,7 +115,7 @@ export interface SlidevBuild { url?: string, notes: boolean, app: boolean, stick
  * Slidev's own build of one language.
  * @throws UserError when it fails
  */
-export async function slidevBuild(deck: string, base: string, out: string, options: SlidevBuild, again = false): Promise<void> {
+export async function slidevBuild(deck: string, base: string, out: string, options: SlidevBuild): Promise<void> {
   const { url, notes, app, stick = false } = options
   let stopped = false
   let stop = () => {}
@@ -133,10 +133,6 @@ export async function slidevBuild(deck: string, base: string, out: string, optio
     return
   if (stopped)
     throw new UserError('the build was stopped; the last good one is untouched.')
-  // Slidev writes modules of its own into node_modules/.slidev, each build the same ones, and one may read what
-  // another is just writing. By now the other is past that.
-  if (!again && /Missing export|MISSING_EXPORT/.test(log) && log.includes('.slidev/virtual/'))
-    return slidevBuild(deck, base, out, options, true)
   console.error(log.trim())
   throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
 }
