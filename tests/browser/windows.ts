@@ -9,6 +9,8 @@ interface Window { page: Page, presenter: boolean, devtools: CDPSession, asleep:
 
 /** A minute and a second as the presenter's timer shows them. */
 const TIMER = /(\d+):(\d\d)/
+/** How long a window looks at itself before it tells what it shows, in ms. */
+const LOOK_MS = 500
 /** How long a window that keeps its browser busy hears nothing, in ms. */
 const BUSY_MS = 900
 /** They should within a second, which `slowest` tells; on two cores that draw four windows without a graphics card one of 250 acts takes a little longer. */
@@ -68,14 +70,15 @@ export class Talk {
       await this.agree()
       return page.close()
     }
-    this.windows.push({ page, presenter: kind === 'presenter', devtools: await this.context.newCDPSession(page), asleep: false })
-    await this.agree(OPENS_MS)
+    const one = { page, presenter: kind === 'presenter', devtools: await this.context.newCDPSession(page), asleep: false }
+    this.windows.push(one)
+    await this.opened(one)
   }
 
   async reload(one: Window): Promise<void> {
     this.begins(`${nameOf(one)} loaded again`)
     await one.page.reload({ waitUntil: 'commit' })
-    await this.agree(OPENS_MS)
+    await this.opened(one)
   }
 
   async close(one: Window): Promise<void> {
@@ -125,9 +128,9 @@ export class Talk {
     const presenter = this.awake.find(({ presenter }) => presenter)
     if (!presenter || this.startedAt)
       return
-    this.begins('timer started')
     const timer = presenter.page.locator('.group', { has: presenter.page.locator('[class*="i-carbon:time"]') })
     await timer.hover()
+    this.begins('timer started')
     await timer.locator('[class*="i-carbon:play"]').click()
     this.startedAt = Date.now()
     await this.agree()
@@ -163,11 +166,17 @@ export class Talk {
     this.actedAt = Date.now()
   }
 
+  /** A window shows the place before all of its app has come: it is open once it has time again. */
+  private async opened({ page }: Window): Promise<void> {
+    await this.agree(OPENS_MS)
+    await page.evaluate(() => new Promise(resolve => void requestIdleCallback(resolve)))
+  }
+
   /** All windows show the same place, where the last hand has led, and the timers go on. */
   private async agree(timeout = AGREE_MS): Promise<void> {
     const place = `slide ${this.place.page}, click ${this.place.clicks}`
     await Promise.all(this.awake.map(async (one) => {
-      await expect.poll(() => this.read(one), { message: `${nameOf(one)}, after: ${this.done.slice(-4).join('; ')}`, timeout, intervals: [5, 10, 20, 40, 80] })
+      await expect.poll(() => this.read(one), { message: `${nameOf(one)}, after: ${this.done.slice(-4).join('; ')}`, timeout, intervals: [20] })
         .toEqual({ place, shown: true, timer: one.presenter && this.startedAt ? 'runs' : 'none' })
     }))
     const ms = Date.now() - this.actedAt
@@ -175,16 +184,22 @@ export class Talk {
       this.slowest = { ms, act: this.done.at(-1)! }
   }
 
+  /** What a window shows, once it shows where the talk is or LOOK_MS have passed: to be asked all the time costs it as much as to follow. */
   private async read({ page, presenter }: Window): Promise<unknown> {
-    const { path, clicks, shown, timer } = await page.evaluate(() => ({
-      path: location.pathname,
-      clicks: new URLSearchParams(location.search).get('clicks') ?? '0',
-      shown: [...document.querySelectorAll('#slideshow h1')].filter(h1 => h1.checkVisibility()).map(h1 => h1.textContent.trim()),
-      timer: document.querySelector('[class*="i-carbon:time"]')?.closest<HTMLElement>('.group')?.innerText ?? '',
-    })).catch(() => ({ path: '', clicks: '', shown: [''], timer: '' })) // it is on its way to its page
-    const name = path.replace(/\/$/, '').split('/').pop()!
-    const no = SLIDES.find(slide => slide.frontmatter.routeAlias === name)?.no ?? name
-    return { place: `slide ${no}, click ${clicks}`, shown: shown.includes(SLIDES[this.place.page - 1]!.headline) || shown, timer: presenter ? this.state(timer.replace(/\s/g, '')) : 'none' }
+    const { no, headline, frontmatter } = SLIDES[this.place.page - 1]!
+    const names = [String(no), frontmatter.routeAlias]
+    const { name, clicks, shown, timer } = await page.evaluate(async ({ names, clicks, headline, ms }) => {
+      const at = () => ({
+        name: location.pathname.replace(/\/$/, '').split('/').pop()!,
+        clicks: new URLSearchParams(location.search).get('clicks') ?? '0',
+      })
+      const shown = () => [...document.querySelectorAll('#slideshow h1')].filter(h1 => h1.checkVisibility()).map(h1 => h1.textContent.trim())
+      const there = () => names.includes(at().name) && at().clicks === clicks && shown().includes(headline)
+      for (const late = performance.now() + ms; !there() && performance.now() < late;)
+        await new Promise(resolve => setTimeout(resolve, 10))
+      return { ...at(), shown: shown(), timer: document.querySelector('[class*="i-carbon:time"]')?.closest<HTMLElement>('.group')?.innerText ?? '' }
+    }, { names, clicks: String(this.place.clicks), headline, ms: LOOK_MS }).catch(() => ({ name: '', clicks: '', shown: [''], timer: '' })) // it is on its way to its page
+    return { place: `slide ${names.includes(name) ? no : name}, click ${clicks}`, shown: shown.includes(headline) || shown, timer: presenter ? this.state(timer.replace(/\s/g, '')) : 'none' }
   }
 
   /** Whether a timer shows what has passed since it was started, to a second. */
