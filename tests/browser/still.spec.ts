@@ -12,11 +12,16 @@ const inlineFacesOf = async (page: Page) => (await facesOf(page)).filter(({ face
 const at = ({ no }: { no: number }, path = '') => `${path}${no === 1 ? '' : `${no}/`}`
 
 /** A page on which the app never comes. */
-async function withoutApp(page: Page, address: string): Promise<void> {
+async function holdApp(page: Page, address: string): Promise<void> {
   // Held back, not refused, which would be missed in the console.
   await page.route('**/*.js', () => {})
   await page.goto(address, { waitUntil: 'commit' })
   await expect(still(page)).toHaveCount(1)
+}
+
+/** Such a page, with the letters of its still. */
+async function withoutApp(page: Page, address: string): Promise<void> {
+  await holdApp(page, address)
   await expect.poll(async () => (await inlineFacesOf(page)).filter(({ status }) => status !== 'loaded'), 'faces in the page that are not loaded').toEqual([])
 }
 
@@ -82,8 +87,8 @@ test.describe('before the app', () => {
   })
 
   test('shows no still where the address asks for a later click', async ({ page }) => {
-    await withoutApp(page, `${at(CLAIMS[0]!)}?clicks=2`)
-    await expect(still(page)).toBeHidden()
+    await holdApp(page, `${at(CLAIMS[0]!)}?clicks=2`)
+    await expect(still(page)).toBeHidden() // so nothing waits for its letters
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.goto(`${at(CLAIMS[0]!)}?clicks=2`)
     await expect(slideOn(page, CLAIMS[0]!).locator('h1'), 'nor its letters').not.toHaveCSS('font-family', BORROWED)
