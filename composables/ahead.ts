@@ -1,8 +1,9 @@
 /**
  * Slidev would lay out the slides before and after the one on show together with it, and all others three seconds
- * later: each move then draws three slides, and a slow phone is busy when it is first touched. The decks turn that off
- * (`preload: false` among their defaults), and with it that a slide is loaded before it is asked for. That is done here:
- * the next one at once, the others when there is nothing else to do, and then all faces. From then on a talk needs no network.
+ * later: each move then draws three slides, and a slow phone is busy when it is first touched. The decks turn that
+ * off (`preload: false` among their defaults), and with it that a slide is loaded before it is asked for. That is
+ * done here: the next one at once, the others when there is nothing else to do, and then all faces. From then on a
+ * talk needs no network.
  */
 import { useNav } from '@slidev/client'
 import { watch } from 'vue'

@@ -13,7 +13,10 @@ const TIMER = /(\d+):(\d\d)/
 const LOOK_MS = 500
 /** How long a window that keeps its browser busy hears nothing, in ms. */
 const BUSY_MS = 900
-/** They should within a second, which `slowest` tells; on two cores that draw four windows without a graphics card one of 250 acts takes a little longer. */
+/**
+ * They should within a second, which `slowest` tells: built they do, on two cores without a graphics card; in dev
+ * about one of a hundred acts takes a little longer there.
+ */
 const AGREE_MS = 15_000
 /** What a deck takes to come that is served as its files stand. */
 const OPENS_MS = 30_000
@@ -184,7 +187,10 @@ export class Talk {
       this.slowest = { ms, act: this.done.at(-1)! }
   }
 
-  /** What a window shows, once it shows where the talk is or LOOK_MS have passed: to be asked all the time costs it as much as to follow. */
+  /**
+   * What a window shows, once it shows where the talk is or LOOK_MS have passed: to be asked all the time costs it as
+   * much as to follow.
+   */
   private async read({ page, presenter }: Window): Promise<unknown> {
     const { no, headline, frontmatter } = SLIDES[this.place.page - 1]!
     const names = [String(no), frontmatter.routeAlias]
