@@ -12,7 +12,7 @@ export interface Rollup {
   /** Where it settles: Ethereum for an L2, an L2 for an L3. */
   parent: string
   stack: Stack
-  /** Listed in 2026, yet archived or dead in another source: drawn hollow. */
+  /** Listed in 2026, yet archived or dead in another source, or without a block executed per L2BEAT: drawn hollow. */
   flagged: boolean
   /** Total value secured, in billions of US dollars; published for the ten largest L2s only. */
   tvsUsdBn?: number

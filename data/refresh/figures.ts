@@ -1,6 +1,7 @@
 /** The refreshed figures, each counted from what its registries say. */
 import type { ListedRollup } from '../rollups'
 import type { OrbitChain, SuperchainChain } from './shapes'
+import { FLAGS } from './merge'
 import { RefreshError } from './shapes'
 
 /** What a figure says in numbers: its `value`, and the numbers its method and caveat name beside it. */
@@ -10,7 +11,7 @@ export const FIGURE_IDS = ['s1-ch-dead', 's2-ch-stacks', 's2-ch-survival', 'd1-c
 export type FigureId = typeof FIGURE_IDS[number]
 
 export interface Counted {
-  /** DefiLlama's keys of the chains it lists, and of those it flags dead. */
+  /** DefiLlama's names of the chains it lists, one of which may stand twice, and of those it flags dead. */
   listed: string[]
   dead: ReadonlySet<string>
   superchain: SuperchainChain[]
@@ -33,8 +34,9 @@ export function countAll({ listed, dead, superchain, bridge, chains }: Counted):
   }
 }
 
-function deadCount(listed: string[], flagged: ReadonlySet<string>): Count {
-  const dead = count(listed, key => flagged.has(key))
+function deadCount(list: string[], flagged: ReadonlySet<string>): Count {
+  const listed = [...new Set(list)]
+  const dead = count(listed, name => flagged.has(name))
   if (!dead)
     throw new RefreshError('The source "defillama-sdk" flags no chain of DefiLlama’s list dead; see whether the two still use the same keys.')
   return {
@@ -54,12 +56,13 @@ function proofCount(superchain: SuperchainChain[]): Count {
   return { value: { open: having('permissionless'), listed: superchain.length }, beside: { permissioned: having('permissioned'), none: having('none') } }
 }
 
+/** Of growthepie's selection: the lists that the makers of the kits keep hold no chain of another kit. */
 function stackCount(chains: ListedRollup[]): Count {
-  const [op, orbit, zk] = (['OP Stack', 'Arbitrum Orbit', 'ZK Stack'] as const).map(kit => count(chains, ({ stack }) => stack === kit)) as [number, number, number]
-  const onKits = op + orbit + zk
+  const selected = chains.filter(({ sources }) => sources.includes('growthepie'))
+  const onKits = (list: ListedRollup[]) => count(list, ({ stack }) => stack !== 'Other')
   return {
-    value: { share: Math.round(percent(onKits, chains.length)), onKits, listed: chains.length },
-    beside: { op, orbit, zk, own: chains.length - onKits, flagged: count(chains, ({ flagged }) => flagged), unnamed: count(chains, ({ flags }) => flags.includes('unnamed in source')) },
+    value: { onKits: onKits(selected), listed: selected.length },
+    beside: { 'on kits of all': onKits(chains), 'all': chains.length },
   }
 }
 
@@ -67,7 +70,13 @@ function layerCount(chains: ListedRollup[]): Count {
   const thirds = chains.filter(({ layer }) => layer === 'L3')
   const on = Object.fromEntries([...new Set(thirds.map(({ parent }) => parent))].map(parent => [`on ${parent}`, count(thirds, chain => chain.parent === parent)]))
   return {
-    value: { l2: chains.length - thirds.length, l3: thirds.length, listed: chains.length, flagged: count(chains, ({ flagged }) => flagged) },
+    value: {
+      l2: chains.length - thirds.length,
+      l3: thirds.length,
+      listed: chains.length,
+      flagged: count(chains, ({ flags }) => flags.includes(FLAGS.archived) || flags.includes(FLAGS.dead)),
+      unused: count(chains, ({ flags }) => flags.includes(FLAGS.unused)),
+    },
     beside: on,
   }
 }

@@ -49,6 +49,13 @@ describe('the union of the registries', () => {
     expect(left).toMatchObject({ name: 'Plume Mainnet', flagged: false, flags: ['removed from the Arbitrum bridge list after 2025-10-06'] })
   })
 
+  it('flags a chain of a kit that has executed no block, until it has', () => {
+    const zk = { registry: 'l2beat-zkstack', name: 'chain 7', stack: 'ZK Stack' } as const
+    const [unused] = merge([listing({ ...zk, state: 'unused' })]).chains
+    expect(unused).toMatchObject({ flagged: true, flags: ['unnamed in source', 'no block executed per L2BEAT'] })
+    expect(merge([listing(zk)], { known: [unused!] }).chains).toMatchObject([{ flagged: false, flags: ['unnamed in source'] }])
+  })
+
   it('takes two kits’ chains of one id for two', () => {
     const { chains } = merge([listing({ name: 'Shape', chainId: 360 }), listing({ registry: 'arbitrum-portal', name: 'Molten', chainId: 360, stack: 'Arbitrum Orbit', layer: 'L3', parentId: 8453 }), base])
     expect(chains.map(({ name, parent }) => [name, parent])).toEqual([['Base', 'Ethereum'], ['Shape', 'Ethereum'], ['Molten', 'Base']])

@@ -25,14 +25,17 @@ const SOURCE_ORDER = ['superchain-registry', 'superchain-registry@essay', 'arbit
 const REFRESHED: ReadonlySet<string> = new Set<RegistryId>(['superchain-registry', 'arbitrum-portal', 'l2beat-zkstack', 'growthepie'])
 const UNNAMED = /^chain \d+$/
 
-const FLAGS = {
+export const FLAGS = {
   leftSuperchain: `left superchain-registry after ${ESSAY_DAY}`,
   leftBridge: `removed from the Arbitrum bridge list after ${ESSAY_DAY}`,
   unnamed: 'unnamed in source',
+  unused: 'no block executed per L2BEAT',
   archived: 'archived by growthepie',
   dead: 'dead per DefiLlama',
 }
 const DERIVED = new Set(Object.values(FLAGS))
+/** For these a chain is drawn hollow. */
+const HOLLOW = [FLAGS.unused, FLAGS.archived, FLAGS.dead]
 
 /**
  * The chains that at least one registry lists, sorted as rollups.json is: by layer, kit, sound before flagged, name.
@@ -60,7 +63,7 @@ export function mergeRegistries({ listings, known, dead, onEssayBridge }: Mergin
     const flags = flagsOf(draft, name, sources, dead.has(chainId!))
     const { tvsUsdBn, tvsSharePct } = before ?? {}
     return [{
-      name, chainId, layer, parent, stack, sources, flagged: flags.includes(FLAGS.archived) || flags.includes(FLAGS.dead), flags,
+      name, chainId, layer, parent, stack, sources, flagged: HOLLOW.some(flag => flags.includes(flag)), flags,
       ...tvsUsdBn !== undefined && { tvsUsdBn },
       ...tvsSharePct !== undefined && { tvsSharePct },
     }]
@@ -81,6 +84,7 @@ function flagsOf({ listing, archived, before }: Draft, name: string, sources: st
     left('superchain-registry') && FLAGS.leftSuperchain,
     left('arbitrum-portal') && FLAGS.leftBridge,
     name === listing.name && UNNAMED.test(name) && FLAGS.unnamed,
+    listing.state === 'unused' && FLAGS.unused,
     archived && FLAGS.archived,
     dead && FLAGS.dead,
     ...before?.flags.filter(flag => !DERIVED.has(flag)) ?? [],

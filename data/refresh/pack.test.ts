@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { packed } from '../../tests/support/registries'
-import { assertIntegrity, fileOfPack } from './pack'
+import { assertIntegrity, fileOfPack, treeOf } from './pack'
 
 const LONG = 'é'.repeat(600)
 const tgz = packed({ 'package/a.json': '{}', 'package/b.txt': LONG, 'package/c.txt': 'last' })
@@ -22,5 +22,25 @@ describe('a package', () => {
     expect(() => assertIntegrity(tgz, integrity, 'x')).not.toThrow()
     expect(() => assertIntegrity(tgz.subarray(1), integrity, 'x')).toThrow(/whose sha512 is not the one npm names; do not use it/)
     expect(() => assertIntegrity(tgz, 'sha1-abc=', 'x')).toThrow(/sha512/)
+  })
+})
+
+describe('a repository', () => {
+  const long = `folder/${'é'.repeat(60)}/${'b'.repeat(100)}.toml`
+  const files = { 'r-0a1b/a.txt': 'first', [`r-0a1b/${long}`]: 'long', 'r-0a1b/f/link.toml': { link: '../a.txt' }, 'r-0a1b/far.toml': { link: `../${long}` }, 'r-0a1b/z.txt': 'last' }
+  const tree = treeOf(packed(files), 'x')
+
+  it('gives its files by their paths in it, however long, without the headers between', () => {
+    expect([...tree.keys()]).toEqual(['a.txt', long, 'f/link.toml', 'far.toml', 'z.txt'])
+    expect(['a.txt', long, 'z.txt'].map(path => tree.get(path)!.bytes.toString())).toEqual(['first', 'long', 'last'])
+  })
+
+  it('gives its links, however far they lead', () => {
+    expect([...tree.values()].map(({ link }) => link)).toEqual([undefined, undefined, '../a.txt', `../${long}`, undefined])
+  })
+
+  it('without files, or none at all, is told', () => {
+    expect(() => treeOf(packed({}), 'x')).toThrow(/^The source "x" sent an archive without files; try again later\.$/)
+    expect(() => treeOf(Buffer.from('no'), 'x')).toThrow(/cannot be unpacked/)
   })
 })

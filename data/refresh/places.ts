@@ -22,6 +22,8 @@ export const ESSAY_COMMIT = 'ddd589104e4b54e0d1ed71581bd1bc4a5e1c8e04'
  * Everything npm knows of the package. Of the latest version alone npm gives no date, so the whole is read.
  */
 export const SDK_ABOUT = 'https://registry.npmjs.org/@defillama/sdk'
+/** What npm knows of one version. */
+export const sdkAbout = (version: string) => `${SDK_ABOUT}/${version}`
 export const sdkPage = (version: string) => `https://www.npmjs.com/package/@defillama/sdk/v/${version}`
 
 /** The one newest commit that touched the file or folder. */

@@ -40,17 +40,18 @@ describe('a refresh', () => {
   it('moves its sources to the newest commit and version, and no other', () => {
     const { data } = refreshed(DATA, fetched())
     expect(source(data, 'growthepie')).toMatchObject({ date: NEWEST.day, commit: NEWEST.sha.slice(0, 8), url: `https://github.com/growthepie/gtp-dna/tree/${NEWEST.sha}/chains` })
-    expect(source(data, 'arbitrum-portal')).toMatchObject({ version: 'ddd58910 for 6 October 2025' })
+    expect(source(data, 'arbitrum-portal')).toMatchObject({ commit: NEWEST.sha.slice(0, 8), earlier: { date: '2025-10-06', commit: 'ddd58910' } })
     expect(source(data, 'defillama-sdk')).toMatchObject({ date: NEWEST.packDay, version: NEWEST.version, url: `https://www.npmjs.com/package/@defillama/sdk/v/${NEWEST.version}` })
     const changed = data.sources.filter((source, i) => source !== DATA.sources[i]).map(({ id }) => id)
     expect(changed.sort()).toEqual([...Object.keys(PLACES), 'defillama-sdk'].sort())
   })
 
   it('dates its figures by the newest of their sources, in words too, and no others', () => {
-    const { data } = refreshed(DATA, fetched())
+    const before = { ...DATA, figures: DATA.figures.map(figure => figure.id === 's2-ch-stacks' ? { ...figure, shownDate: figure.date.slice(0, 7) } : figure) }
+    const { data } = refreshed(before, fetched())
     expect(figure(data, 's2-ch-stacks')).toMatchObject({ date: NEWEST.day, shownDate: '2099-11' })
     expect(figure(data, 's1-ch-dead').date).toBe(NEWEST.packDay)
-    const changed = data.figures.filter((figure, i) => JSON.stringify(figure) !== JSON.stringify(DATA.figures[i])).map(({ id }) => id)
+    const changed = data.figures.filter((figure, i) => JSON.stringify(figure) !== JSON.stringify(before.figures[i])).map(({ id }) => id)
     expect(changed.sort()).toEqual(['d1-ch-layers', 'd1-ch-proofs', 'd2-ch-selfgov', 's1-ch-dead', 's2-ch-stacks', 's2-ch-survival'])
   })
 

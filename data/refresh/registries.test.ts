@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { deadIds, growthepieListings, orbitListings } from './registries'
+import { deadIds, growthepieListings, orbitListings, zkStackListings } from './registries'
 
-const pie = { name: 'Zora', evm_chain_id: 7777777, chain_type: 'L2', api_api_deployment_flag: 'PROD', metadata_stack: { label: 'OP Stack, Superchain' } }
+const pie = { name: 'Zora', evm_chain_id: 7777777, chain_type: 'L2', api_api_deployment_flag: 'PROD', metadata_stack: { label: 'OP Stack, Superchain' }, metadata_technology: 'Optimistic Rollup', metadata_symbol: null }
 
 describe('listings', () => {
   it('tell the layer of an Arbitrum chain from where it settles', () => {
@@ -19,7 +19,13 @@ describe('listings', () => {
     expect(growthepieListings([{ ...pie, api_api_deployment_flag: flag }])[0]!.state).toBe(state)
   })
 
-  it('leave Ethereum aside, and no L3 without a word', () => {
+  it('tell a chain of the ZK Stack that has executed no block', () => {
+    const states = zkStackListings([0, 38].map(totalBlocksExecuted => ({ name: 'c', chainID: 7, totalBlocksExecuted }))).map(({ state }) => state)
+    expect(states).toEqual(['unused', 'live'])
+  })
+
+  it('leave Ethereum and sidechains aside, and no L3 without a word', () => {
+    expect(growthepieListings([{ ...pie, metadata_technology: 'Sidechain' }])).toEqual([])
     expect(growthepieListings([{ ...pie, chain_type: 'L1' }])).toEqual([])
     expect(growthepieListings([{ ...pie, chain_type: 'L3' }])[0]).toMatchObject({ layer: 'L3', parentId: undefined })
   })

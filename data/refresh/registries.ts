@@ -15,8 +15,8 @@ export interface Listing {
   parentId: number | undefined
   /** Nothing where the registry names no kit we count. */
   stack: Stack | undefined
-  /** An archived chain and one in development do not count as listed, unless another registry lists them. */
-  state: 'live' | 'archived' | 'development'
+  /** An archived chain and one in development do not count as listed, unless another registry lists them; an unused one does. */
+  state: 'live' | 'unused' | 'archived' | 'development'
 }
 
 export const ETHEREUM_ID = 1
@@ -32,11 +32,14 @@ export const superchainListings = (chains: SuperchainChain[]) => chains.map(({ n
 export const orbitListings = (chains: OrbitChain[]) => chains.map(({ name, chainId, parentChainId: parentId }): Listing =>
   ({ registry: 'arbitrum-portal', name, chainId, stack: 'Arbitrum Orbit', state: 'live', parentId, layer: parentId === ETHEREUM_ID ? 'L2' : 'L3' }))
 
-export const zkStackListings = (chains: ZkStackChain[]) => chains.map(({ name, chainID: chainId }): Listing =>
-  ({ registry: 'l2beat-zkstack', name, chainId, stack: 'ZK Stack', ...onEthereum }))
+export const zkStackListings = (chains: ZkStackChain[]) => chains.map(({ name, chainID: chainId, totalBlocksExecuted }): Listing =>
+  ({ registry: 'l2beat-zkstack', name, chainId, stack: 'ZK Stack', ...onEthereum, state: totalBlocksExecuted ? 'live' : 'unused' }))
 
-/** All but Ethereum itself, which growthepie keeps beside them. */
-export const growthepieListings = (chains: GrowthepieChain[]) => chains.filter(({ chain_type }) => chain_type !== 'L1').map((chain): Listing => ({
+/** growthepie keeps Ethereum itself beside them, and sidechains, which settle nothing on it. */
+const isAbove = ({ chain_type, metadata_technology }: GrowthepieChain) => chain_type !== 'L1' && metadata_technology !== 'Sidechain'
+
+/** All that stand above Ethereum. */
+export const growthepieListings = (chains: GrowthepieChain[]) => chains.filter(isAbove).map((chain): Listing => ({
   registry: 'growthepie',
   name: chain.name,
   chainId: chain.evm_chain_id,

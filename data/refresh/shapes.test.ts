@@ -5,7 +5,7 @@ import { commits, folders, growthepieChain, latestPackage, orbitList, parseAs, R
 const INK = { name: 'Ink', identifier: 'mainnet/ink', chainId: 57073, superchainLevel: 1, governedByOptimism: true, parent: { type: 'L2', chain: 'mainnet' }, faultProofs: { status: 'permissionless' } }
 const SEPOLIA = { name: 'Base Sepolia Testnet', identifier: 'sepolia/base', chainId: 84532, parent: { type: 'L2', chain: 'sepolia' } }
 const XAI = { chainId: 660279, confirmPeriodBlocks: 45818, isTestnet: false, name: 'Xai', slug: 'xai', parentChainId: 42161 }
-const GRAVITY = { origin_key: 'gravity', evm_chain_id: 1625, name: 'Gravity', chain_type: 'L2', api_api_deployment_flag: 'PROD', metadata_stack: { label: 'Arbitrum Nitro', url: 'https://arbitrum.io/orbit' } }
+const GRAVITY = { origin_key: 'gravity', evm_chain_id: 1625, name: 'Gravity', chain_type: 'L2', api_api_deployment_flag: 'PROD', metadata_stack: { label: 'Arbitrum Nitro', url: 'https://arbitrum.io/orbit' }, metadata_technology: 'Optimistic Rollup', metadata_symbol: 'G' }
 const SHA = '0123456789abcdef0123456789abcdef01234567'
 
 const read = (schema: Parameters<typeof parseAs>[0], value: unknown) => parseAs(schema, JSON.stringify(value), 'growthepie', 'a.json')
@@ -14,7 +14,7 @@ describe('what registries publish', () => {
   it('is read, chains on test networks left aside', () => {
     expect(read(superchainList, [INK, SEPOLIA])).toEqual([expect.objectContaining({ name: 'Ink', chainId: 57073, governedByOptimism: true })])
     expect(read(orbitList, { mainnet: [XAI], testnet: [{}] })).toEqual([{ name: 'Xai', chainId: 660279, parentChainId: 42161 }])
-    expect(read(zkStackList, [{ chainID: '375', name: 'chain 375', protocolVersion: '0.28.1' }])).toEqual([{ name: 'chain 375', chainID: 375 }])
+    expect(read(zkStackList, [{ chainID: '375', name: 'chain 375', protocolVersion: '0.28.1', totalBlocksExecuted: '0' }])).toEqual([{ name: 'chain 375', chainID: 375, totalBlocksExecuted: 0 }])
     expect(read(growthepieChain, { ...GRAVITY, evm_chain_id: null })).toMatchObject({ name: 'Gravity', evm_chain_id: null })
     expect(read(commits, [{ sha: SHA, commit: { committer: { date: '2026-08-20T12:34:56Z' } } }])).toEqual({ commit: SHA, date: '2026-08-20' })
     expect(read(folders, [{ name: 'base', type: 'dir' }, { name: 'README.md', type: 'file' }])).toEqual(['base'])
@@ -32,7 +32,9 @@ describe('what registries publish', () => {
     ['no chain on Ethereum', superchainList, [SEPOLIA], /has changed the form of a\.json \(/],
     ['a status nobody knows', superchainList, [{ ...INK, faultProofs: { status: 'open' } }], /at "0\.faultProofs\.status" \(invalid option/],
     ['a chain id in words', orbitList, { mainnet: [{ ...XAI, chainId: 'xai' }] }, /at "mainnet\.0\.chainId" \(invalid input: expected number/],
-    ['an id that is no number', zkStackList, [{ chainID: '0x144', name: 'Era' }], /at "0\.chainID" \(expected digits\)/],
+    ['an id that is no number', zkStackList, [{ chainID: '0x144', name: 'Era', totalBlocksExecuted: '1' }], /at "0\.chainID" \(expected digits\)/],
+    ['no number of blocks', zkStackList, [{ chainID: '324', name: 'Era' }], /at "0\.totalBlocksExecuted"/],
+    ['no technology', growthepieChain, { ...GRAVITY, metadata_technology: undefined }, /at "metadata_technology"/],
     ['no flag of deployment', growthepieChain, { ...GRAVITY, api_api_deployment_flag: undefined }, /at "api_api_deployment_flag"/],
     ['no commit', commits, [], /a\.json \(/],
     ['a folder that leads elsewhere', folders, [{ name: '../x', type: 'dir' }], /expected a plain name/],

@@ -1,12 +1,11 @@
 /** What the registries must look like to be counted. One that changed its form stops the refresh instead of bending a figure. */
-import type { SourceId } from './places'
 import { z } from 'zod'
 
 /** Why nothing can be derived: one sentence that names the source and says what to do. */
 export class RefreshError extends Error {}
 
 const chainId = z.int().positive()
-const day = z.string().regex(/^\d{4}-\d\d-\d\dT/, 'expected a date and time').transform(time => time.slice(0, 10))
+export const day = z.string().regex(/^\d{4}-\d\d-\d\dT/, 'expected a date and time').transform(time => time.slice(0, 10))
 
 /** DefiLlama's keys of chains. */
 export const chainKeys = z.array(z.string().min(1)).min(1)
@@ -31,8 +30,9 @@ export type OrbitChain = z.infer<typeof orbit>
 /** The bridge's list; its test networks stand apart from `mainnet`. */
 export const orbitList = z.object({ mainnet: z.array(orbit).min(1) }).transform(({ mainnet }) => mainnet)
 
-/** L2BEAT writes chain ids as text, and `chain 375` where it has no name. */
-const zkStack = z.object({ name: z.string().min(1), chainID: z.string().regex(/^\d+$/, 'expected digits').transform(Number) })
+const digits = z.string().regex(/^\d+$/, 'expected digits').transform(Number)
+/** L2BEAT writes numbers as text, and `chain 375` where it has no name. */
+const zkStack = z.object({ name: z.string().min(1), chainID: digits, totalBlocksExecuted: digits })
 export type ZkStackChain = z.infer<typeof zkStack>
 export const zkStackList = z.array(zkStack).min(1)
 
@@ -44,15 +44,24 @@ export const growthepieChain = z.object({
   chain_type: z.string().min(1),
   api_api_deployment_flag: z.string().min(1),
   metadata_stack: z.object({ label: z.string() }),
+  /** `Optimistic Rollup`, `Sidechain` and the like. */
+  metadata_technology: z.string().min(1),
+  /** None where the chain has no token. */
+  metadata_symbol: z.string().nullable(),
 })
 export type GrowthepieChain = z.infer<typeof growthepieChain>
 
+/** A commit or tree of git. */
+export const sha = z.string().regex(/^[\da-f]{40}$/, 'expected a commit')
 /** GitHub's answers: the newest commit of a path, and the names of a folder's folders. */
-export const commits = z.array(z.object({ sha: z.string().regex(/^[\da-f]{40}$/, 'expected a commit'), commit: z.object({ committer: z.object({ date: day }) }) })).min(1)
+export const commits = z.array(z.object({ sha, commit: z.object({ committer: z.object({ date: day }) }) })).min(1)
   .transform(([newest]) => ({ commit: newest!.sha, date: newest!.commit.committer.date }))
 export const folders = z.array(z.object({ name: z.string().regex(/^[\w.-]+$/, 'expected a plain name'), type: z.string() }))
   .transform(entries => entries.filter(({ type }) => type === 'dir').map(({ name }) => name))
   .pipe(z.array(z.string()).min(1))
+
+/** Where npm has a package, and the hash it vouches for. */
+const packedAt = z.object({ tarball: z.url({ protocol: /^https$/ }), integrity: z.string() })
 
 /** npm's: the latest version of a package, its day, and where it is packed. */
 export const latestPackage = z.object({
@@ -60,7 +69,10 @@ export const latestPackage = z.object({
   'versions': z.record(z.string(), z.looseObject({ dist: z.unknown().optional() })),
   'time': z.record(z.string(), z.unknown()),
 }).transform(({ 'dist-tags': { latest }, versions, time }) => ({ version: latest, dist: versions[latest]?.dist, date: time[latest] }))
-  .pipe(z.object({ version: z.string().min(1), date: day, dist: z.object({ tarball: z.url({ protocol: /^https$/ }), integrity: z.string() }) }))
+  .pipe(z.object({ version: z.string().min(1), date: day, dist: packedAt }))
+
+/** One version of a package, for which npm gives no day. */
+export const citedPackage = z.object({ version: z.string().min(1), dist: packedAt })
 
 /** Files of @defillama/sdk: chains with the day they died, and chain ids, both by DefiLlama's key. */
 export const sdkChains = z.object({ deadChains: z.record(z.string(), z.string()).refine(dead => Object.keys(dead).length > 0, 'expected dead chains') })
@@ -70,7 +82,7 @@ export const sdkProviders = z.record(z.string(), z.looseObject({ chainId: chainI
  * What a source's file says.
  * @throws RefreshError when it is no JSON or has another shape
  */
-export function parseAs<T>(schema: z.ZodType<T>, text: string, source: SourceId, file: string): T {
+export function parseAs<T>(schema: z.ZodType<T>, text: string, source: string, file: string): T {
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -39,20 +39,13 @@ export interface Refresh {
 export async function refreshData({ root, decks, fetch, dryRun = false, today = new Date().toISOString().slice(0, 10), say = console.log }: Refresh): Promise<void> {
   if (!dryRun)
     ensureWritable(join(root, 'data'), 'change its rights')
-  const assertSound = ({ figures, sources }: Data) => {
-    for (const { file, slides } of decks) {
-      const trouble = evidenceTrouble(figures, sources, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })), today)
-      if (trouble)
-        throw new RefreshError(trouble)
-    }
-  }
   let before: Data, after: Refreshed
   try {
     before = readData(root)
-    assertSound(before)
+    assertSound(before, decks, today)
     say('asking GitHub and npm …')
     after = refreshed(before, await fetchRegistries(getter(fetch)))
-    assertSound(after.data)
+    assertSound(after.data, decks, today)
   }
   catch (error) {
     throw error instanceof RefreshError ? new UserError(`${error.message.replace(/\.$/, '')} (nothing was changed).`) : error
@@ -78,19 +71,34 @@ export async function refreshData({ root, decks, fetch, dryRun = false, today = 
   say(`wrote ${FIGURE_FILE}, ${SOURCE_FILE} and ${ROLLUP_FILE}; npm test says where the deck does not follow yet`)
 }
 
-function readData(root: string): Data {
-  const read = (file: string): unknown => {
-    try {
-      return JSON.parse(readFileSync(join(root, file), 'utf8'))
-    }
-    catch (error) {
-      throw new RefreshError(`${file} cannot be read (${(error as Error).message}); correct it there.`)
-    }
+/** @throws RefreshError for what would stop a build: figures, sources and slides that do not fit each other */
+export function assertSound({ figures, sources }: Data, decks: Deck[], today: string): void {
+  for (const { file, slides } of decks) {
+    const trouble = evidenceTrouble(figures, sources, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })), today)
+    if (trouble)
+      throw new RefreshError(trouble)
   }
-  const rollups = read(ROLLUP_FILE) as Partial<Data['rollups']> | null
+}
+
+/** @throws RefreshError when a file is missing, broken or lacks its lists */
+export function readData(root: string): Data {
+  const rollups = readJson(root, ROLLUP_FILE) as Partial<Data['rollups']> | null
   if (!Array.isArray(rollups?.chains) || !Array.isArray(rollups.sources))
     throw new RefreshError(`${ROLLUP_FILE} holds no lists "sources" and "chains"; correct it there.`)
-  return { figures: read(FIGURE_FILE), sources: read(SOURCE_FILE), rollups } as Data
+  return { figures: readJson(root, FIGURE_FILE), sources: readJson(root, SOURCE_FILE), rollups } as Data
+}
+
+/**
+ * @param file its path under the root
+ * @throws RefreshError when it is missing or no JSON
+ */
+export function readJson(root: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8'))
+  }
+  catch (error) {
+    throw new RefreshError(`${file} cannot be read (${(error as Error).message}); correct it there.`)
+  }
 }
 
 /** What a slide says in words, in its frontmatter, its text and its notes. */

@@ -1,27 +1,30 @@
-/** Fetches what `npm run data:refresh` counts: six chain registries and lists, each at its newest commit or version. */
+/** Fetches what `npm run data:refresh` counts: six chain registries and lists, each at its newest commit or version, or at the cited one. */
 import type { z } from 'zod'
 import type { PlaceId, SourceId } from '../../data/refresh/places.ts'
 import type { Fetched, Stamp } from '../../data/refresh/refresh.ts'
 import type { Get } from './fetch.ts'
 import { assertIntegrity, fileOfPack } from '../../data/refresh/pack.ts'
-import { ESSAY_COMMIT, listingUrl, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT } from '../../data/refresh/places.ts'
-import { chainKeys, commits, folders, growthepieChain, latestPackage, orbitList, parseAs, sdkChains, sdkProviders, superchainList, zkStackList } from '../../data/refresh/shapes.ts'
+import { ESSAY_COMMIT, listingUrl, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT, sdkAbout } from '../../data/refresh/places.ts'
+import { chainKeys, citedPackage, commits, folders, growthepieChain, latestPackage, orbitList, parseAs, sdkChains, sdkProviders, superchainList, zkStackList } from '../../data/refresh/shapes.ts'
 
 /** Where the SDK keeps what getDeadChains() returns, the keys of `deadChains`; and the chain ids. Read, never run. */
 const SDK_CHAINS = 'package/build/util/chainUtils/data.json'
 const SDK_PROVIDERS = 'package/build/providers.json'
 
+/** Commits and version to read instead of the newest. */
+export interface Cited { stamps: Record<PlaceId, Stamp>, sdk: { version: string, date: string } }
+
 /** @throws RefreshError when one cannot be read, has changed its form or is not what npm vouches for */
-export async function fetchRegistries(get: Get): Promise<Fetched> {
+export async function fetchRegistries(get: Get, cited?: Cited): Promise<Fetched> {
   const read = async <T>(source: SourceId, url: string, schema: z.ZodType<T>, file: string) => parseAs(schema, text(await get(source, url)), source, file)
-  const newest = (id: PlaceId) => read(id, newestCommitUrl(PLACES[id]), commits, 'its list of commits')
+  const stampOf = async (id: PlaceId): Promise<Stamp> => cited?.stamps[id] ?? read(id, newestCommitUrl(PLACES[id]), commits, 'its list of commits')
   const list = async <T>(id: PlaceId, schema: z.ZodType<T>): Promise<{ stamp: Stamp, data: T }> => {
-    const stamp = await newest(id)
+    const stamp = await stampOf(id)
     return { stamp, data: await read(id, rawUrl(PLACES[id], stamp.commit), schema, nameOf(PLACES[id].path)) }
   }
   const growthepie = async () => {
     const [id, place] = ['growthepie', PLACES.growthepie] as const
-    const stamp = await newest(id)
+    const stamp = await stampOf(id)
     const names = await read(id, listingUrl(place, stamp.commit), folders, 'its list of folders')
     const data = await Promise.all(names.map(name => read(id, rawUrl(place, stamp.commit, `/${name}/main.json`), growthepieChain, `${place.path}/${name}/main.json`)))
     return { stamp, data }
@@ -30,7 +33,7 @@ export async function fetchRegistries(get: Get): Promise<Fetched> {
 
   const [listed, superchain, now, then, zkStack, pie, sdk] = await Promise.all([
     list('defillama', chainKeys), list('superchain-registry', superchainList), list('arbitrum-portal', orbitList), essayBridge(),
-    list('l2beat', zkStackList), growthepie(), fetchSdk(get),
+    list('l2beat', zkStackList), growthepie(), fetchSdk(get, cited?.sdk),
   ])
   return {
     sdk,
@@ -43,9 +46,12 @@ export async function fetchRegistries(get: Get): Promise<Fetched> {
   }
 }
 
-async function fetchSdk(get: Get): Promise<Fetched['sdk']> {
+async function fetchSdk(get: Get, cited?: Cited['sdk']): Promise<Fetched['sdk']> {
   const source = 'defillama-sdk'
-  const { version, date, dist } = parseAs(latestPackage, text(await get(source, SDK_ABOUT)), source, 'its entry at npm')
+  const about = async <T>(url: string, schema: z.ZodType<T>) => parseAs(schema, text(await get(source, url)), source, 'its entry at npm')
+  const { version, date, dist } = cited
+    ? { date: cited.date, ...await about(sdkAbout(cited.version), citedPackage) }
+    : await about(SDK_ABOUT, latestPackage)
   const pack = await get(source, dist.tarball)
   assertIntegrity(pack, dist.integrity, source)
   const { deadChains } = parseAs(sdkChains, fileOfPack(pack, SDK_CHAINS, source), source, SDK_CHAINS)

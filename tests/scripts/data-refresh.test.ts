@@ -171,7 +171,7 @@ it('npm run data:refresh takes --dry-run, says so, and ends with code 1', async 
   try {
     const { code, stdout, stderr } = await copy.run('data-refresh', ['--dryrun'])
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toBe('error: Unknown option \'--dryrun\'; npm run data:refresh takes --dry-run.\n')
+    expect(stderr).toBe('error: Unknown option \'--dryrun\'; npm run data:refresh takes --dry-run, --check.\n')
   }
   finally {
     copy.remove()
