@@ -24,7 +24,7 @@ const METRICS = join(import.meta.dirname, '../scenes/core/font-metrics.json')
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
-const ALPHABET = `${range(0x20, 0x7E)}${range(0xA0, 0xFF)}ŒœŸ–—‘’‚“”„•…‹›€−×÷≤≥≈√`
+const ALPHABET = `${range(0x20, 0x7E)}${range(0xA0, 0xFF)}ŒœŸ–—‘’‚“”„•…‹›€−×÷≤≥≈√⁵`
 /** What neither family draws: the two narrow spaces of French, arrows, and the model's α and β. Inter lends them: its licence reserves no name. */
 const SYMBOLS = '\u2009\u202F←↑→↓αβ'
 
