@@ -28,5 +28,7 @@ export const MOTION = 400
 /** Characters of a picture's description; and the share of the canvas from which it needs one. */
 export const DESCRIPTION = 40
 export const PICTURE = 0.05
-/** Words of the notes of a slide. */
-export const NOTES = [60, 180] as const
+/** Words of the notes: of a claim at least, of any slide at least, of any at most. */
+export const NOTES = { claim: 60, any: 20, most: 180 } as const
+/** How fast a talk is spoken to a mixed room, and how long one waits after a click. */
+export const SPOKEN = { wordsAMinute: 140, secondsAClick: 2 } as const

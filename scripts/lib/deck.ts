@@ -17,6 +17,8 @@ export interface Frontmatter extends Citing {
   claim?: string
   clicks?: number
   minutes?: number
+  /** Minutes of them in which nobody speaks, such as a show of hands. */
+  pause?: number
   duration?: string
   lang?: string
   htmlAttrs?: { lang?: string }

@@ -10,7 +10,7 @@ import { ROOT } from '../../scripts/lib/project.ts'
 import { Copy } from '../support/copy.ts'
 import { SEEDS } from './seeds.ts'
 
-const MINUTES = 0.5
+const MINUTES = 0.75
 const NOTES = 'These are the notes of a slide with a defect, and they are as long as notes should be. They say what a speaker would say aloud while the slide is up, in whole sentences, and then lead over to the next slide. Nobody will ever say them, though, since this deck is there for the checks alone, and no audience will have to sit through so many mistakes in a row.'
 /** Not the rule's name alone: some are addresses of Slidev's own. */
 const alias = (rule: string) => `seed-${rule}`
