@@ -11,7 +11,7 @@ describe('numbers in a text', () => {
     ['on 27 May 2026, by 2025', []],
     ['in April, or by 2 Jul 2026', []],
     ['[3, 6–9] registries, Aug 2026', []],
-    ['of Grok 4’s cost under BSL 1.1', []],
+    ['of Grok 4’s cost at GPT-3.5’s level', []],
     ['github.com/x/y-2 @1eb4e81d', []],
     ['$500 bn', [500]],
     ['81%.', [81]],

@@ -19,8 +19,8 @@ export interface EvidenceRow {
   mark: string
   numbers: number[]
 }
-/** A source as the list shows it. */
-export interface SourceRow { id: string, number: number, title: string, publisher: string, date: string, url: string, address: string, commit: string }
+/** A source as the list shows it; what was counted at two commits has the days and the commits of both, in one order. */
+export interface SourceRow { id: string, number: number, title: string, publisher: string, date: string, url: string, address: string, commits: string[] }
 
 /** Numbers sources from 1 in the order in which the slides, given by their frontmatter, first cite them. */
 export function sourceNumbers(slides: Citing[]): Map<string, number> {
@@ -80,10 +80,10 @@ export function sourceRows(language: AppLanguage, numbers: Map<string, number>):
       number,
       title: named(source, 'title', language),
       publisher: named(source, 'publisher', language),
-      date: dateOf(source, language),
+      date: [...source.earlier ? [dateOf(source.earlier, language)] : [], dateOf(source, language)].join(', '),
       url: source.url,
       address: shortAddress(source.url),
-      commit: source.commit ?? '',
+      commits: [source.earlier?.commit, source.commit].filter(commit => commit !== undefined),
     }
   })
 }

@@ -6,7 +6,7 @@ export interface Lab {
   name: string
   /** Notable models of 2025, by Epoch's selection; a joint model counts for each lab. */
   notable2025: number
-  /** API providers that list at least one of its models. */
+  /** Providers of models.dev with at least one model by the lab's name (data/recount/labs-by-name.ts). */
   hosts: number
 }
 

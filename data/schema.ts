@@ -10,6 +10,7 @@ const DATE_LIKE = 'one like 2026-08-20, 2026-08 or 2026'
 const NO_SOURCE = `has no source; name at least one id of ${SOURCE_FILE} in its "sources"`
 
 const id = z.string().regex(/^[a-z0-9-]+$/)
+const commit = z.string().regex(/^[\da-f]{8}$/).optional()
 
 /** A day, month or year that exists and has come. */
 const dated = (today: string, file: string) => z.string({ error: `has no date; give it ${DATE_LIKE} in ${file}` })
@@ -52,7 +53,9 @@ export const sourceSchema = (today: string) => z.strictObject({
   url: z.url({ protocol: /^https$/, error: `has no link; give it an https address in ${SOURCE_FILE}` }),
   date: dated(today, SOURCE_FILE),
   shownDate,
-  commit: z.string().regex(/^[\da-f]{8}$/).optional(),
+  commit,
+  /** An older commit from which figures of that day were counted. */
+  earlier: z.strictObject({ date: dated(today, SOURCE_FILE), commit: commit.unwrap() }).optional(),
   version: z.string().optional(),
 })
 

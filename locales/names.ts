@@ -1,9 +1,9 @@
 /** What may be said alike in two languages: names, what is written alike, and what both have from a third. */
 export const NAMES: ReadonlySet<string> = new Set([
   // Models and who makes them.
-  'Alibaba', 'Anthropic', 'BloombergGPT', 'Claude', 'Code Llama', 'Copilot', 'DeepSeek-V3', 'GatorTron', 'Google', 'LLaMA, Mistral', 'OpenAI', 'Transformer', 'xAI',
+  'Alibaba', 'Anthropic', 'BloombergGPT', 'Claude', 'Copilot', 'DeepSeek-V3', 'GatorTron', 'Google', 'LLaMA, Mistral', 'OpenAI', 'StarCoder', 'Transformer', 'xAI',
   // Chains, kits and what is on them.
-  'ApeChain', 'Arbitrum', 'Arbitrum One', 'Base', 'Celo', 'DeFi', 'EVM', 'MegaETH', 'Monad', 'OP Stack, Polygon CDK', 'RWA', 'Robinhood Chain',
+  'ApeChain', 'Arbitrum One', 'Base', 'Celo', 'DeFi', 'EVM', 'MegaETH', 'Monad', 'OP Stack, Polygon CDK', 'RWA', 'Robinhood Chain',
   // French writes them as English does.
-  '15 minutes', 'code', 'Notes', 'open source', 'part', 'performance', 'source', 'Sources', 'structure', 'usage',
+  '15 minutes', 'code', 'Notes', 'open source', 'performance', 'source', 'Sources', 'structure', 'usage',
 ])

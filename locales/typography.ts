@@ -29,7 +29,7 @@ const SLIPS: Record<string, Slip[]> = {
   ],
 }
 /** Versions and licences keep their point. */
-const VERSION = /\b(?:Llama|BSL|Apache) \d\.\d/gu
+const VERSION = /\b(?:Llama |BSL |Apache |GPT-)\d\.\d/gu
 
 /** The slips in a text, each with what should stand there. */
 export function typographySlips(text: string, code: string): string[] {

@@ -10,7 +10,7 @@ const MONTHS: Record<string, string> = {
   fr: 'janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août|sept(?:embre|\\.)|oct(?:obre|\\.)|nov(?:embre|\\.)|déc(?:embre|\\.)',
 }
 /** Names with a number of their own. */
-const NAMES = /\b(?:Grok 4|Llama 3\.1|BSL 1\.1)\b/g
+const NAMES = /\b(?:Grok 4|GPT-3\.5)\b/g
 /** Addresses and commits, numbers of sources in brackets, years, and digits that belong to a word (L2, 10²³). */
 const NO_NUMBERS = [/\S+\.\S+\/\S+/g, /@[\da-f]{8}\b/g, /\[[\d–, ]+\]/g, /\b(?:19|20)\d\d\b/g, /\p{L}[\p{L}\d]*\d|\d+[⁰¹²³⁴-⁹]+/gu]
 /** A slide's own place in the talk, and the names of sources, which are data themselves. */

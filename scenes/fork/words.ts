@@ -16,8 +16,8 @@ export const CARRIED: Record<Column, Record<Thing, Carried>> = {
   closed: { code: 'none', weights: 'none', data: 'none', compute: 'none', users: 'none', rules: 'none' },
   // Code to run and tune, not the pipeline that trained it; own rules within the licence, no token.
   open: { code: 'half', weights: 'full', data: 'none', compute: 'none', users: 'none', rules: 'half' },
-  // Ethereum keeps the data and guards the state; history, sequencer, users and liquidity are one's own task.
-  chain: { code: 'full', weights: 'absent', data: 'half', compute: 'half', users: 'half', rules: 'full' },
+  // Ethereum settles, and keeps the data of most; execution, users and liquidity are one's own task.
+  chain: { code: 'full', weights: 'absent', data: 'half', compute: 'none', users: 'none', rules: 'full' },
 }
 
 export interface ForkWords {

@@ -3,6 +3,7 @@ import type { Mark, Point, SquareMark } from '../core/marks'
 import type { Join } from './join'
 import { LABS } from '../../data/labs'
 import { line, onCircle, spread } from '../core/geometry'
+import { spokesOf } from '../structure/gather'
 import { HUB_THREADS, placer, thread, WIRE } from './join'
 import { tenth } from './ribbon'
 
@@ -11,7 +12,8 @@ const COUNTS = LABS.map(lab => lab.notable2025).sort((a, b) => b - a)
 const UNIT = 17.5
 const GAP = 4
 const HUB = { x: -149, y: 219 }
-const SPOKES = 58
+/** As on D1: one for ten hosts that serve a lab's models. */
+const SPOKES = LABS.reduce((sum, lab) => sum + spokesOf(lab), 0)
 const REACH = { least: 102, most: 122, clear: 7, shortest: 15 }
 const GOLDEN = 0.618
 /** The middle of the five, a little off the corner where four meet. */
@@ -60,9 +62,7 @@ function landing(join: Join, first: Square, second: Square, place: (p: Point) =>
 function spokes(squares: Square[], place: (p: Point) => Point): Mark[] {
   const inside = (p: Point) => squares.some(s => Math.max(Math.abs(p.x - s.x), Math.abs(p.y - s.y)) < s.side / 2 + REACH.clear)
   return Array.from({ length: SPOKES }, (_, i): Mark[] => {
-    const angle = (i + 0.5) / SPOKES * 2 * Math.PI - Math.PI
-    if (angle > FREE.from && angle < FREE.to)
-      return []
+    const angle = FREE.to + (i + 0.5) / SPOKES * (2 * Math.PI - (FREE.to - FREE.from))
     // The golden ratio sets neighbours at different lengths without a visible order.
     const jitter = (REACH.most - REACH.least) * (GOLDEN * i % 1)
     let from = REACH.most
@@ -71,7 +71,7 @@ function spokes(squares: Square[], place: (p: Point) => Point): Mark[] {
     const [near, far] = [from, Math.max(REACH.least + jitter, from + REACH.shortest + jitter / 2)].map(r => onCircle(CENTRE, r, angle)) as [Point, Point]
     return [
       { kind: 'stroke', id: `spoke-${i}`, d: line(place(near), place(far)), width: WIRE, tone: 'models' },
-      { kind: 'square', id: `user-${i}`, ...place(far), side: 5, tone: 'models' },
+      { kind: 'square', id: `user-${i}`, ...place(far), side: 7, tone: 'models' },
     ]
   }).flat()
 }

@@ -1,7 +1,7 @@
 import type { Lab } from '../../data/labs'
 /**
  * The left half of D1: 103 squares, a notable model each, gather into five labs whose area is their
- * share; then a spoke for every host that serves a lab's models.
+ * share; then a spoke for every ten hosts that serve a lab's models.
  */
 import type { LabelMark, Mark, Point, SquareMark } from '../core/marks'
 import type { StructureWords } from './words'
@@ -18,10 +18,11 @@ export const CLOUD_UNIT = 10
 const HUB: Point = { x: 392, y: 360 }
 const GAP = 3
 const BURST = 144
-const TIP = 2.2
+const TIP = 5
+const HOSTS_A_SPOKE = 10
 const CLEAR = 6
 /** Top left corner of the block in which the models of all other labs stand. */
-export const REST: Point = { x: MARGIN, y: 292 }
+export const REST: Point = { x: MARGIN, y: 299 }
 /** Where the five stand around the corner, largest first; the fifth hangs under the fourth. */
 const QUARTERS = [{ x: -1, y: -1 }, { x: 1, y: -1 }, { x: 1, y: 1 }, { x: -1, y: 1 }]
 
@@ -88,7 +89,10 @@ export function labMarks(labs: Lab[], total: number, words: StructureWords): Mar
   })
 }
 
-/** A spoke a host, in the quarter of its lab, leaving lanes for the leaders. */
+/** How many spokes a lab's hosts are drawn as: one for ten. */
+export const spokesOf = ({ hosts }: Lab) => Math.round(hosts / HOSTS_A_SPOKE)
+
+/** Spokes in the quarter of their lab, leaving lanes for the leaders. */
 export function spokeMarks(labs: Lab[], total: number): Mark[] {
   const all = seats(labs, total)
   const turn = (degrees: number) => degrees * Math.PI / 180
@@ -103,8 +107,9 @@ export function spokeMarks(labs: Lab[], total: number): Mark[] {
   return all.flatMap((seat, i) => {
     const sector = sectors[i]!
     const open = sector.reduce((sum, [from, to]) => sum + to - from, 0)
-    return Array.from({ length: seat.lab.hosts }, (_, j): Mark[] => {
-      let ahead = open * (j + 0.5) / seat.lab.hosts
+    const spokes = spokesOf(seat.lab)
+    return Array.from({ length: spokes }, (_, j): Mark[] => {
+      let ahead = open * (j + 0.5) / spokes
       let angle = sector[0]![0]
       for (const [from, to] of sector) {
         angle = from + ahead
@@ -114,10 +119,10 @@ export function spokeMarks(labs: Lab[], total: number): Mark[] {
       }
       const ray = { x: Math.cos(turn(angle)), y: Math.sin(turn(angle)) }
       const from = Math.max(...all.map(square => exit(square, ray))) + CLEAR
-      const to = Math.max(BURST - (j % 2) * 11, from + 10)
+      const to = Math.max(BURST, from + 10)
       const tip = { x: HUB.x + ray.x * to, y: HUB.y + ray.y * to }
       return [
-        { kind: 'stroke', id: `spoke-${seat.lab.id}-${j}`, d: line({ x: HUB.x + ray.x * from, y: HUB.y + ray.y * from }, tip), width: 1, tone: 'models', since: STEP.reach },
+        { kind: 'stroke', id: `spoke-${seat.lab.id}-${j}`, d: line({ x: HUB.x + ray.x * from, y: HUB.y + ray.y * from }, tip), width: 2, tone: 'models', since: STEP.reach },
         { kind: 'square', id: `host-${seat.lab.id}-${j}`, ...tip, side: TIP * 2, tone: 'models', since: STEP.reach },
       ]
     }).flat()

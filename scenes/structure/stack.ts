@@ -1,6 +1,6 @@
 import type { Rollup } from '../../data/rollups'
 /**
- * The right half of D1: 88 circles, a chain each, settle on stems over Ethereum in the order of
+ * The right half of D1: 87 circles, a chain each, settle on stems over Ethereum in the order of
  * their stacks; the third layer fans out over its parents; then the heads take the size of the
  * value they hold. A chain flagged archived or dead elsewhere is hollow.
  */
@@ -35,7 +35,7 @@ export const radius = (share: number) => Math.sqrt(AREA_OF_ALL * share / Math.PI
 const centre = { x: (LEFT + RIGHT) / 2, y: GROUND.top + GROUND.radius }
 const onGround = (x: number): Point => ({ x, y: centre.y - Math.sqrt(GROUND.radius ** 2 - (x - centre.x) ** 2) })
 
-/** The 77 second-layer chains, each in a slot of its own, with root, head and radius at a step. */
+/** The 76 second-layer chains, each in a slot of its own, with root, head and radius at a step. */
 export function seats(rollups: Rollup[], step: number): Seat[] {
   const second = rollups.filter(chain => chain.layer === 'L2')
   const value = (chain: Rollup) => chain.tvsUsdBn ?? 0

@@ -29,7 +29,7 @@ function models(words: StructureWords, { labs, notable, cites }: StructureData, 
   const soft = { anchor: 'start', tone: 'soft' } as const
   return [
     label('models caption', `${words.models.caption} ${cites.models}`, { x: MARGIN, y: 204 }, soft),
-    label('share of the labs', words.models.claim, { x: MARGIN, y: 238 }, { face: 'serif500', size: 26, anchor: 'start', since: STEP.gather }),
+    label('share of the labs', words.models.claim, { x: MARGIN, y: 238 }, { face: 'serif500', size: 26, lineHeight: 26, anchor: 'start', since: STEP.gather }),
     label('scale', words.scale, { x: MARGIN, y: 548 }, { ...soft, since: STEP.use }),
     ...spokeMarks(labs, notable),
     ...modelMarks(labs, notable, step),

@@ -24,8 +24,8 @@ async function onCopy(script: string, mutate: (copy: Copy) => void) {
 const MISSPELT = (copy: Copy) => copy.replace('slides.md', 'evidence: [s1-ai-orgs,', 'evidence: [s1-ai-org,')
 
 it.each([
-  ['build', 'a source that is gone', (copy: Copy) => copy.replace('data/sources.json', '"id": "newser"', '"id": "newsers"'), 'Figure "d3-ai-valuation" names the source "newser", which data/sources.json does not hold'],
-  ['build', 'a date to come', (copy: Copy) => copy.replace('data/evidence.json', '"date": "2024-07-23"', '"date": "2124-07-23"'), 'Figure "d2-ai-licence" is dated 2124-07-23, which is still to come'],
+  ['build', 'a source that is gone', (copy: Copy) => copy.replace('data/sources.json', '"id": "openai-accounts"', '"id": "openai-account"'), 'Figure "d3-ai-burn" names the source "openai-accounts", which data/sources.json does not hold'],
+  ['build', 'a date to come', (copy: Copy) => copy.replace('data/evidence.json', '"date": "2024-10"', '"date": "2124-10"'), 'Figure "d1-ai-price" is dated 2124-10, which is still to come'],
   ['build', 'an id with a slip of the pen', MISSPELT, 'Slide 3 of slides.md cites the figure "s1-ai-org", which data/evidence.json does not hold'],
   ['dev', 'an id with a slip of the pen', MISSPELT, 'Slide 3 of slides.md cites the figure "s1-ai-org"'],
 ])('npm run %s refuses %s and leaves the last build', async (script, _, mutate, sentence) => {

@@ -93,7 +93,7 @@ export function verdictsHtml({ language, numbers, figures }: Saying, slide: Slid
 
 /** Every source that the talk cites, by number. */
 export function sourcesHtml({ language, numbers }: Saying): string {
-  const rows = sourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commit }) => `<li id="source-${number}"><span class="number" aria-hidden="true">${number}</span><p><b>${escape(title)}</b><br>${escape(publisher)}, ${escape(date)}<br><a href="${escape(url)}">${escape(address).replaceAll('/', '/<wbr>')}</a>${commit && ` @${escape(commit)}`}</p></li>`)
+  const rows = sourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commits }) => `<li id="source-${number}"><span class="number" aria-hidden="true">${number}</span><p><b>${escape(title)}</b><br>${escape(publisher)}, ${escape(date)}<br><a href="${escape(url)}">${escape(address).replaceAll('/', '/<wbr>')}</a>${commits.map(commit => ` @${escape(commit)}`).join('')}</p></li>`)
   return `<ol class="sources">${rows.join('\n')}</ol>`
 }
 
