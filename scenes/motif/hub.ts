@@ -3,7 +3,7 @@ import type { Mark, Point, SquareMark } from '../core/marks'
 import type { Join } from './join'
 import { LABS } from '../../data/labs'
 import { line, onCircle, spread } from '../core/geometry'
-import { spokesOf } from '../structure/gather'
+import { spokesOf } from '../structure/spokes'
 import { HUB_THREADS, placer, thread, WIRE } from './join'
 import { tenth } from './ribbon'
 

@@ -8,6 +8,7 @@ import type { StructureWords } from './words'
 import { line, spread } from '../core/geometry'
 import { label, MARGIN } from '../core/marks'
 import { cloud } from './cloud'
+import { spokesOf } from './spokes'
 import { shareText, STRUCTURE_STEPS as STEP } from './words'
 
 /** Pixels² of a whole (100 %): both halves of the slide are drawn to this one scale. */
@@ -19,7 +20,6 @@ const HUB: Point = { x: 392, y: 360 }
 const GAP = 3
 const BURST = 144
 const TIP = 5
-const HOSTS_A_SPOKE = 10
 const CLEAR = 6
 /** Top left corner of the block in which the models of all other labs stand. */
 export const REST: Point = { x: MARGIN, y: 299 }
@@ -88,9 +88,6 @@ export function labMarks(labs: Lab[], total: number, words: StructureWords): Mar
     ]
   })
 }
-
-/** How many spokes a lab's hosts are drawn as: one for ten. */
-export const spokesOf = ({ hosts }: Lab) => Math.round(hosts / HOSTS_A_SPOKE)
 
 /** Spokes in the quarter of their lab, leaving lanes for the leaders. */
 export function spokeMarks(labs: Lab[], total: number): Mark[] {
