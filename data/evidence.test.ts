@@ -46,7 +46,7 @@ describe('figures that are counted from our own files', () => {
     const { flagged, unused } = value('d1-ch-layers')
     expect(value('d1-ch-layers')).toMatchObject({ l2: chains(chain => chain.layer === 'L2'), l3: chains(chain => chain.layer === 'L3'), listed: ROLLUPS.length })
     expect(flagged! + unused!, 'chains drawn hollow').toBe(chains(chain => chain.flagged))
-    const neutral = (ROLLUPS as ListedRollup[]).filter(chain => chain.sources.includes('growthepie'))
+    const neutral = (ROLLUPS as ListedRollup[]).filter(chain => chain.sources.includes('growthepie') && !chain.flags.includes('archived by growthepie'))
     expect(value('s2-ch-stacks')).toEqual({ onKits: neutral.filter(chain => chain.stack !== 'Other').length, listed: neutral.length })
     expect(value('d1-ch-tvs')).toEqual({ share: share('Arbitrum One') + share('Base'), arbitrumOne: share('Arbitrum One'), base: share('Base') })
     expect(value('d3-ch-base-notoken').share).toBe(share('Base'))

@@ -37,7 +37,7 @@ it('a count agrees in every number, and in no other', () => {
 })
 
 it('the table has a line a figure, and says what is behind it', () => {
-  const figures = [figure('s2-ai-llama-day', { reuse: 80, families: 381 }), figure('s3-ai-copilot', { millions: 150 }), figure('d3-ch-base-notoken', { share: 35 }), figure('s1-ch-chains', { chains: 460 })]
+  const figures = [figure('s2-ai-llama-day', { reuse: 80, families: 381 }), figure('s3-ai-level', { then: 11.9, now: 5.4 }), figure('d3-ch-base-notoken', { share: 35 }), figure('s1-ch-chains', { chains: 460 })]
   expect(tableLines(figures, {
     's2-ai-llama-day': { value: { reuse: 80, families: 381 }, beside: { direct: 51 } },
     's1-ch-chains': { value: { chains: 461 }, beside: {} },

@@ -70,7 +70,7 @@ export function recount(data: Data, facts: Facts) {
     'd1-ai-hosts': hostsOfLabs(modelsDev, hosts),
     'd1-ai-orgs': organisationsByYear(large),
     'd2-ai-compute': openAtFrontier(large),
-    'd2-ch-growth': growthOfSuperchain(configs.then, configs.now),
+    'd2-ch-growth': growthOfSuperchain(configs.then, configs.now, registries.superchain.length),
     'd2-ch-share': shareOfFees(pages.revenue),
     'd3-ai-priced': pricedEndpoints(modelsDev),
     'd3-ch-arb': insidersOfArbitrum(pages.token),

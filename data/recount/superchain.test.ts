@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { growthOfSuperchain, shareOfFees } from './superchain'
 
 it('a chain is a file, in YAML or TOML', () => {
-  const [then, now] = [['base.yaml', 'op.yaml', 'semver.yaml', 'superchain.yaml'], ['base.toml', 'ink.toml', 'op.toml', 'superchain.toml', 'README.md']]
-  expect(growthOfSuperchain(then, now)).toEqual({ value: { then: 2, now: 3 }, beside: {} })
+  const [then, most] = [['base.yaml', 'op.yaml', 'semver.yaml', 'superchain.yaml'], ['base.toml', 'ink.toml', 'op.toml', 'superchain.toml', 'README.md']]
+  expect(growthOfSuperchain(then, most, 2)).toEqual({ value: { then: 2, most: 3, now: 2 }, beside: {} })
 })
 
 describe('the share of fees', () => {

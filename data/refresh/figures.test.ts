@@ -7,7 +7,7 @@ const superchain = (['permissionless', 'permissioned', 'permissioned', 'none'] a
 const orbit = (...ids: number[]) => ids.map(chainId => ({ name: `o${chainId}`, chainId, parentChainId: 1 }))
 const chain = (change: Partial<ListedRollup> = {}): ListedRollup => ({ name: 'c', chainId: 1, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: [], flagged: false, flags: [], ...change })
 const chains = [
-  chain(), chain({ stack: 'Arbitrum Orbit', flagged: true, flags: ['archived by growthepie', 'dead per DefiLlama'], sources: ['arbitrum-portal', 'growthepie'] }),
+  chain({ sources: ['growthepie'] }), chain({ stack: 'Arbitrum Orbit', flagged: true, flags: ['archived by growthepie', 'dead per DefiLlama'], sources: ['arbitrum-portal', 'growthepie'] }),
   chain({ stack: 'ZK Stack', flagged: true, flags: ['unnamed in source', 'no block executed per L2BEAT'] }), chain({ stack: 'Other', sources: ['growthepie'] }),
   chain({ layer: 'L3', parent: 'Base', stack: 'Arbitrum Orbit' }), chain({ layer: 'L3', parent: 'Arbitrum One', stack: 'Arbitrum Orbit' }), chain({ layer: 'L3', parent: 'Base', stack: 'Arbitrum Orbit' }),
 ]

@@ -58,7 +58,7 @@ function proofCount(superchain: SuperchainChain[]): Count {
 
 /** Of growthepie's selection: the lists that the makers of the kits keep hold no chain of another kit. */
 function stackCount(chains: ListedRollup[]): Count {
-  const selected = chains.filter(({ sources }) => sources.includes('growthepie'))
+  const selected = chains.filter(({ sources, flags }) => sources.includes('growthepie') && !flags.includes(FLAGS.archived))
   const onKits = (list: ListedRollup[]) => count(list, ({ stack }) => stack !== 'Other')
   return {
     value: { onKits: onKits(selected), listed: selected.length },

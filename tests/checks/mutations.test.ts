@@ -23,7 +23,7 @@ const MUTATIONS: { what: string, mutate: (copy: Copy) => void, says: RegExp }[] 
   },
   {
     what: 'a click mark too many',
-    mutate: copy => copy.replace('slides.md', '[click] The essay gives the reason in two words: independent control.', '[click] The essay gives the reason in two words: [click] independent control.'),
+    mutate: copy => copy.replace('slides.md', '[click] The reason, in two words: independent control.', '[click] The reason, in two words: [click] independent control.'),
     says: /^en, slide 3 \(S1\): clicks: "the \[click\] marks of the notes": 5 \(4, the clicks of the slide\); bring together "clicks:" in the frontmatter, the \[click\] marks of the notes and the figure's defineSteps\./m,
   },
   {

@@ -112,7 +112,7 @@ function gitHub(): Answers {
     ...projects(ESSAY, times(value('s3-ch-adapters', 'now'), i => entry(`p${i}`, 'tree'))),
     [rawUrl(PLACES.defillama, full(ESSAY))]: json(times(value('s1-ch-chains', 'chains'), i => `chain_${i}`)),
     ...configs(CONFIGS.then, 'c1', ['superchain.yaml', ...times(value('d2-ch-growth', 'then'), i => `c${i}.yaml`)]),
-    ...configs(CONFIGS.now, 'c2', ['superchain.toml', ...times(value('d2-ch-growth', 'now'), i => `c${i}.toml`)]),
+    ...configs(CONFIGS.now, 'c2', ['superchain.toml', ...times(value('d2-ch-growth', 'most'), i => `c${i}.toml`)]),
     ...commit(portal.repo, GAMES_COMMIT, gamesDay),
     [rawUrl(portal, full(`99${GAMES_COMMIT}`))]: list(['Proof of Play Apex', 'Proof of Play Boss']),
     [rawUrl(portal, full(GAMES_COMMIT))]: list([]),
