@@ -29,6 +29,13 @@ describe('a run', () => {
   })
 })
 
+it('use spreads where forks are cheap and their users leave with them, and by neither alone', () => {
+  const [cheap, leave, both] = [setting(40, 1, 0), setting(1000, 1, 0.1), setting(40, 1, 0.1)].map(given => runAll(given).largest) as [number, number, number]
+  expect(cheap, 'cheap forks alone').toBeGreaterThan(0.8)
+  expect(leave, 'users who leave alone').toBeGreaterThan(0.8)
+  expect(both).toBeLessThan(0.2)
+})
+
 describe('HHI', () => {
   it.each([1, 2, 4, 7, 100])('is 10,000 over their number for %d equals', count =>
     expect(outcome(Array.from({ length: count }, () => 3)).hhi * count).toBeCloseTo(10_000, 6))
