@@ -85,7 +85,7 @@ export default {
     's1-ch-dead': { shown: '{one} in {in}', text: 'listed chains is flagged dead: {dead} of {listed}' },
     's2-ai-llama-day': { shown: '{reuse} of {families}', text: 'model families in a shared library reuse Llama’s classes' },
     's2-ai-hybrid': { shown: '{other} of {architectures}', text: 'architectures in llama.cpp are recurrent or hybrid' },
-    's2-ch-stacks': { shown: '{onKits} of {listed}', text: 'L2s on growthepie’s list run on three kits' },
+    's2-ch-stacks': { shown: '{onKits} of {listed}', text: 'L2s on growthepie’s list use the code of three kits' },
     's2-ch-survival': { shown: '{left} of {then}', text: 'Arbitrum chains have left the bridge’s list since the essay' },
     's3-ai-level': { shown: '{then}% → {now}%', text: 'between the first model and the tenth, in a year', mark: 'reported' },
     's3-ai-race': { shown: 'over ×{times}', text: 'a year: training compute of notable models since 2010' },

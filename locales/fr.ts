@@ -68,7 +68,7 @@ export default {
     's1-ch-dead': { shown: '{one} sur {in}', text: 'est donnée pour morte : {dead} des {listed} recensées' },
     's2-ai-llama-day': { shown: '{reuse} des {families}', text: 'familles de modèles reprennent du code Llama' },
     's2-ai-hybrid': { shown: '{other} des {architectures}', text: 'architectures de llama.cpp sont récurrentes ou hybrides' },
-    's2-ch-stacks': { shown: '{onKits} des {listed}', text: 'L2 de la liste growthepie tournent sur trois kits' },
+    's2-ch-stacks': { shown: '{onKits} des {listed}', text: 'L2 chez growthepie usent du code de trois kits' },
     's2-ch-survival': { shown: '{left} des {then}', text: 'chaînes ont quitté le pont Arbitrum depuis l’essai' },
     's3-ai-level': { shown: '{then} → {now} %', text: 'entre le premier modèle et le dixième, en un an', mark: 'rapporté' },
     's3-ai-race': { shown: 'plus de ×{times}', text: 'par an depuis 2010 : calcul des modèles marquants' },
@@ -89,7 +89,7 @@ export default {
     'd3-ai-priced': { shown: '{share} %', text: 'des {endpoints} offres d’API affichent un prix au token' },
     'd3-ai-burn': { shown: '{billions} Md$', text: 'brûlés par OpenAI au premier semestre 2025', mark: 'rapporté' },
     'd3-ch-arb': { shown: '{share} %', text: 'des ARB : réservés à équipe, conseillers, investisseurs' },
-    'd3-ch-base-notoken': { shown: '{share} %', text: 'de la valeur L2 : Base, sans jeton connu en juillet 2026' },
+    'd3-ch-base-notoken': { shown: '{share} %', text: 'de la valeur L2 : Base, sans jeton listé en juillet 2026' },
     'hhi-line': { shown: '{line}', text: 'IHH : au-delà, marché très concentré aux États-Unis' },
   },
   sources: {
