@@ -19,6 +19,8 @@ interface Common {
   tone: Tone
   /** First step at which the mark shows; 0 when left out. */
   since?: number
+  /** On a click forward it waits until what moves has arrived: a result never comes before its cause. */
+  late?: boolean
 }
 
 /** A line or curve. `casing` is the width of paper laid under it to lift it off what it crosses. */
@@ -83,7 +85,7 @@ export const MARGIN = 56
  * The shape of a side, centred on a point: a square for the models, a circle for the chains, both
  * within `half` of the centre.
  */
-export function shape(side: Side, id: string, centre: Point, half: number, options: Partial<Pick<SquareMark, 'outline' | 'casing' | 'since' | 'tone'>> = {}): SquareMark | DiscMark {
+export function shape(side: Side, id: string, centre: Point, half: number, options: Partial<Pick<SquareMark, 'outline' | 'casing' | 'since' | 'late' | 'tone'>> = {}): SquareMark | DiscMark {
   const common = { id: `${side}-${id}`, x: centre.x, y: centre.y, tone: side, ...options }
   return side === 'models' ? { kind: 'square', side: 2 * half, ...common } : { kind: 'disc', r: half, ...common }
 }
@@ -100,6 +102,7 @@ interface LabelOptions {
   anchor?: LabelMark['anchor']
   tone?: Tone
   since?: number
+  late?: boolean
   lineHeight?: number
 }
 
@@ -122,6 +125,7 @@ export function label(id: string, words: string | undefined, at: Point, options:
     anchor: options.anchor ?? 'middle',
     tone: options.tone ?? 'ink',
     since: options.since ?? 0,
+    ...options.late ? { late: true } : {},
     lineHeight: options.lineHeight ?? Math.round(size * 1.2),
   }
 }
