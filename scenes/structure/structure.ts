@@ -1,15 +1,19 @@
 /**
  * D1, the hero. Step by step: one cloud of marks on both sides; at the left they gather into five
- * labs; at the right they settle on stems over Ethereum; each side reaches out (hosts of the labs,
- * third-layer chains); the heads take the size of the value they hold; then the evidence.
+ * labs; at the right they settle on three floors, Ethereum, L2s, L3s; each side reaches out (hosts of
+ * the labs, links of the L3s); stems open into feet by the value held; then the evidence.
  */
 import type { Lab } from '../../data/labs'
 import type { Rollup } from '../../data/rollups'
 import type { Mark, Scene, Side } from '../core/marks'
+import type { Feet } from './stack'
 import type { StructureCites, StructureWords } from './words'
-import { label, MARGIN, PARTS_FRAME, THUMB_FRAME } from '../core/marks'
-import { gatherThumb, labMarks, modelMarks, REST, spokeMarks } from './gather'
-import { chainMarks, groundArea, LEFT, RIGHT, seats, stackThumb } from './stack'
+import { fill, label, MARGIN, PARTS_FRAME, THUMB_FRAME } from '../core/marks'
+import { textWidth } from '../core/text'
+import { floorMarks, floorNames, floorsThumb, GROUND, kitsOf, LEFT, RIGHT, SECOND } from './floors'
+import { gatherThumb, labMarks, modelMarks } from './gather'
+import { spokeMarks } from './spokes'
+import { chainMarks, feetOf, linkMarks, stemMarks } from './stack'
 import { shareText, STRUCTURE_STEPS as STEP } from './words'
 
 export interface StructureData {
@@ -19,6 +23,9 @@ export interface StructureData {
   cites: StructureCites
 }
 
+const SOFT = { anchor: 'start', tone: 'soft' } as const
+const FINE = { size: 16, tone: 'soft', anchor: 'end' } as const
+
 /** Both halves at a step, on the canvas. */
 export function structureScene(words: StructureWords, data: StructureData, step: number): Scene {
   const now = STEP.clamp(step)
@@ -26,47 +33,60 @@ export function structureScene(words: StructureWords, data: StructureData, step:
 }
 
 function models(words: StructureWords, { labs, notable, cites }: StructureData, step: number): Mark[] {
-  const soft = { anchor: 'start', tone: 'soft' } as const
+  const gathered = { anchor: 'start', since: STEP.gather, late: true } as const
+  const reach = { since: STEP.reach, late: true }
+  const { caption, claim, rest, spoke, spokeDate } = words.models
   return [
-    label('models caption', `${words.models.caption} ${cites.models}`, { x: MARGIN, y: 204 }, soft),
-    label('share of the labs', words.models.claim, { x: MARGIN, y: 238 }, { face: 'serif500', size: 26, lineHeight: 26, anchor: 'start', since: STEP.gather }),
-    label('scale', words.scale, { x: MARGIN, y: 548 }, { ...soft, since: STEP.use }),
-    ...spokeMarks(labs, notable),
+    label('models caption', `${caption} ${cites.models}`, { x: MARGIN, y: 204 }, SOFT),
+    label('share of the labs', claim, { x: MARGIN, y: 248 }, { face: 'serif', size: 28, lineHeight: 32, ...gathered }),
+    ...spokeMarks(labs, notable, step),
     ...modelMarks(labs, notable, step),
-    label('rest of the models', words.models.rest, { x: REST.x, y: REST.y - 12 }, { anchor: 'start', since: STEP.gather }),
+    label('rest of the models', rest, { x: MARGIN, y: 490 }, gathered),
     ...labMarks(labs, notable, words),
-    label('spoke', `${words.models.spoke} ${cites.hosts}`, { x: 620, y: 519 }, { face: 'italic', size: 22, anchor: 'end', since: STEP.reach, lineHeight: 25 }),
+    label('spoke', spoke, { x: 625, y: 223 }, { face: 'italic', size: 22, lineHeight: 25, anchor: 'end', ...reach }),
+    label('date of the hosts', `${spokeDate} ${cites.hosts}`, { x: 625, y: 269 }, { ...FINE, ...reach }),
   ]
 }
 
 function chains(words: StructureWords, { rollups, cites }: StructureData, step: number): Mark[] {
-  const { threads, heads } = chainMarks(rollups, step)
-  const ranked = seats(rollups, STEP.last).filter(seat => seat.rank >= 0).sort((a, b) => a.rank - b.rank)
-  const [first, second] = [ranked[0]!, ranked[1]!]
-  const pair = (first.chain.tvsSharePct! + second.chain.tvsSharePct!) / 100
-  const between = (first.head.x + first.r + second.head.x - second.r) / 2
-  const use = { since: STEP.use }
+  const kits = kitsOf(rollups)
   return [
-    label('chains caption', `${words.chains.caption} ${cites.chains}`, { x: LEFT, y: 204 }, { anchor: 'start', tone: 'soft' }),
-    ...threads,
-    { kind: 'area', id: 'ground', d: groundArea(), tone: 'chains', since: STEP.stack },
-    label('base of the chains', words.chains.base, { x: (LEFT + RIGHT) / 2, y: 538 }, { face: 'sans600', tone: 'onFill', since: STEP.stack }),
-    ...heads,
-    label('second layer', words.chains.l2, { x: RIGHT, y: 300 }, { face: 'serif', size: 28, anchor: 'end', since: STEP.stack }),
-    label('flagged chains', words.chains.flagged, { x: RIGHT, y: 324 }, { size: 16, lineHeight: 19, tone: 'soft', anchor: 'end', since: STEP.stack }),
-    label('third layer', words.chains.l3, { x: RIGHT, y: 256 }, { face: 'serif', size: 28, anchor: 'end', since: STEP.reach }),
-    ...[first, second].flatMap((seat, i): Mark[] => [
-      label(`name of ${seat.chain.name}`, words.chains.names[seat.chain.name], { x: seat.head.x, y: seat.head.y - 16 }, { face: 'sans600', tone: 'onFill', ...use }),
-      label(`share of ${seat.chain.name}`, shareText(words, seat.chain.tvsSharePct! / 100), { x: seat.head.x, y: seat.head.y + 30 }, { face: 'serif', size: i ? 42 : 48, tone: 'onFill', ...use }),
-    ]),
-    label('share of the pair', shareText(words, pair), { x: between, y: 276 }, { face: 'serif', size: 56, ...use }),
-    label('what the pair holds', words.chains.pair, { x: between, y: 306 }, { ...use }),
-    label('date of the pair', `${words.chains.pairDate} ${cites.value}`, { x: between, y: 354 }, { size: 16, tone: 'soft', ...use }),
-    label('no figure', words.chains.noFigure, { x: RIGHT, y: 362 }, { size: 16, tone: 'soft', anchor: 'end', ...use }),
+    label('chains caption', `${words.chains.caption} ${cites.chains}`, { x: LEFT, y: 204 }, SOFT),
+    ...stemMarks(kits, step),
+    ...floorMarks(kits),
+    ...linkMarks(rollups, kits, step),
+    ...floorNames(kits, words.chains),
+    ...chainMarks(rollups, kits, step),
+    ...value(words, feetOf(kits), cites.value),
   ]
 }
 
+/** What the feet say: the two largest by name and share, what they hold together, and how to read a thread. */
+function value(words: StructureWords, feet: Feet[], cites: string): Mark[] {
+  const use = { since: STEP.use, late: true }
+  const { pair, thread, pairDate, names } = words.chains
+  const [first, second] = [...feet].sort((a, b) => share(b) - share(a)) as [Feet, Feet]
+  const together = shareText(words, share(first) + share(second))
+  const large = { face: 'serif', size: 40, anchor: 'start', ...use } as const
+  return [
+    label('share of the pair', together, { x: LEFT - 1, y: 246 }, large),
+    label('what the pair holds', pair, { x: LEFT + 6 + textWidth(together, 'serif', 40), y: 244 }, { ...large, size: 25 }),
+    label('thread', thread, { x: RIGHT, y: 242 }, { face: 'italic', anchor: 'end', ...use }),
+    label('date of the pair', fill(pairDate, 'source', cites), { x: RIGHT, y: 264 }, { ...FINE, ...use }),
+    ...[first, second].flatMap((one, i): Mark[] => {
+      const { chain: { name }, x } = one.seat
+      const middle = (one.feet[0]! + one.feet.at(-1)!) / 2
+      return [
+        label(`name of ${name}`, names[name], { x: x + (i ? -15 : 14), y: SECOND.bottom + 25 }, { face: 'sans600', anchor: i ? 'end' : 'start', ...use }),
+        label(`share of ${name}`, shareText(words, share(one)), { x: middle, y: GROUND.bottom - 9 }, { face: 'serif', size: 44, tone: 'onFill', ...use }),
+      ]
+    }),
+  ]
+}
+
+const share = ({ seat }: Feet) => seat.chain.tvsSharePct! / 100
+
 /** One half redrawn small, without words. */
-export function structureThumb(side: Side, { labs, notable, rollups }: Omit<StructureData, 'cites'>): Scene {
-  return { frame: THUMB_FRAME, marks: side === 'models' ? gatherThumb(labs, notable) : stackThumb(rollups) }
+export function structureThumb(side: Side, { labs, notable }: Omit<StructureData, 'cites' | 'rollups'>): Scene {
+  return { frame: THUMB_FRAME, marks: side === 'models' ? gatherThumb(labs, notable) : floorsThumb() }
 }
