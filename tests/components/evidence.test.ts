@@ -12,7 +12,7 @@ const slidev = vi.hoisted((): { nav: object, context: object } => ({ nav: {}, co
 vi.mock('@slidev/client', () => ({ useNav: () => slidev.nav, useSlideContext: () => slidev.context }))
 
 const isPrintMode = ref(false)
-const strip = (ids: string[], revealed = true) => mount(EvidenceStrip, { props: { ids, revealed } })
+const strip = (ids: string[], supports = true, contests = supports) => mount(EvidenceStrip, { props: { ids, supports, contests } })
 const claims = deck.slides.filter(slide => slide.layout === 'claim')
 const lists = deck.slides.filter(slide => slide.layout === 'sources')
 /** The list on each of the slides that have one. */
@@ -40,13 +40,21 @@ describe('the strip', () => {
     expect(items.map(item => item.get('.evidence-stance').text()), 'side and stance in words too').toEqual(['large models, for', 'large models, against', 'public chains, for', 'public chains, against'])
   })
 
-  it('keeps its figures back until they are asked for, also from a screen reader', async () => {
+  it('is not there until it is asked for, then holds what is for in the columns that it keeps', async () => {
     const waiting = strip(claims[0]!.frontmatter.evidence!, false)
-    expect(waiting.attributes('aria-hidden')).toBe('true')
-    expect(waiting.findAll('.evidence-value, .evidence-text, .evidence-source')).toHaveLength(0)
-    await waiting.setProps({ revealed: true })
-    expect(waiting.attributes('aria-hidden')).toBeUndefined()
-    expect(waiting.findAll('.evidence-value')).toHaveLength(4)
+    const columns = () => waiting.findAll('li').map(item => [item.classes('supports') ? 'for' : 'against', (item.element as HTMLElement).style.gridColumn])
+    expect(waiting.find('ul').exists(), 'not even an empty list').toBe(false)
+    await waiting.setProps({ supports: true })
+    expect(columns()).toEqual([['for', '1'], ['for', '3']])
+    await waiting.setProps({ contests: true })
+    expect(columns()).toEqual([['for', '1'], ['against', '2'], ['for', '3'], ['against', '4']])
+  })
+
+  it('waits for its figure to make room on the click that brings it, not where a page opens', async () => {
+    expect(strip(claims[0]!.frontmatter.evidence!).classes('is-late'), 'a page that opens there').toBe(false)
+    const waiting = strip(claims[0]!.frontmatter.evidence!, false)
+    await waiting.setProps({ supports: true })
+    expect(waiting.get('ul').classes('is-late'), 'a click').toBe(true)
   })
 
   it('says in a sentence which figure does not exist', () => {

@@ -27,7 +27,7 @@ beforeEach(() => {
   isPrintMode.value = false
   renderContext.value = 'slide'
   delete language.site
-  slidev.context = { $clicks: clicks, $clicksContext: ref({ total: 4 }), $page: ref(3), $renderContext: renderContext }
+  slidev.context = { $clicks: clicks, $clicksContext: { total: 4 }, $page: ref(3), $renderContext: renderContext }
   slidev.nav = { ...nav, isPrintMode }
 })
 
@@ -58,14 +58,18 @@ describe.each(Object.entries(LAYOUTS))('the layout %s', (name, layout) => {
 })
 
 describe('a claim', () => {
-  it('reveals its evidence at the last click only', async () => {
+  it('brings the evidence for it at the last click but one, that against it at the last, and until then leaves the room to the figure', async () => {
     const slide = put(claimLayout, claim)
-    for (const [click, shown] of [[0, false], [3, false], [4, true], [3, false]] as const) {
+    for (const [click, supports, contests] of [[0, false, false], [2, false, false], [3, true, false], [4, true, true], [3, true, false], [Number.NaN, true, true]] as const) {
       clicks.value = click
       await nextTick()
-      expect(slide.getComponent(EvidenceStrip).props('revealed'), `evidence at click ${click} of 4`).toBe(shown)
+      expect(slide.getComponent(EvidenceStrip).props(), `evidence at click ${click} of 4`).toMatchObject({ supports, contests })
+      expect(slide.get('.slidev-layout').classes('alone'), `the figure alone at click ${click} of 4`).toBe(!supports)
     }
   })
+
+  it('without evidence leaves its figure where it is', () =>
+    expect(put(claimLayout, { claim: 'S1', place: 'Shared' }).get('.slidev-layout').classes('alone')).toBe(false))
 
   it('says where we are, and is set in two parts only where the sides part', () => {
     const shared = put(claimLayout, { claim: 'S1', place: 'Shared' })
