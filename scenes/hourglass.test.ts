@@ -1,3 +1,4 @@
+import type { SquareMark } from './core/marks'
 import type { HourglassWords } from './hourglass'
 import { describe, expect, it } from 'vitest'
 import { expectSound, labelsOf } from '../tests/support/scene'
@@ -26,8 +27,11 @@ describe('hourglass', () => {
     const waist = (step: number) => at(step).find(mark => mark.id === 'models-waist')
     expect(waist(STEP.threads)).toHaveProperty('outline')
     expect(waist(STEP.waist)).not.toHaveProperty('outline')
-    expect(at(STEP.waist).some(mark => mark.id.includes('echo'))).toBe(false)
-    expect(at(STEP.echoes).filter(mark => mark.id.startsWith('chains-echo'))).toHaveLength(3)
+    const places = (step: number) => at(step).filter(mark => mark.id.startsWith('chains-echo')).map(mark => 'x' in mark && mark.x)
+    const under = places(STEP.waist)
+    expect(new Set(under), 'under the waist').toEqual(new Set([(waist(STEP.waist) as SquareMark).x].map(x => 2 * AXIS - x)))
+    expect(under).toHaveLength(3)
+    expect(new Set([...places(STEP.echoes), ...under]).size, 'each at a place of its own').toBe(4)
   })
 
   it('says which label the slide left out', () => {

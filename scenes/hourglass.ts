@@ -72,22 +72,24 @@ function half(side: Side, words: HourglassSideWords, step: number, nameSize: num
     }
   }
 
-  // The waist is an outline until it lights up; the echoes slide out from under it.
+  // The waist is an outline until it lights up; the echoes lie under it then, and slide out at their step.
   const lit = step >= HOURGLASS_STEPS.waist
+  const slid = step >= HOURGLASS_STEPS.echoes ? ECHO : 0
   for (const e of [3, 2, 1])
     // An outline is drawn inward, so that its edges are flush with the waist's.
-    marks.push(shape(side, `echo-${e}`, { x: centre.x + out * ECHO * e, y: MIDDLE }, HALF[side] - 1, { outline: 2, since: HOURGLASS_STEPS.echoes }))
+    marks.push(shape(side, `echo-${e}`, { x: centre.x + out * slid * e, y: MIDDLE }, HALF[side] - 1, { outline: 2, since: HOURGLASS_STEPS.waist }))
   marks.push(shape(side, 'waist', centre, HALF[side], lit ? {} : { outline: 3 }))
   marks.push(label(`${side} base`, words.base, { x: centre.x, y: MIDDLE - 5 }, { face: 'sans600', size: nameSize, lineHeight: 25, tone: lit ? 'onFill' : side }))
 
+  const named = { since: HOURGLASS_STEPS.echoes, late: true } as const
   exactly(3, words.owners, `${side} owners`).forEach((owner, i) => {
     const y = MIDDLE - 30 + 30 * i
     const e = 3 - i
     const dot = { x: centre.x + out * (HALF[side] + ECHO * e - 13 - (side === 'chains' ? [8, 0, 8][i]! : 0)), y }
     const text = { x: centre.x + out * 141, y: y + 7 }
-    marks.push({ kind: 'stroke', id: `${side}-leader-${i}`, d: line(dot, { x: text.x - out * 7, y }), width: 1, tone: 'ink', casing: 5, since: HOURGLASS_STEPS.echoes })
-    marks.push({ kind: 'disc', id: `${side}-owner-${i}`, x: dot.x, y, r: 2.75, tone: 'ink', since: HOURGLASS_STEPS.echoes })
-    marks.push(label(`${side} owner ${i + 1}`, owner, text, { anchor: out < 0 ? 'end' : 'start', since: HOURGLASS_STEPS.echoes }))
+    marks.push({ kind: 'stroke', id: `${side}-leader-${i}`, d: line(dot, { x: text.x - out * 7, y }), width: 1, tone: 'ink', casing: 5, ...named })
+    marks.push({ kind: 'disc', id: `${side}-owner-${i}`, x: dot.x, y, r: 2.75, tone: 'ink', ...named })
+    marks.push(label(`${side} owner ${i + 1}`, owner, text, { anchor: out < 0 ? 'end' : 'start', ...named }))
   })
   return marks
 }

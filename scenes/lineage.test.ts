@@ -110,6 +110,15 @@ describe('lineage', () => {
     }
   })
 
+  it('gathers by moving: every thread has the same pieces at every step', () => {
+    const pieces = (step: number) => threads(side(shown(step), 'models-thread')).map(mark => mark.d.replace(/-?[\d.]+/g, '0'))
+    for (const step of STEPS)
+      expect(pieces(step)).toEqual(pieces(0))
+    const [start] = threads(side(shown(0), 'models-thread'))
+    const middle = start!.d.match(/ (\S+)M(\S+?)C/)!
+    expect(middle[1], 'at first its two pieces meet').toBe(middle[2])
+  })
+
   it('names the label that has no words', () => {
     expect(() => lineageScene({ ...english, chains: { ...english.chains, descendants: [] } }, 0)).toThrow(/chains descendant 1/)
   })

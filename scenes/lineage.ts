@@ -44,11 +44,11 @@ const SLIDE: Plan = {
   reasons: [{ x: -178, y: 366 }, { x: 0, y: 335 }, { x: 178, y: 366 }],
   gap: { above: 26, below: 13 },
   slots: [
-    { x: -223, y: 266, reason: 0 },
-    { x: -134, y: 225, reason: 0 },
-    { x: 0, y: 201, reason: 1 },
-    { x: 134, y: 225, reason: 2 },
-    { x: 223, y: 266, reason: 2 },
+    { x: -223, y: 271, reason: 0 },
+    { x: -134, y: 230, reason: 0 },
+    { x: 0, y: 206, reason: 1 },
+    { x: 134, y: 230, reason: 2 },
+    { x: 223, y: 271, reason: 2 },
   ],
   copy: { models: 24, chains: 26.5 },
   threads: 8,
@@ -59,7 +59,7 @@ const SLIDE: Plan = {
 /** Distance of a trunk from the axis. */
 const SPAN = 312
 /** The bare fan ends on an arc just outside the crown. */
-const FAN = { half: 256, top: 180, drop: 110 }
+const FAN = { half: 256, top: 185, drop: 110 }
 /** A bundle that bends aside is nested by this much of its pitch, else it fuses where it runs flat. */
 const NEST = 0.9
 const NAME_RISE = 36
@@ -84,9 +84,9 @@ function half(side: Side, words: LineageSideWords, step: number): Mark[] {
   const out = side === 'models' ? -1 : 1
   const trunk = AXIS + out * SPAN
   const reasons = SLIDE.reasons.map((spot, i): LabelMark =>
-    label(`${side} reason ${i + 1}`, words.reasons[i], { x: trunk + spot.x, y: spot.y }, { face: 'italic', size: 24, since: LINEAGE_STEPS.reasons }))
+    label(`${side} reason ${i + 1}`, words.reasons[i], { x: trunk + spot.x, y: spot.y }, { face: 'italic', size: 24, since: LINEAGE_STEPS.reasons, late: true }))
   const descendants = SLIDE.slots.map((slot, i): LabelMark =>
-    label(`${side} descendant ${i + 1}`, words.descendants[i], { x: trunk + slot.x, y: slot.y - NAME_RISE }, { since: LINEAGE_STEPS.descendants }))
+    label(`${side} descendant ${i + 1}`, words.descendants[i], { x: trunk + slot.x, y: slot.y - NAME_RISE }, { since: LINEAGE_STEPS.descendants, late: true }))
   const beside = { x: trunk + out * (SLIDE.root.half[side] + ROOT_NAME.gap), anchor: out < 0 ? 'end' : 'start' } as const
   return [
     ...tree(side, trunk, SLIDE, step),
@@ -127,17 +127,19 @@ function tree(side: Side, trunk: number, plan: Plan, step: number): Mark[] {
     const free = { x: trunk + fan[i]!, y: FAN.top + FAN.drop * (fan[i]! / FAN.half) ** 2 }
     const tip = (i % each - (each - 1) / 2) * plan.tips
     const end = step < LINEAGE_STEPS.descendants ? free : { x: trunk + slot.x + tip, y: slot.y + reach(side, copy[side], tip) }
-    const reason = step < LINEAGE_STEPS.reasons ? undefined : plan.reasons[slot.reason]
+    const reason = plan.reasons[slot.reason]
     // Its place in its branch, counted from the branch's middle.
     const mates = slots.flatMap((mate, j) => mate.reason === slot.reason ? [j] : [])
     const place = plan.pitch * (i - each * mates[0]! - (each * mates.length - 1) / 2)
-    const d = reason
-      ? through(from, { x: trunk + reason.x + place, y: reason.y }, end, plan.gap, Math.sign(reason.x) * place * NEST)
-      : rise(from, end)
+    const d = reason && step < LINEAGE_STEPS.reasons
+      ? halved(from, end)
+      : reason
+        ? through(from, { x: trunk + reason.x + place, y: reason.y }, end, plan.gap, Math.sign(reason.x) * place * NEST)
+        : rise(from, end)
     return { kind: 'stroke', id: `${side}-thread-${i}`, d, width: plan.width, tone: side }
   })
   const copies = slots.map((slot, i) =>
-    shape(side, `copy-${i}`, { x: trunk + slot.x, y: slot.y }, copy[side], { outline: 2.5, since: LINEAGE_STEPS.descendants }))
+    shape(side, `copy-${i}`, { x: trunk + slot.x, y: slot.y }, copy[side], { outline: 2.5, since: LINEAGE_STEPS.descendants, late: true }))
   return [...threads, shape(side, 'root', { x: trunk, y: root.y }, radius), ...copies]
 }
 
@@ -148,6 +150,14 @@ const reach = (side: Side, half: number, dx: number) => side === 'models' ? half
 function rise(from: Point, to: Point, lower = 0): string {
   const y = (from.y + to.y) / 2 + lower
   return `M${at(from)}C${at({ x: from.x, y })} ${at({ x: to.x, y })} ${at(to)}`
+}
+
+/** The same in two pieces that meet half-way, so that it can move into one by way of a reason. */
+function halved(from: Point, to: Point): string {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  /** A control point of the half that goes to an end, at so much of the way there. */
+  const handle = (end: Point, x: number, y: number) => at({ x: middle.x + (end.x - middle.x) * x, y: middle.y + (end.y - middle.y) * y })
+  return `M${at(from)}C${handle(from, 1, 0.5)} ${handle(from, 0.5, 0.25)} ${at(middle)}M${at(middle)}C${handle(to, 0.5, 0.25)} ${handle(to, 1, 0.5)} ${at(to)}`
 }
 
 /** A thread by way of a reason, with a gap for its words. */

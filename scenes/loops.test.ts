@@ -30,9 +30,18 @@ describe('loops', () => {
   })
 
   it('fills the fed slot when the money flows in, and only that one', () => {
-    const solid = (step: number) => slots('models', step).filter(mark => !mark.outline).length
-    expect(solid(STEP.track)).toBe(0)
-    expect(solid(STEP.inflow)).toBe(1)
+    const solid = (step: number) => at(step).filter(mark => mark.kind === 'square' && !mark.outline)
+    expect(solid(STEP.track)).toHaveLength(0)
+    expect(solid(STEP.inflow)).toHaveLength(1)
+    expect(solid(STEP.inflow)[0], 'once it has arrived').toMatchObject({ x: slots('models', 0)[0]!.x, y: slots('models', 0)[0]!.y, late: true })
+  })
+
+  it('thickens and flows in by moving: threads spread from one line, and the inflow starts without length', () => {
+    const paths = (id: string, step: number) => at(step).flatMap(mark => mark.id.startsWith(id) && mark.kind === 'stroke' ? [mark.d] : [])
+    expect(new Set(paths('models-thread', STEP.slots)).size).toBe(1)
+    expect(new Set(paths('models-thread', STEP.track)).size).toBe(7)
+    expect(paths('chains-inflow', STEP.track).every(d => d.slice(1).split('L')[0] === d.split('L')[1])).toBe(true)
+    expect(paths('chains-inflow', STEP.inflow).some(d => d.slice(1).split('L')[0] === d.split('L')[1])).toBe(false)
   })
 
   it('runs the other side\'s shape inside each loop', () => {

@@ -43,21 +43,19 @@ function loop(side: Side, words: LoopWords, step: number): Mark[] {
   const track = side === 'models' ? squareTrack(centre, SQUARE.half, SQUARE.corner) : circleTrack(centre, CIRCLE)
   // The chains' loop runs the other way round.
   const along = (share: number) => side === 'models' ? share : 1 - share
-  const since = LOOPS_STEPS.track
-  const marks: Mark[] = [{ kind: 'stroke', id: `${side}-path`, d: closed(track, 0), width: 1.1, tone: side }]
-  for (const [i, offset] of offsets().entries())
-    marks.push({ kind: 'stroke', id: `${side}-thread-${i}`, d: closed(track, offset), width: 1.1, tone: side, since })
-  marks.push(...inflow(side, track.point(0), out))
+  // The threads lie on one line until they spread.
+  const marks: Mark[] = offsets().map((offset, i) =>
+    ({ kind: 'stroke', id: `${side}-thread-${i}`, d: closed(track, step >= LOOPS_STEPS.track ? offset : 0), width: 1.1, tone: side }))
+  marks.push(...inflow(side, track.point(0), out, step))
   for (let i = 0; i < SLOTS; i++)
-    marks.push({ kind: 'area', id: `${side}-arrow-${i}`, d: arrow(track, along((i + ARROW) / SLOTS), side === 'models' ? 1 : -1), casing: 4, tone: side, since })
+    marks.push({ kind: 'area', id: `${side}-arrow-${i}`, d: arrow(track, along((i + ARROW) / SLOTS), side === 'models' ? 1 : -1), casing: 4, tone: side, since: LOOPS_STEPS.track, late: true })
   marks.push(...counter(side, centre))
   for (const [i, name] of exactly(SLOTS, words.slots, `${side} slots`).entries()) {
     const p = track.point(along(i / SLOTS))
-    const fed = i === 0
-    const half = fed ? FED[side] : SLOT[side]
-    const lit = step >= LOOPS_STEPS.inflow && fed
-    const look = lit ? { casing: 7 } : { outline: 3 }
-    marks.push(shape(side, `slot-${i}`, p, half, look))
+    const half = i === 0 ? FED[side] : SLOT[side]
+    marks.push(shape(side, `slot-${i}`, p, half, { outline: 3 }))
+    if (i === 0)
+      marks.push(shape(side, 'fed', p, half, { casing: 7, since: LOOPS_STEPS.inflow, late: true }))
     marks.push(slotLabel(side, i, name, p, centre, half))
   }
   const core = words.core.split('\n')
@@ -83,15 +81,15 @@ function slotLabel(side: Side, i: number, name: string, p: Point, centre: Point,
   return label(id, name, { x: p.x + (right ? 1 : -1) * (half + (below ? 24 : 13)), y: p.y + 7 - (lines - 1) * 12 + (below ? 14 : 0) }, { anchor: right ? 'start' : 'end' })
 }
 
-/** The top tangent, from the slide's margin into the fed slot; the track's own threads run into it. */
-function inflow(side: Side, top: Point, out: number): Mark[] {
-  const since = LOOPS_STEPS.inflow
+/** The top tangent, from the slide's margin, where it has no length before its step, into the fed slot; the track's own threads run into it. */
+function inflow(side: Side, top: Point, out: number, step: number): Mark[] {
   const from = { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: top.y }
-  const run: Mark[] = offsets().map((offset, i) => ({ kind: 'stroke', id: `${side}-inflow-${i}`, d: line({ ...from, y: from.y + offset }, { ...top, y: top.y + offset }), width: 1.1, tone: side, since }))
+  const to = step >= LOOPS_STEPS.inflow ? top : from
+  const run: Mark[] = offsets().map((offset, i) => ({ kind: 'stroke', id: `${side}-inflow-${i}`, d: line({ ...from, y: from.y + offset }, { ...to, y: to.y + offset }), width: 1.1, tone: side, since: LOOPS_STEPS.track }))
   const tip = { x: from.x + (top.x - from.x) * 0.3, y: top.y }
   return [
     ...run,
-    { kind: 'area', id: `${side}-inflow-arrow`, d: triangle(tip, -out, 0), casing: 4, tone: side, since },
+    { kind: 'area', id: `${side}-inflow-arrow`, d: triangle(tip, -out, 0), casing: 4, tone: side, since: LOOPS_STEPS.inflow, late: true },
   ]
 }
 
