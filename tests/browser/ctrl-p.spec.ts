@@ -6,7 +6,7 @@ import { CLAIMS, clicksOf, open, slideOn, TALKS } from './talk'
 
 const CANVAS = { width: 1280, height: 720 }
 const claim = CLAIMS[3]!
-/** The evidence comes with the last click. */
+/** What stands against the claim comes with the last click. */
 const CLICK = clicksOf(claim) - 1
 
 /** What is to be seen when the page is printed: the slide's place, and whatever is drawn beside it. */
@@ -38,7 +38,7 @@ for (const [width, height] of [[1920, 1080], [1024, 768], [390, 844]] as const) 
       const text = await printed(page, '#slide-content')
       expect(letters(text), 'its headline').toContain(letters(claim.headline))
       expect(text, 'what this click has brought').toContain('81%')
-      expect(text, 'what the next click would bring').not.toContain('fault proofs')
+      expect(text, 'what the next click would bring').not.toContain('open proofs')
       expect(text, 'Slidev\'s count of slides').not.toContain(`${claim.no} /`)
     })
   }
