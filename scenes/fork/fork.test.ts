@@ -1,19 +1,20 @@
-import type { Box, DiscMark, LabelMark, Mark, Point, SquareMark, StrokeMark } from '../core/marks'
-import type { ForkWords } from './words'
+import type { Box, DiscMark, LabelMark, Mark, Point, Side, SquareMark, StrokeMark } from '../core/marks'
+import type { ForkWords, Thing } from './words'
 import { describe, expect, it } from 'vitest'
 import { AXIS, labelBox, MARGIN, marksAt } from '../core/marks'
 import { forkScene, forkThumb } from './fork'
-import { CARRIED, COLUMNS, FORK_STEPS, THINGS } from './words'
+import { CARRIED, FORK_STEPS, SINCE, THINGS } from './words'
 
 const english: ForkWords = {
   title: 'What a fork carries',
-  description: ['Left, forks stop under a wall; right, forks rise and become chains with crowns of their own.'],
+  description: ['Left, what a fork carries passes a wall and reaches bare squares; right, it reaches chains with crowns of their own.'],
   question: 'What does\na fork carry?',
-  key: { full: 'all', half: 'part', none: 'none', absent: 'n/a' },
+  closed: 'closed model:\nnothing',
+  absent: 'a chain has none',
   wall: 'the compute wall',
-  crown: 'each fork,\na chain of its own',
+  forks: { models: 'each fork,\na cheaper start', chains: 'each fork,\na chain of its own' },
   columns: {
-    closed: { name: 'closed\nmodel' },
+    closed: { name: 'closed model' },
     open: { name: 'open-weight model', systems: 'LLaMA, Mistral' },
     chain: { name: 'open chain stack', systems: 'OP Stack, Polygon CDK' },
   },
@@ -22,36 +23,49 @@ const english: ForkWords = {
 }
 const french: ForkWords = {
   ...english,
-  question: 'Que transporte\nun fork ?',
-  key: { full: 'tout', half: 'partie', none: 'rien', absent: 's.o.' },
+  question: 'Qu’emporte\nun fork ?',
+  closed: 'modèle fermé :\nrien',
+  absent: 'une chaîne n’en a pas',
   wall: 'le mur du calcul',
-  crown: 'chaque fork,\nune chaîne à soi',
+  forks: { models: 'à chaque fork,\nun départ moins cher', chains: 'à chaque fork,\nsa propre chaîne' },
   columns: {
-    closed: { name: 'modèle\nfermé' },
+    closed: { name: 'modèle fermé' },
     open: { name: 'modèle à poids ouverts', systems: 'LLaMA, Mistral' },
-    chain: { name: 'pile de chaîne ouverte', systems: 'OP Stack, Polygon CDK' },
+    chain: { name: 'kit de chaîne ouvert', systems: 'OP Stack, Polygon CDK' },
   },
-  things: { code: 'code', weights: 'poids', data: 'données', compute: 'calcul', users: 'utilisateurs et liquidité', rules: 'règles et jeton propres' },
+  things: { code: 'code', weights: 'poids', data: 'données', compute: 'calcul', users: 'utilisateurs et liquidité', rules: 'ses règles, son jeton' },
 }
 
+const SIDES = ['models', 'chains'] as const
 const STEPS = Array.from({ length: FORK_STEPS.last + 1 }, (_, step) => step)
-const shown = (step: number, words = english) => marksAt(forkScene(words).marks, step)
+const shown = (step: number, words = english) => marksAt(forkScene(words, step).marks, step)
 const labels = (marks: Mark[]) => marks.filter((mark): mark is LabelMark => mark.kind === 'label')
 const strokes = (marks: Mark[]) => marks.filter((mark): mark is StrokeMark => mark.kind === 'stroke')
 const shapes = (marks: Mark[]) => marks.filter((mark): mark is SquareMark | DiscMark => mark.kind === 'square' || mark.kind === 'disc')
 const half = (mark: SquareMark | DiscMark) => (mark.kind === 'square' ? mark.side / 2 : mark.r) + (mark.outline ?? 0) / 2
-const heads = (side: string) => shapes(forkScene(english).marks).filter(mark => mark.id.startsWith(`${side}-head`))
 const touch = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+/** The threads of a thing on a side, and of those the ones that go on to a fork. */
+const threads = (side: Side, thing: Thing, step: number) => strokes(shown(step)).filter(mark => mark.id.startsWith(`${side}-${thing}-`))
+const goOn = (marks: StrokeMark[]) => marks.filter(mark => mark.d.includes('C'))
+const forks = (side: Side, step: number) => shapes(shown(step)).filter(mark => mark.id.startsWith(`${side}-fork`))
+const fills = (side: Side, step: number) => shapes(shown(step)).filter(mark => mark.id.startsWith(`${side}-fill`))
+const wall = (step: number) => strokes(shown(step)).filter(mark => mark.id.startsWith('wall-'))
+/** How far from the axis a stroke reaches. */
+const reach = (mark: StrokeMark) => Math.max(...sample(mark.d).map(point => Math.abs(point.x - AXIS)))
 
-/** Points along a path of one move, then lines or cubic curves. */
+/** Points along paths of one move each, then lines or cubic curves. */
 function sample(d: string): Point[] {
-  const numbers = d.match(/-?[\d.]+/g)!.map(Number)
-  const p = Array.from({ length: numbers.length / 2 }, (_, i) => ({ x: numbers[2 * i]!, y: numbers[2 * i + 1]! }))
-  const degree = d.includes('C') ? 3 : 1
-  const weights = (t: number) => degree === 1 ? [1 - t, t] : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
-  const pieces = Array.from({ length: Math.floor((p.length - 1) / degree) }, (_, i) => p.slice(i * degree, (i + 1) * degree + 1))
-  return pieces.flatMap(piece => Array.from({ length: 11 }, (_, i) =>
-    weights(i / 10).reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 })))
+  return d.split('M').slice(1).flatMap((path) => {
+    const p = path.match(/-?[\d.]+,-?[\d.]+/g)!.map((pair) => {
+      const [x, y] = pair.split(',').map(Number)
+      return { x: x!, y: y! }
+    })
+    const degree = path.includes('C') ? 3 : 1
+    const weights = (t: number) => degree === 1 ? [1 - t, t] : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
+    const pieces = Array.from({ length: Math.floor((p.length - 1) / degree) }, (_, i) => p.slice(i * degree, (i + 1) * degree + 1))
+    return pieces.flatMap(piece => Array.from({ length: 11 }, (_, i) =>
+      weights(i / 10).reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 })))
+  })
 }
 
 describe('what a fork carries', () => {
@@ -59,67 +73,101 @@ describe('what a fork carries', () => {
     expect(FORK_STEPS).toMatchObject({ lineage: 0, code: 1, means: 2, people: 3, evidence: 4, last: 4 })
   })
 
-  it('only ever adds, with unique ids', () => {
+  it('only ever adds, with unique ids, and leaves the last step to the evidence', () => {
     for (const step of STEPS) {
       const ids = shown(step).map(mark => mark.id)
       expect(new Set(ids).size).toBe(ids.length)
       if (step > 0)
         expect(ids).toEqual(expect.arrayContaining(shown(step - 1).map(mark => mark.id)))
     }
-    expect(forkScene(english)).toEqual(forkScene(english))
+    expect(shown(FORK_STEPS.evidence)).toEqual(shown(FORK_STEPS.people))
+    expect(shown(Number.NaN), 'on paper').toEqual(shown(FORK_STEPS.last))
   })
 
-  it('shows both silhouettes before any row, and two rows a click', () => {
-    expect(labels(shown(FORK_STEPS.lineage)).filter(mark => mark.id.startsWith('thing'))).toEqual([])
-    for (const step of [FORK_STEPS.code, FORK_STEPS.means, FORK_STEPS.people])
-      expect(labels(shown(step)).filter(mark => mark.id.startsWith('thing') && mark.since === step)).toHaveLength(2)
+  it('moves a path without changing what it is made of, so that it can move', () => {
+    const form = (mark: StrokeMark) => mark.d.replace(/[\d.,\s-]+/g, ' ')
+    for (const mark of strokes(shown(FORK_STEPS.lineage)))
+      expect(form(strokes(shown(FORK_STEPS.last)).find(({ id }) => id === mark.id)!), mark.id).toBe(form(mark))
   })
 
-  it('stops as many forks under the wall as it lets rise past it', () => {
-    const wall = strokes(forkScene(english).marks).find(mark => mark.id === 'wall')!
-    const height = sample(wall.d)[0]!.y
-    expect(heads('models')).toHaveLength(heads('chains').length)
-    for (const head of heads('models'))
-      expect(head.y - half(head)).toBeGreaterThan(height + 4)
-    for (const head of heads('chains'))
-      expect(head.y + half(head)).toBeLessThan(height)
-    for (const thread of strokes(forkScene(english).marks).filter(mark => mark.id.startsWith('models-fork'))) {
-      for (const point of sample(thread.d))
-        expect(point.y).toBeGreaterThan(height)
+  it.each(SIDES)('lets as many threads of each thing go on as its data says for %s', (side) => {
+    for (const thing of THINGS) {
+      const carried = CARRIED[side === 'models' ? 'open' : 'chain'][thing]
+      const all = threads(side, thing, FORK_STEPS.last)
+      expect(all, thing).toHaveLength(carried === 'absent' ? 0 : 7)
+      expect(goOn(all), thing).toHaveLength({ full: 7, half: 3, none: 0, absent: 0 }[carried])
     }
-    expect(Math.max(...sample(wall.d).map(point => point.x))).toBeLessThan(AXIS)
   })
 
-  it('gives a crown to every chain and to no model, each of its own count', () => {
-    const tips = [0, 1, 2, 3].map(i => forkScene(english).marks.filter(mark => mark.id.startsWith(`chains-tip-${i}-`)).length)
-    expect(new Set(tips).size).toBe(4)
-    expect(Math.min(...tips)).toBeGreaterThanOrEqual(5)
-    expect(forkScene(english).marks.some(mark => mark.id.startsWith('models-crown'))).toBe(false)
+  it('says that a closed model hands over nothing, as its data does, and of the weights that a chain has none', () => {
+    expect(new Set(Object.values(CARRIED.closed))).toEqual(new Set(['none']))
+    expect(THINGS.filter(thing => CARRIED.chain[thing] === 'absent')).toEqual(['weights'])
+    const row = (id: string) => labels(shown(FORK_STEPS.last)).find(mark => mark.id === id)!.y
+    expect(row('absent')).toBe(row('thing weights'))
   })
 
-  it('draws each mark as its data says: solid, half, open, or a dash', () => {
-    const marks = shown(FORK_STEPS.last)
-    for (const column of COLUMNS) {
-      for (const thing of THINGS) {
-        const id = `${column} ${thing}`
-        const mark = shapes(marks).find(shape => shape.id.endsWith(`-${id}`))
-        const carried = CARRIED[column][thing]
-        expect(!!mark, id).toBe(carried !== 'absent')
-        expect(!!mark?.outline, id).toBe(carried === 'half' || carried === 'none')
-        expect(marks.some(other => other.id === `${id} half`), id).toBe(carried === 'half')
-        expect(marks.some(other => other.id === `${id} dash`), id).toBe(carried === 'absent')
-        if (mark)
-          expect([mark.kind, mark.tone]).toEqual(column === 'chain' ? ['disc', 'chains'] : ['square', 'models'])
+  it.each(SIDES)('runs the threads of two things a click for %s, stubs before', (side) => {
+    for (const thing of THINGS) {
+      for (const step of STEPS) {
+        for (const thread of threads(side, thing, step)) {
+          const [out] = thread.d.split('M').slice(1).map(path => reach({ ...thread, d: `M${path}` }))
+          expect(out! > 200, `${thread.id} at step ${step}`).toBe(step >= SINCE[thing])
+        }
       }
     }
   })
 
-  it('ends each fork at the height of the last thing it carries in full', () => {
-    const row = (id: string) => labels(forkScene(english).marks).find(mark => mark.id === `thing ${id}`)!.y - 7
-    expect(CARRIED.open.weights).toBe('full')
-    expect(CARRIED.chain.rules).toBe('full')
-    expect(new Set(heads('models').map(head => head.y))).toEqual(new Set([row('weights')]))
-    expect(new Set(heads('chains').map(head => head.y))).toEqual(new Set([row('rules')]))
+  it.each(SIDES)('gives every fork of %s of each thing that passes', (side) => {
+    const heads = forks(side, FORK_STEPS.last)
+    expect(heads).toHaveLength(3)
+    for (const thing of THINGS) {
+      const ends = goOn(threads(side, thing, FORK_STEPS.last)).map(mark => sample(mark.d).at(-1)!)
+      if (ends.length) {
+        for (const head of heads)
+          expect(ends.some(end => Math.hypot(end.x - head.x, end.y - head.y) < half(head)), `${thing} at ${head.id}`).toBe(true)
+      }
+    }
+  })
+
+  it('ends at the wall what a model’s fork cannot carry, and lets the rest through its doors', () => {
+    const stones = wall(FORK_STEPS.last).map(mark => ({ points: sample(mark.d), half: mark.width / 2 }))
+    const x = stones[0]!.points[0]!.x
+    const blocked = (y: number) => stones.some(({ points }) => y >= points[0]!.y && y <= points.at(-1)!.y)
+    for (const thing of THINGS) {
+      for (const thread of threads('models', thing, FORK_STEPS.last)) {
+        const [start] = sample(thread.d)
+        const passes = goOn([thread]).length > 0
+        expect(blocked(start!.y), `${thread.id}, whose door is ${passes ? 'open' : 'shut'}`).toBe(!passes)
+        if (!passes)
+          expect(AXIS - reach(thread), thread.id).toBe(x + stones[0]!.half)
+      }
+    }
+    expect(x).toBeLessThan(AXIS)
+  })
+
+  it('raises the wall when the first threads come to it in vain', () => {
+    const height = (step: number) => wall(step).reduce((sum, mark) => sum + sample(mark.d).at(-1)!.y - sample(mark.d)[0]!.y, 0)
+    expect(STEPS.map(step => height(step) > 0)).toEqual(STEPS.map(step => step >= FORK_STEPS.means))
+  })
+
+  it.each(SIDES)('fills the forks of %s when all has come', (side) => {
+    for (const step of STEPS) {
+      for (const [i, fill] of fills(side, step).entries())
+        expect(half(fill), `${fill.id} at step ${step}`).toBeCloseTo(step >= FORK_STEPS.people ? half(forks(side, step)[i]!) : 0, 1)
+    }
+  })
+
+  it('weighs a fork of both sides the same', () => {
+    const [square, disc] = SIDES.map(side => half(forks(side, 0)[0]!)) as [number, number]
+    expect(Math.PI * disc ** 2 / (2 * square) ** 2).toBeCloseTo(1, 2)
+  })
+
+  it('gives a crown to every chain and to no model, each of its own count', () => {
+    const tips = [0, 1, 2].map(i => shown(FORK_STEPS.people).filter(mark => mark.id.startsWith(`tip-${i}-`)))
+    expect(new Set(tips.map(({ length }) => length)).size).toBe(3)
+    for (const tip of shapes(tips.flat()))
+      expect(tip.x).toBeGreaterThan(forks('chains', 0)[0]!.x + half(forks('chains', 0)[0]!))
+    expect(shapes(shown(FORK_STEPS.means)).filter(mark => mark.id.startsWith('tip')).map(half)).toEqual(tips.flat().map(() => 0))
   })
 
   it.each([['English', english], ['French', french]])('keeps %s words apart, off the drawing and on the canvas', (_, words) => {
@@ -147,7 +195,7 @@ describe('what a fork carries', () => {
     for (const point of points) {
       expect(point.x).toBeGreaterThanOrEqual(MARGIN)
       expect(point.x).toBeLessThanOrEqual(1280 - MARGIN)
-      expect(point.y).toBeGreaterThanOrEqual(186)
+      expect(point.y).toBeGreaterThanOrEqual(178)
       expect(point.y).toBeLessThanOrEqual(549)
     }
     for (const mark of labels(marks)) {
@@ -157,8 +205,8 @@ describe('what a fork carries', () => {
   })
 
   it('asks for words by name when the slide lacks them', () => {
-    expect(() => forkScene({ ...english, wall: '' })).toThrow('wall name')
-    expect(() => forkScene({ ...english, things: { ...english.things, users: '' } })).toThrow('thing users')
+    expect(() => forkScene({ ...english, wall: '' }, 0)).toThrow('wall name')
+    expect(() => forkScene({ ...english, things: { ...english.things, users: '' } }, 0)).toThrow('thing users')
   })
 })
 
@@ -173,6 +221,9 @@ describe('its thumbnail', () => {
       expect(point.y).toBeGreaterThanOrEqual(frame.y)
       expect(point.y).toBeLessThanOrEqual(frame.y + frame.height)
     }
-    expect(marks.some(mark => mark.id === 'wall')).toBe(side === 'models')
+    expect(marks.some(mark => mark.id.startsWith('wall')), 'a wall').toBe(side === 'models')
+    expect(marks.some(mark => mark.id.startsWith('tip')), 'crowns').toBe(side === 'chains')
+    for (const thing of THINGS)
+      expect(goOn(strokes(marks).filter(mark => mark.id.startsWith(`${side}-${thing}-`))).length > 0, thing).toBe(['full', 'half'].includes(CARRIED[side === 'models' ? 'open' : 'chain'][thing]))
   })
 })

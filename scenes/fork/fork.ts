@@ -1,78 +1,126 @@
 /**
- * D2, what a fork carries. Step by step: one root a side and its forks rising from it, left up to
- * the wall, right through to chains with crowns of their own; then what the forks carried, a height
- * each, two at a click: code and weights; data and compute; users and rules; then the evidence.
- * Height is the argument: forks on both sides rise by one function, only where they end differs.
+ * D2, what a fork carries. Step by step: what could be carried, between two rails at which each
+ * thing's threads are about to run, and the forks that wait for them as outlines; code and weights
+ * run; data and compute run, at the left into a wall; users and rules run, and the forks fill: bare
+ * squares at the left, at the right chains with crowns of their own; then the evidence.
+ * One function lays the threads of both sides; what passes and what ends follows from the data.
  */
 import type { Mark, Scene, Side } from '../core/marks'
-import type { CrownPlan, LineagePlan } from './branches'
-import type { Column, ForkWords, Thing } from './words'
-import { line } from '../core/geometry'
-import { AXIS, label, PARTS_FRAME, THUMB_FRAME } from '../core/marks'
-import { crown, lineage, rootHalf } from './branches'
-import { carriedKey, carriedRows, HEIGHT } from './carried'
-import { sized } from './shapes'
+import type { CrownPlan } from './ends'
+import type { Plan } from './lanes'
+import type { ForkWords } from './words'
+import { AXIS, label, MARGIN, PARTS_FRAME, shape, THUMB_FRAME } from '../core/marks'
+import { crown, fork, halfOf } from './ends'
+import { forksAt, lanes, laneY, outward, wall } from './lanes'
+import { FORK_STEPS as STEP, THINGS } from './words'
 
-/** From the axis to the fork that stands beside the names and carries the marks. */
-const REACH = 162
-const TRUNK: Record<Side, number> = { models: AXIS - REACH, chains: AXIS + REACH }
-const COLUMN_X: Record<Column, number> = { closed: 78, open: TRUNK.models, chain: TRUNK.chains }
-const WALL = 357
-const ROOT_Y = 524
-const PLAN: LineagePlan = { root: 22, head: 13, threads: 7, pitch: 3.2, rootPitch: 1.55, width: 1.15 }
-/** Threads a crown, fork by fork: each founds something of its own. */
-const CROWN_RAYS = [9, 11, 7, 13]
-const CROWN: Omit<CrownPlan, 'rays'> = { angle: 1.25, foot: 19, reach: [54, 38], tip: [4.75, 3.25], width: 1.15 }
-/** Distances of the forks from the one that carries the marks. */
-const FORKS: Record<Side, number[]> = { models: [0, 100, 200, 300], chains: [0, 122, 244, 366] }
-/** How high a fork comes: to what it carries in full last. */
-const TOP: Record<Side, Thing> = { models: 'weights', chains: 'rules' }
+/** Forks, and what chains found around theirs: each a crown of its own number of threads. */
+interface EndsPlan { half: number, outline: number, crown: CrownPlan, founded: [number, number, number] }
 
-/** Both halves and the names between them, on the canvas; each mark knows its own step. */
-export function forkScene(words: ForkWords): Scene {
+const SLIDE: Plan & EndsPlan = {
+  axis: { models: AXIS, chains: AXIS },
+  out: { rail: 122, wall: 322, waist: 402, fork: 494 },
+  rail: [242, 485, 4],
+  wall: [231, 496, 8],
+  door: 2,
+  top: 256,
+  lane: 43,
+  fork: 84,
+  passing: { full: 7, half: 3, none: 0, absent: 0 },
+  threads: 7,
+  pitch: 3,
+  waist: 1.5,
+  width: 1.3,
+  stub: 14,
+  taper: 9,
+  half: 18,
+  outline: 2.5,
+  crown: { reach: 86, half: 37, tip: 3.6, width: 1.2 },
+  founded: [9, 7, 8],
+}
+/** A lane is one thread here, whatever part of it passes. */
+const THUMB: Plan & EndsPlan = {
+  axis: { models: 100, chains: 0 },
+  out: { rail: 2, wall: 42, waist: 60, fork: 82 },
+  rail: [1, 51, 2.5],
+  wall: [1, 51, 3.5],
+  door: 3,
+  top: 7,
+  lane: 7.6,
+  fork: 17.5,
+  passing: { full: 1, half: 1, none: 0, absent: 0 },
+  threads: 1,
+  pitch: 2,
+  waist: 2,
+  width: 1.3,
+  stub: 0,
+  taper: 6,
+  half: 4.5,
+  outline: 1.5,
+  crown: { reach: 15, half: 6, tip: 2, width: 1 },
+  founded: [3, 3, 3],
+}
+
+/** Baseline and leading of the two lines over a rail, and the half side of the shape beside them. */
+const HEAD = { y: 205, leading: 24, half: 13, gap: 10 }
+const CAPTION = { y: 513, leading: 29, size: 28 }
+
+/** Both halves and the names between them at a step, on the canvas. */
+export function forkScene(words: ForkWords, step: number): Scene {
+  const now = STEP.clamp(step)
   const marks: Mark[] = [
-    ...forks('models'),
-    ...forks('chains'),
-    { kind: 'stroke', id: 'wall', d: line({ x: 56, y: WALL }, { x: TRUNK.models + 27, y: WALL }), width: 4, dash: '12 7', tone: 'ink' },
-    label('wall name', words.wall, { x: 165, y: WALL - 16 }, { face: 'italic', size: 28, anchor: 'start' }),
-    label('crown name', words.crown, { x: 1224, y: 434 }, { face: 'italic', size: 28, anchor: 'end', lineHeight: 32 }),
-    sized('models', 'closed root', { x: COLUMN_X.closed, y: ROOT_Y }, PLAN.root),
-    ...columnNames(words.columns),
-    label('question', words.question, { x: AXIS, y: 486 }, { face: 'italic', size: 26, lineHeight: 29 }),
-    ...carriedKey(words.key),
-    ...carriedRows(words, COLUMN_X),
+    ...half(SLIDE, 'models', now),
+    ...half(SLIDE, 'chains', now),
+    ...heads(words),
+    ...THINGS.map(thing => label(`thing ${thing}`, words.things[thing], { x: AXIS, y: laneY(SLIDE, thing) + 7 })),
+    label('absent', words.absent, { x: AXIS + SLIDE.out.rail + 16, y: laneY(SLIDE, 'weights') + 7 }, { anchor: 'start', tone: 'soft', since: STEP.code, late: true }),
+    ...captions(words),
   ]
   return { frame: PARTS_FRAME, marks }
 }
 
-/** A side's lineage, with a crown on each head that founds a chain. */
-function forks(side: Side): Mark[] {
-  const out = side === 'models' ? -1 : 1
-  const heads = FORKS[side].map(dx => ({ x: TRUNK[side] + out * dx, y: HEIGHT[TOP[side]] }))
-  // The root stands a little outward, so that the fork beside the names rises straight.
-  const root = { x: TRUNK[side] + out * rootHalf(PLAN, heads.length), y: ROOT_Y }
-  const crowns = side === 'chains' ? heads.flatMap((head, i) => crown(side, i, head, { ...CROWN, rays: CROWN_RAYS[i]! })) : []
-  return [...lineage(side, root, heads, PLAN), ...crowns]
+/** One half redrawn small, without words. */
+export const forkThumb = (side: Side): Scene => ({ frame: THUMB_FRAME, marks: half(THUMB, side, STEP.last) })
+
+function half(plan: Plan & EndsPlan, side: Side, step: number): Mark[] {
+  const full = step >= STEP.people
+  const forks = forksAt(plan, side)
+  return [
+    ...lanes(plan, side, step),
+    ...side === 'models' ? wall(plan, step) : forks.flatMap((at, i) => crown(i, at, plan.founded[i]!, full, plan.crown)),
+    ...forks.flatMap((at, i) => fork(side, i, at, plan.half, plan.outline, full)),
+  ]
 }
 
-/** What is forked, beside its root. */
-function columnNames(columns: ForkWords['columns']): Mark[] {
-  const places: [Column, number, 'start' | 'end'][] = [['closed', COLUMN_X.closed + PLAN.root + 12, 'start'], ['open', COLUMN_X.open - 48, 'end'], ['chain', COLUMN_X.chain + 52, 'start']]
-  return places.flatMap(([column, x, anchor]): Mark[] => {
-    const { name, systems } = columns[column]
+/** The question over the axis, what was published over each rail, and the model that was not. */
+function heads({ question, closed, columns }: ForkWords): Mark[] {
+  const y = HEAD.y + 3
+  const published = (['models', 'chains'] as const).flatMap((side): Mark[] => {
+    const out = outward(side)
+    const { name, systems } = columns[side === 'models' ? 'open' : 'chain']
+    const edge = AXIS + out * (SLIDE.out.rail - SLIDE.rail[2] / 2)
+    const x = edge + out * (2 * HEAD.half + HEAD.gap)
+    const anchor = side === 'models' ? 'end' : 'start'
     return [
-      label(`${column} name`, name, { x, y: 519 }, { face: 'sans600', anchor }),
-      ...systems ? [label(`${column} systems`, systems, { x, y: 543 }, { anchor })] : [],
+      shape(side, 'published', { x: edge + out * HEAD.half, y }, halfOf(side, HEAD.half)),
+      label(`${side} name`, name, { x, y: HEAD.y }, { face: 'sans600', anchor }),
+      label(`${side} systems`, systems, { x, y: HEAD.y + HEAD.leading }, { anchor }),
     ]
   })
+  return [
+    label('question', question, { x: AXIS, y: 202 }, { face: 'italic', size: 26, lineHeight: 28 }),
+    ...published,
+    shape('models', 'closed', { x: MARGIN + HEAD.half, y }, HEAD.half),
+    label('closed', closed, { x: MARGIN + 2 * HEAD.half + HEAD.gap, y: HEAD.y }, { anchor: 'start', lineHeight: HEAD.leading }),
+  ]
 }
 
-/** One half redrawn small, without words. */
-export function forkThumb(side: Side): Scene {
-  const root = { x: 50, y: 46.5 }
-  const heads = side === 'models' ? [18, 50, 82].map(x => ({ x, y: 22 })) : [14, 38, 62, 86].map(x => ({ x, y: 20 }))
-  const ends: Mark[] = side === 'models'
-    ? [{ kind: 'stroke', id: 'wall', d: line({ x: 1.5, y: 11 }, { x: 98.5, y: 11 }), width: 1.75, dash: '2.5 2', tone: 'ink' }]
-    : heads.flatMap((head, i) => crown(side, i, head, { rays: 3, angle: 0.6, foot: 5, reach: [13, 13], tip: [2.2, 2.2], width: 1 }))
-  return { frame: THUMB_FRAME, marks: [...lineage(side, root, heads, { root: 4.5, head: 4, threads: 1, pitch: 1, rootPitch: 2, width: 1.2 }), ...ends] }
+/** What stops a model's threads, and what the forks of a side are once all has arrived. */
+function captions({ wall, forks }: ForkWords): Mark[] {
+  const style = { face: 'italic', size: CAPTION.size, lineHeight: CAPTION.leading, late: true } as const
+  return [
+    label('wall name', wall, { x: AXIS - SLIDE.out.wall + 14, y: CAPTION.y }, { ...style, anchor: 'start', since: STEP.means }),
+    label('models forks', forks.models, { x: MARGIN, y: CAPTION.y }, { ...style, anchor: 'start', since: STEP.people }),
+    label('chains forks', forks.chains, { x: 2 * AXIS - MARGIN, y: CAPTION.y }, { ...style, anchor: 'end', since: STEP.people }),
+  ]
 }

@@ -2,7 +2,7 @@ import { defineSteps } from '../core/steps'
 
 export const FORK_STEPS = defineSteps('lineage', 'code', 'means', 'people', 'evidence')
 
-/** What a fork could carry, in the order in which the figure climbs. */
+/** What a fork could carry, from the top lane down. */
 export const THINGS = ['code', 'weights', 'data', 'compute', 'users', 'rules'] as const
 export type Thing = typeof THINGS[number]
 /** What can be forked, from left to right. */
@@ -20,17 +20,30 @@ export const CARRIED: Record<Column, Record<Thing, Carried>> = {
   chain: { code: 'full', weights: 'absent', data: 'half', compute: 'none', users: 'none', rules: 'full' },
 }
 
+/** The step at which a thing's threads run, and its row of the table comes. */
+export const SINCE: Record<Thing, number> = {
+  code: FORK_STEPS.code,
+  weights: FORK_STEPS.code,
+  data: FORK_STEPS.means,
+  compute: FORK_STEPS.means,
+  users: FORK_STEPS.people,
+  rules: FORK_STEPS.people,
+}
+
 export interface ForkWords {
   title: string
   /** What each step adds, in sentences for those who listen. */
   description: string[]
   question: string
-  /** What solid, half and open marks and a dash say; the key stands under the question. */
-  key: Record<Carried, string>
+  /** What a closed model's fork carries, in the drawing. */
+  closed: string
+  /** What stands in a chain's lane for the thing that a chain does not have. */
+  absent: string
   wall: string
-  crown: string
+  /** What the forks on a side become. */
+  forks: { models: string, chains: string }
   columns: Record<Column, { name: string, systems?: string }>
   things: Record<Thing, string>
-  /** For those who listen: a caption, the head of the first column, and a word for each mark. */
+  /** For those who listen: a caption, the head of the first column, and a word for each cell. */
   table: { caption: string, things: string } & Record<Carried, string>
 }

@@ -58,7 +58,7 @@ const scenesIn = (locale: string): Record<FigureTag, Figure['scene']> => ({
   ClosingFigure: () => closingScene(true),
   CoverFigure: () => COVER_SCENE,
   ExploreFigure: exploreScene(locale),
-  ForkFigure: whole('ForkFigure', forkScene),
+  ForkFigure: forkScene,
   HourglassFigure: hourglassScene,
   LedgerFigure: whole('LedgerFigure', words => ledgerScene(words, data.cites.value)),
   LineageFigure: lineageScene,
