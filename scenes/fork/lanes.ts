@@ -6,7 +6,7 @@
 import type { Mark, Point, Side } from '../core/marks'
 import type { Carried, Thing } from './words'
 import { at, line, spread } from '../core/geometry'
-import { CARRIED, FORK_STEPS as STEP, SINCE, THINGS } from './words'
+import { CARRIED, SINCE, FORK_STEPS as STEP, THINGS } from './words'
 
 /** A half's measures; the slide and the thumbnail are two settings of it. */
 export interface Plan {
