@@ -53,18 +53,20 @@ const wall = (step: number) => strokes(shown(step)).filter(mark => mark.id.start
 /** How far from the axis a stroke reaches. */
 const reach = (mark: StrokeMark) => Math.max(...sample(mark.d).map(point => Math.abs(point.x - AXIS)))
 
-/** Points along paths of one move each, then lines or cubic curves. */
+/** Points along a path of moves, lines and cubic curves. */
 function sample(d: string): Point[] {
-  return d.split('M').slice(1).flatMap((path) => {
-    const p = path.match(/-?[\d.]+,-?[\d.]+/g)!.map((pair) => {
+  let from: Point = { x: 0, y: 0 }
+  return [...d.matchAll(/([MLC])([^MLC]*)/g)].flatMap(([, command, numbers]) => {
+    const points = numbers!.trim().split(/\s+/).map((pair): Point => {
       const [x, y] = pair.split(',').map(Number)
       return { x: x!, y: y! }
     })
-    const degree = path.includes('C') ? 3 : 1
-    const weights = (t: number) => degree === 1 ? [1 - t, t] : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
-    const pieces = Array.from({ length: Math.floor((p.length - 1) / degree) }, (_, i) => p.slice(i * degree, (i + 1) * degree + 1))
-    return pieces.flatMap(piece => Array.from({ length: 11 }, (_, i) =>
-      weights(i / 10).reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 })))
+    const piece = [from, ...points]
+    from = points.at(-1)!
+    if (command === 'M')
+      return points
+    const weights = (t: number) => command === 'L' ? [1 - t, t] : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
+    return Array.from({ length: 11 }, (_, i) => weights(i / 10).reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 }))
   })
 }
 
@@ -110,8 +112,7 @@ describe('what a fork carries', () => {
     for (const thing of THINGS) {
       for (const step of STEPS) {
         for (const thread of threads(side, thing, step)) {
-          const [out] = thread.d.split('M').slice(1).map(path => reach({ ...thread, d: `M${path}` }))
-          expect(out! > 200, `${thread.id} at step ${step}`).toBe(step >= SINCE[thing])
+          expect(reach(thread) > 200, `${thread.id} at step ${step}`).toBe(step >= SINCE[thing])
         }
       }
     }

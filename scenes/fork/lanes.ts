@@ -60,11 +60,13 @@ export function lanes(plan: Plan, side: Side, step: number): Mark[] {
     .map((thread, i): Passing => ({ ...thread, fork: i % FORKS }))
   const threads = THINGS.filter(thing => carried(side, thing) !== 'absent').flatMap(thing => places(plan.threads).map((k): Mark => {
     const y = laneY(plan, thing) + k * plan.pitch
-    const runs = step >= SINCE[thing]
+    const stub = { x: xAt(plan, side, out.rail + plan.stub), y }
     const own = through.findIndex(thread => thread.thing === thing && thread.k === k)
-    const end = own < 0 ? endOf(plan, side, k) : out.wall
-    const run = line({ x, y }, { x: xAt(plan, side, runs ? end : out.rail + plan.stub), y })
-    return { kind: 'stroke', id: `${side}-${thing}-${k}`, d: own < 0 ? run : run + onward(plan, side, through, own, runs), width: plan.width, tone: side }
+    const way = own < 0 ? [{ x: xAt(plan, side, endOf(plan, side, k)), y }] : wayOn(plan, side, through, own)
+    // All of a thread waits in its stub, so that it runs out in one piece.
+    const [end, ...on] = step < SINCE[thing] ? way.map(() => stub) : way
+    const d = line({ x, y }, end!) + on.map((to, i) => across(i ? on[i - 1]! : end!, to)).join('')
+    return { kind: 'stroke', id: `${side}-${thing}-${k}`, d, width: plan.width, tone: side }
   }))
   return [...threads, { kind: 'stroke', id: `${side}-rail`, d: line({ x, y: top }, { x, y: foot }), width, tone: 'ink' }]
 }
@@ -72,17 +74,16 @@ export function lanes(plan: Plan, side: Side, step: number): Mark[] {
 /** How far a thread comes that goes nowhere: up to the wall, or a little less far than its inner neighbour. */
 const endOf = ({ out, wall, taper }: Plan, side: Side, k: number) => out.wall - (side === 'models' ? wall[2] / 2 : taper * (Math.abs(k) + 1))
 
-/** The way of a thread from the wall through the waist to its fork; of no length before it runs. */
-function onward(plan: Plan, side: Side, through: Passing[], own: number, runs: boolean): string {
+/** Where a thread passes that goes on: the wall, the waist, its fork. */
+function wayOn(plan: Plan, side: Side, through: Passing[], own: number): Point[] {
   const { thing, k, fork } = through[own]!
-  const from = { x: xAt(plan, side, plan.out.wall), y: laneY(plan, thing) + k * plan.pitch }
-  if (!runs)
-    return `M${at(from)}${across(from, from)}${across(from, from)}`
   const forks = forksAt(plan, side)
   const siblings = through.filter(thread => thread.fork === fork)
-  const waist = { x: xAt(plan, side, plan.out.waist), y: forks[1]!.y + places(through.length)[own]! * plan.waist }
-  const end = { x: forks[fork]!.x, y: forks[fork]!.y + places(siblings.length)[siblings.indexOf(through[own]!)]! * plan.pitch }
-  return `M${at(from)}${across(from, waist)}${across(waist, end)}`
+  return [
+    { x: xAt(plan, side, plan.out.wall), y: laneY(plan, thing) + k * plan.pitch },
+    { x: xAt(plan, side, plan.out.waist), y: forks[1]!.y + places(through.length)[own]! * plan.waist },
+    { x: forks[fork]!.x, y: forks[fork]!.y + places(siblings.length)[siblings.indexOf(through[own]!)]! * plan.pitch },
+  ]
 }
 
 /** On to a point, with horizontal tangents. */
