@@ -54,7 +54,7 @@ const exploreScene = (locale: string) => (words: ExploreWords, step: number): Sc
 }
 
 const scenesIn = (locale: string): Record<FigureTag, Figure['scene']> => ({
-  ClaimMap: whole('ClaimMap', mapScene),
+  ClaimMap: mapScene,
   ClosingFigure: () => closingScene(true),
   CoverFigure: () => COVER_SCENE,
   ExploreFigure: exploreScene(locale),
