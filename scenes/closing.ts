@@ -13,12 +13,13 @@ export const CLOSING_STEPS = defineSteps('static')
 
 const FRAME = { x: 0, y: 0, width: 1280, height: 720 }
 const JOIN = { x: 336, y: 384, down: -1 } as const
-const DOWN = 44
+const DOWN = 52
 const RADIUS = 100
 const LEVEL = JOIN.y + DOWN + RADIUS
 const EDGE = 1224
+const SIDE = 236
 /** Where the code lies, with the margin it needs to be read. */
-export const CODE = { x: 904, y: LEVEL - 160, side: 320 }
+export const CODE = { x: EDGE - SIDE, y: LEVEL - SIDE / 2, side: SIDE }
 const FAN = 116
 const RAIL = 4
 
