@@ -2,6 +2,7 @@
 import type { ExploreWords } from '../../explorable/said'
 import type { Scene } from '../../scenes/core/marks'
 import type { StepRange } from '../../scenes/core/steps'
+import type { LedgerWords } from '../../scenes/ledger'
 import type { FigureTag } from '../../scenes/steps-of'
 import type { StructureWords } from '../../scenes/structure/words'
 import { numbersOf, sourceNumbers } from '../../data/citations'
@@ -60,7 +61,7 @@ const scenesIn = (locale: string): Record<FigureTag, Figure['scene']> => ({
   ExploreFigure: exploreScene(locale),
   ForkFigure: forkScene,
   HourglassFigure: hourglassScene,
-  LedgerFigure: whole('LedgerFigure', words => ledgerScene(words, data.cites.value)),
+  LedgerFigure: (words: LedgerWords, step) => ledgerScene(words, data.cites.value, step),
   LineageFigure: lineageScene,
   LoopsFigure: loopsScene,
   OnionFigure: onionScene,
