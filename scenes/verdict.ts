@@ -7,8 +7,8 @@ import type { Mark, Scene } from './core/marks'
 import { sCurveAcross, spread } from './core/geometry'
 import { defineSteps } from './core/steps'
 
-/** First what speaks for the claims, then what speaks against them, then what we make of it. */
-export const VERDICT_STEPS = defineSteps('for', 'against', 'verdict')
+/** First what we make of the claims, as the headline says; then what speaks for them, and what against. */
+export const VERDICT_STEPS = defineSteps('verdict', 'for', 'against')
 
 export const VERDICTS = ['holds', 'caveat', 'contested'] as const
 export type Verdict = typeof VERDICTS[number]

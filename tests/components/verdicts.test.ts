@@ -33,9 +33,10 @@ describe('the slide', () => {
 })
 
 describe('the table', () => {
-  it('adds first what speaks for, then what speaks against, then the verdicts', () => {
+  it('shows the verdicts behind their claims, then adds what speaks for and what speaks against', () => {
     const filled = [0, 1, 2].map(step => [0, 1, 2].map(column => cells(step, column).filter(Boolean).length))
     expect(filled).toEqual([[6, 0, 0], [6, 6, 0], [6, 6, 6]])
+    expect(cells(0, 0).map(cell => cell.split(' ').at(0))).toEqual(verdicts.map(({ verdict }) => names[verdict]!.split(' ').at(0)))
   })
 
   it.each([[-1, 0], [99, 2], [Number.NaN, 2]])('shows at %d what it shows at %d', (step, shown) =>
@@ -47,15 +48,14 @@ describe('the table', () => {
   })
 
   it('gives each figure its value, a date and a source', () => {
-    for (const cell of [...cells(2, 0), ...cells(2, 1)])
+    for (const cell of [...cells(2, 1), ...cells(2, 2)])
       expect(cell).toMatch(/^\S.*\[[\d–, ]+\].*\d{4}/)
   })
 
   it('leads from each row to its slide', () =>
     expect(table(2).findAll('th[scope="row"] > a').map(link => link.attributes('href'))).toEqual([...CLAIMS]))
 
-  it('marks what is contested, once it is judged', () => {
-    expect(table(1).findAll('tr.contested')).toHaveLength(0)
-    expect(table(2).findAll('tr.contested').map(row => row.get('a').attributes('href'))).toEqual(verdicts.filter(({ verdict }) => verdict === 'contested').map(({ claim }) => claim))
+  it('marks what is contested, from the start', () => {
+    expect(table(0).findAll('tr.contested').map(row => row.get('a').attributes('href'))).toEqual(verdicts.filter(({ verdict }) => verdict === 'contested').map(({ claim }) => claim))
   })
 })
