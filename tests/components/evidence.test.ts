@@ -14,7 +14,7 @@ vi.mock('@slidev/client', () => ({ useNav: () => slidev.nav, useSlideContext: ()
 const isPrintMode = ref(false)
 const strip = (ids: string[], supports = true, contests = supports) => mount(EvidenceStrip, { props: { ids, supports, contests } })
 const claims = deck.slides.filter(slide => slide.layout === 'claim')
-const lists = deck.slides.filter(slide => slide.layout === 'sources')
+const lists = deck.slides.filter(slide => slide.frontmatter.rows)
 /** The list on each of the slides that have one. */
 const listed = () => lists.map(({ no }) => {
   slidev.context = { $page: ref(no) }
@@ -99,6 +99,6 @@ describe('the list of sources', () => {
 
   it('is linked to by number, each on the slide that has it', () => {
     const page = (number: number) => mount(SourceRef, { props: { numbers: [number] } }).get('a').attributes('href')
-    expect([page(1), page(SOURCES.length)]).toEqual(['sources', 'sources-2'])
+    expect([page(1), page(SOURCES.length)]).toEqual(['sources', 'sources'])
   })
 })

@@ -97,7 +97,7 @@ export function sourcesHtml({ language, numbers }: Saying): string {
   return `<ol class="sources">${rows.join('\n')}</ol>`
 }
 
-/** What a slide of sources says under its list. */
+/** Whose essay it is, as a slide with the layout `sources` says in place of its list. */
 export function creditHtml({ content }: Slide): string {
   const [, credit = ''] = content.split('::credit::')
   return credit.split(/\n\s*\n/).map(text => text.trim()).filter(Boolean).map(text => `<p>${inline(text)}</p>`).join('\n')
