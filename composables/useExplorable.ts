@@ -8,7 +8,7 @@ import type { Bet, Explored } from '../explorable/settings'
 import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
 import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
-import { EXPLORE_STEPS, fromQuery, runsOf, settingAt, toQuery } from '../explorable/settings'
+import { EXPLORE_STEPS, fromQuery, settingAt, toQuery } from '../explorable/settings'
 
 /** A window that has just opened asks the others what is set; each question is a new object, else a second one would be none. */
 type Message = Explored & { ask?: true }
@@ -48,11 +48,11 @@ export function useExplorable() {
   const setting = computed(() => settingAt(step.value, here.value))
 
   if (live.value && active.value) {
-    const given = fromQuery(router.currentRoute.value.query, step.value)
+    const given = fromQuery(router.currentRoute.value.query)
     if (given.bet || given.dials)
       set(given)
   }
-  const query = computed(() => toQuery(active.value ? { bet: explored.value.bet, dials: explored.value.step === step.value ? explored.value.dials : undefined } : {}))
+  const query = computed(() => toQuery(active.value ? { ...explored.value, dials: step.value === EXPLORE_STEPS.leave ? explored.value.dials : undefined } : {}))
   // Past the router, for which any change is a move: Slidev would tell the other windows of it, and
   // an audience would call its presenter back to the click where it still is. After a real move again.
   watch([query, () => router.currentRoute.value.fullPath], () => live.value && write(query.value), { flush: 'post', immediate: true })
@@ -62,9 +62,8 @@ export function useExplorable() {
     live,
     bet: computed(() => here.value.bet),
     setting,
-    runs: computed(() => runsOf(setting.value)),
-    /** Turns the dials of this step. */
-    turn: (change: Partial<Setting>) => set({ step: step.value, dials: { ...setting.value, ...change } }),
+    /** Turns the dials of the last step. */
+    turn: (change: Partial<Setting>) => set({ dials: { ...setting.value, ...change } }),
     /** Places the bet. The first one brings the answer, as the next click would. */
     place: (bet: Bet) => {
       set({ bet })

@@ -88,7 +88,8 @@ export function runAll(setting: Setting, seeds = SEEDS, arrivals = ARRIVALS): Ru
   const platforms = median(runs.map(one => one.platforms))
   const largest = median(runs.map(one => one.shares[0]!))
   const hhi = median(runs.map(one => one.hhi))
-  const off = (one: Outcome) => Math.abs(one.hhi / hhi - 1) + Math.abs(one.platforms / platforms - 1)
+  // As many platforms as are said, so that they may be counted: one more or less weighs as a tenth of the HHI does.
+  const off = (one: Outcome) => Math.abs(one.hhi / hhi - 1) + Math.abs(one.platforms - Math.round(platforms)) / 10
   return { platforms, largest, hhi, typical: runs.reduce((best, one) => off(one) < off(best) ? one : best) }
 }
 

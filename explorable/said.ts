@@ -1,39 +1,42 @@
 /** What "Build or fork?" says of its runs, in the slide's words. */
 import type { SharesData, SharesWords } from '../scenes/shares'
-import type { Runs, Setting } from './adoption'
+import type { Setting } from './adoption'
 import type { Bet, PresetId } from './settings'
 import { fillNumbers } from '../data/wording'
-import { THREADS, WHOLE } from '../scenes/shares'
+import { fill } from '../scenes/core/marks'
+import { TICKS } from '../scenes/shares'
+import { THREADS } from '../scenes/shares-chart'
 import { SEEDS } from './adoption'
 import { firmsWhereQualityIsBought } from './entry'
-import { EXPLORE_STEPS, LINE, PRESETS, proves, runsOf, STEEPNESS } from './settings'
+import { EXPLORE_STEPS, LINE, presetOf, PRESETS, proves, runsOf, STEEPNESS } from './settings'
 
 export interface ExploreWords {
   title: string
   /** What each step adds, in sentences for those who listen. */
   description: string[]
-  /** What is bet on: `{times}` is how much cheaper the second preset makes it to open a platform; then that a fork takes users along. */
+  /** What changes: `{times}` is how much cheaper the second preset makes it to open a platform, `{portable}` the per cent that a fork takes along. */
   questions: { cheaper: string, leave: string }
+  /** What follows the question: the bet is asked for, then its answer is given, with `{bet}` in it. */
+  ask: string
+  answer: string
   bets: Record<Bet, string>
-  /** By what the runs prove; `{platforms}` and `{largest}`, in per cent. */
-  results: Record<Bet, string>
   won: string
   lost: string
+  /** By what the runs prove, and how it starts; `{platforms}` and `{largest}` with its per cent sign. */
+  results: Record<Bet | 'start', string>
   dials: Record<keyof Setting, { name: string, value: string }>
-  presets: Record<PresetId, string>
-  /** A preset's outcome, and what follows it; `{largest}` in per cent, `{platforms}`. */
-  outcome: { value: string, text: string }
-  /** Fine print of a preset; `{cost}` who join for one who opens, `{portable}` per cent, `{hhi}`. */
-  details: Record<PresetId, string>
-  /** Why few build at all; `{steepness}` is β. */
-  entry: { name: string, text: string, detail: string }
-  /** `{hhi}`, `{line}` and, in per cent, `{largest}`; `before` says the same of the step before, `unit` what an HHI is of `{whole}`. */
-  chart: { hhi: string, unit: string, line: string, largest: string, caption: string, before: string }
+  /** The presets, and a setting of the room's own. */
+  presets: Record<PresetId | 'own', string>
+  /** A preset's outcome: `{n}` per cent on the largest of `{platforms}`, `{hhi}`. */
+  outcome: { value: string, text: string, detail: string }
+  /** `percent` of `{n}`; `{platforms}`, and `{others}` beside the one; `{line}`, `{source}` and `{hhi}`; `{largest}` of the step before. */
+  chart: { axis: string, percent: string, thread: string, one: string, others: string, all: string, line: string, hhi: string, before: string }
   limits: string
 }
 
-/** The numbers that the slide gives of runs, rounded for people: platforms, the largest one's per cent, HHI. */
-export function numbersOf({ platforms, largest, hhi }: Runs) {
+/** The numbers that the slide gives of a setting's runs, rounded for people: platforms, the largest one's per cent, HHI. */
+export function numbersOf(setting: Setting) {
+  const { platforms, largest, hhi } = runsOf(setting)
   return { platforms: Math.round(platforms), largest: shortOfAll(100 * largest), hhi: Math.round(hhi) }
 }
 
@@ -42,62 +45,78 @@ function shortOfAll(percent: number): number {
   return Math.round(percent) === 100 && percent < 100 ? Math.min(99.9, Math.round(percent * 10) / 10) : Math.round(percent)
 }
 
-/** The result in a sentence, with what has become of the bet. */
-export function resultSaid(words: ExploreWords, runs: Runs, bet: Bet | undefined, locale: string): string {
-  const proven = proves(runs)
-  const said = fillNumbers(words.results[proven], numbersOf(runs), locale)
-  return bet ? `${said} ${bet === proven ? words.won : words.lost}` : said
+/** The result in a sentence, cut into what stands before the largest share, that share, and the rest. */
+export function resultSaid({ results }: ExploreWords, setting: Setting, locale: string): string[] {
+  const words = results[presetOf(setting) === PRESETS[0] ? 'start' : proves(runsOf(setting))]
+  return words.split(/(\{largest\}\s?%)/).map(part => fillNumbers(part, numbersOf(setting), locale))
+}
+
+/** The question at a step, cut likewise at its answer, which comes with the step after the bet. */
+export function questionSaid(words: ExploreWords, step: number, setting: Setting, bet: Bet | undefined, locale: string): string[] {
+  const asked = words.questions[step < EXPLORE_STEPS.leave ? 'cheaper' : 'leave']
+  const said = `${fillNumbers(asked, { times: CHEAPER, portable: perCent(setting.portable) }, locale)}\n`
+  if (step < EXPLORE_STEPS.fork)
+    return [said + words.ask]
+  const proven = proves(runsOf(setting))
+  const [before, after] = words.answer.split('{bet}')
+  return [said + before, words.bets[proven], bet ? `${after} ${bet === proven ? words.won : words.lost}` : after!]
 }
 
 /** Where a dial stands. The cost c is told as those who join for each one who opens a platform. */
 export function dialSaid(words: ExploreWords, name: keyof Setting, value: number, locale: string): string {
-  const n = { cost: value, returns: value, portable: 100 * value }[name]
-  return fillNumbers(words.dials[name].value, { n: Math.round(n * 10) / 10 }, locale)
+  return fillNumbers(words.dials[name].value, { n: name === 'portable' ? perCent(value) : value }, locale)
 }
+
+const perCent = (share: number) => Math.round(100 * share)
 
 /** How many times cheaper it is to open a platform at the second preset than at the first. */
 export const CHEAPER = PRESETS[0].cost / PRESETS[1].cost
 
-/** The question at a step. */
-export function questionSaid({ questions }: ExploreWords, step: number, locale: string): string {
-  return fillNumbers(step >= EXPLORE_STEPS.leave ? questions.leave : questions.cheaper, { times: CHEAPER }, locale)
+/** The presets with what comes of them. */
+export function presetsSaid({ presets, outcome }: ExploreWords, locale: string) {
+  return PRESETS.map(({ id, side, ...setting }) => {
+    const numbers = numbersOf(setting)
+    return {
+      id,
+      side,
+      setting,
+      name: presets[id],
+      value: fillNumbers(outcome.value, { n: numbers.largest }, locale),
+      text: outcome.text,
+      detail: fillNumbers(outcome.detail, numbers, locale),
+      shares: runsOf(setting).typical.shares,
+    }
+  })
 }
 
-/** Firms that fit where compute buys quality, for the example's β. */
-const firms = () => ({ firms: Math.round(firmsWhereQualityIsBought(STEEPNESS) * 10) / 10, steepness: STEEPNESS })
-
-/** A column of the strip; `since` is the step that brings it. Without a setting it cannot be chosen. */
-export interface PresetColumn { name: string, side: 'models' | 'chains' | 'both', since: number, value: string, text: string, detail: string, id?: PresetId, setting?: Setting }
-
-/** The strip: why few build, then the presets with their outcome. */
-export function presetsSaid(words: ExploreWords, locale: string): PresetColumn[] {
-  const say = (template: string, value: Record<string, number>) => fillNumbers(template, value, locale)
-  return [
-    { name: words.entry.name, side: 'both', since: EXPLORE_STEPS.bet, value: say('{firms}', firms()), text: say(words.entry.text, firms()), detail: say(words.entry.detail, firms()) },
-    ...PRESETS.map(({ id, side, ...setting }, step): PresetColumn => {
-      const value = { ...numbersOf(runsOf(setting)), cost: setting.cost, portable: Math.round(100 * setting.portable) }
-      return { name: words.presets[id], side, since: step, value: say(words.outcome.value, value), text: say(words.outcome.text, value), detail: say(words.details[id], value), id, setting }
-    }),
-  ]
-}
-
-/** The chart's words and data for some runs at a step; `cite` is the bracketed number of the line's source. */
-export function chartOf(words: ExploreWords, runs: Runs, step: number, cite: string, locale: string): { words: SharesWords, data: Omit<SharesData, 'side'> } {
-  const value = { ...numbersOf(runs), line: LINE }
-  const say = (template: string) => fillNumbers(template, value, locale)
-  const { hhi, unit, line, caption, largest, before } = words.chart
-  const earlier = step > EXPLORE_STEPS.bet ? runsOf(PRESETS[step - 1]!) : undefined
+/** The chart's words and data for a setting at a step; `cite` is the bracketed number of the line's source. */
+export function chartOf({ chart, presets }: ExploreWords, setting: Setting, step: number, cite: string, locale: string): { words: SharesWords, data: SharesData } {
+  const [numbers, preset, runs] = [numbersOf(setting), presetOf(setting), runsOf(setting)]
+  const say = (template: string, more = {}) => fillNumbers(template, { ...numbers, line: LINE, others: numbers.platforms - 1, ...more }, locale)
+  const earlier = PRESETS[Math.max(0, EXPLORE_STEPS.clamp(step) - 1)]!
+  const percent = (n: number) => say(chart.percent, { n })
   return {
-    words: { hhi: say(hhi), unit: fillNumbers(unit, { whole: WHOLE }, locale), line: `${say(line)} ${cite}`, caption, before: earlier ? fillNumbers(before, numbersOf(earlier), locale) : '' },
-    data: { shares: runs.typical.shares, hhi: runs.hhi, limit: LINE, largest: say(largest), before: earlier?.typical.shares },
+    words: {
+      ...chart,
+      name: presets[preset?.id ?? 'own'],
+      others: say(chart.others),
+      all: say(chart.all),
+      hhi: say(fill(chart.hhi, 'source', cite)),
+      before: fillNumbers(chart.before, numbersOf(earlier), locale),
+      ticks: TICKS.map(percent),
+      largest: percent(numbers.largest),
+    },
+    data: { shares: runs.typical.shares, limit: LINE, side: preset?.side, before: runsOf(earlier).typical.shares },
   }
 }
 
-/** Every number that the slide gives at its presets: what the model has computed, and what was put into it. */
+/** Every number that the slide gives at its presets, what the model has computed and what was put into it; and the firms that the notes tell of. */
 export function modelNumbers(): number[] {
   const presets = PRESETS.flatMap((setting) => {
     const { cost, returns, portable } = setting
-    return [...Object.values(numbersOf(runsOf(setting))), cost, returns, Math.round(100 * portable)]
+    const numbers = numbersOf(setting)
+    return [...Object.values(numbers), numbers.platforms - 1, cost, returns, perCent(portable)]
   })
-  return [...presets, ...Object.values(firms()), CHEAPER, SEEDS, 100 / THREADS, WHOLE]
+  const firms = Math.round(firmsWhereQualityIsBought(STEEPNESS) * 10) / 10
+  return [...presets, firms, CHEAPER, SEEDS, 100 / THREADS, ...TICKS]
 }

@@ -14,7 +14,7 @@ export const PRESETS = [
 ] as const satisfies readonly (Setting & { id: string, side: 'models' | 'chains' })[]
 export type PresetId = typeof PRESETS[number]['id']
 
-/** β of the firms that the slide shows beside the presets: an example, as nobody has estimated it. */
+/** β of the firms that the notes tell of: an example, as nobody has estimated it. */
 export const STEEPNESS = 4
 
 /** The values that a dial can take, in order. */
@@ -29,8 +29,8 @@ function tenths(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => (from + i) / 10)
 }
 
-/** What use does when forks get cheap: falls under the line, keeps over it, or gathers even more than at first. */
-export const BETS = ['spreads', 'stays', 'gathers'] as const
+/** What the crowd does when forks get cheap, from the least concentrated outcome to the most. */
+export const BETS = ['spreads', 'few', 'stays'] as const
 export type Bet = typeof BETS[number]
 
 /** HHI from which the US Merger Guidelines of 2023 call a market highly concentrated; `hhi-line` of data/evidence.json. */
@@ -46,23 +46,30 @@ export function runsOf({ cost, returns, portable }: Setting): Runs {
   return runs
 }
 
-/** Which bet the runs of a setting prove right. */
-export function proves(runs: Runs): Bet {
-  if (runs.hhi < LINE)
-    return 'spreads'
-  return runs.hhi > runsOf(PRESETS[0]).hhi ? 'gathers' : 'stays'
+/**
+ * Which bet the runs of a setting prove right: with one platform if that has more than half of the users;
+ * else spread out if the HHI is under the line, and among a few if it is not.
+ */
+export function proves({ hhi, largest }: Pick<Runs, 'hhi' | 'largest'>): Bet {
+  if (largest > 0.5)
+    return 'stays'
+  return hhi < LINE ? 'spreads' : 'few'
 }
 
-/** A sketch of each bet, in shares; no outcome of the model, which would give the answer away. */
-export const SKETCHES: Record<Bet, number[]> = { spreads: [0.2, 0.2, 0.2, 0.2, 0.2], stays: [0.7, 0.3], gathers: [1] }
+/** A sketch of each bet, in shares that prove it; no outcome of the model, which would give the answer away. */
+export const SKETCHES: Record<Bet, number[]> = {
+  spreads: Array.from({ length: 8 }, () => 1 / 8),
+  few: [0.44, 0.32, 0.24],
+  stays: [0.72, 0.28],
+}
 
-/** What the room has set: its bet, and dials that it has turned, which hold for one step. */
-export interface Explored { bet?: Bet, step?: number, dials?: Setting }
+/** What the room has set: its bet, and the dials once it has turned one. */
+export interface Explored { bet?: Bet, dials?: Setting }
 
-/** The setting on show at a step: as the dials were turned there, else the step's preset. */
-export function settingAt(step: number, explored: Explored): Setting {
+/** The setting on show at a step: its preset, or what the dials say where there are dials. */
+export function settingAt(step: number, { dials }: Explored): Setting {
   const now = EXPLORE_STEPS.clamp(step)
-  const { cost, returns, portable } = explored.dials && explored.step === now ? explored.dials : PRESETS[now]!
+  const { cost, returns, portable } = now === EXPLORE_STEPS.leave && dials ? dials : PRESETS[now]!
   return { cost, returns, portable }
 }
 
@@ -82,13 +89,12 @@ export function toQuery({ bet, dials }: Explored): Record<'bet' | keyof Setting,
   return { bet, cost: text('cost'), returns: text('returns'), portable: text('portable') }
 }
 
-/** What an address says for a step; what cannot be meant is left out, and a value between two is the nearer one. */
-export function fromQuery(query: Query, step: number): Explored {
+/** What an address says; what cannot be meant is left out, and a value between two is the nearer one. */
+export function fromQuery(query: Query): Explored {
   const bet = BETS.find(bet => bet === query.bet)
   const given = DIAL_NAMES.filter(name => typeof query[name] === 'string' && query[name] !== '' && Number.isFinite(Number(query[name])))
-  const preset = settingAt(step, {})
-  const dials = given.length ? { ...preset, ...Object.fromEntries(given.map(name => [name, nearest(DIALS[name], Number(query[name]))])) } : undefined
-  return { ...bet ? { bet } : {}, ...dials ? { step: EXPLORE_STEPS.clamp(step), dials } : {} }
+  const dials = { ...settingAt(EXPLORE_STEPS.leave, {}), ...Object.fromEntries(given.map(name => [name, nearest(DIALS[name], Number(query[name]))])) }
+  return { ...bet ? { bet } : {}, ...given.length ? { dials } : {} }
 }
 
 /** The place of a value on its dial. */

@@ -1,62 +1,90 @@
-import type { StrokeMark } from './core/marks'
+import type { Mark, StrokeMark } from './core/marks'
 import type { SharesData } from './shares'
 import { describe, expect, it } from 'vitest'
 import { runAll } from '../explorable/adoption'
-import { labelBox } from './core/marks'
-import { CHART, shareAt, sharesScene, sharesThumb, THREADS } from './shares'
+import { EXPLORE_STEPS } from '../explorable/settings'
+import { labelBox, marksAt } from './core/marks'
+import { sharesScene } from './shares'
+import { CHART, shareAt, THREADS } from './shares-chart'
+import { betSketch, stripChart } from './shares-small'
 
-const WORDS = { hhi: 'HHI 1,234', unit: 'of at most 10,000', line: 'over 1,800, highly\nconcentrated [18]', caption: 'a thread', before: 'before: 88%' }
+const WORDS = { name: 'Fork', axis: 'share', thread: 'one thread:\n1% of\nthe users', one: 'one platform', others: '49 others', all: '50 platforms', line: 'highly\nconcentrated', hhi: 'HHI over 1,800 [18]\nhere 9,999', before: 'before: 88%', ticks: ['0%', '50%', '100%'], largest: '60%' }
 const LIMIT = 1800
-const draw = (data: Partial<SharesData>) => sharesScene(WORDS, { shares: [0.6, 0.4], hhi: 5200, limit: LIMIT, largest: '60%', side: 'chains', ...data })
+const { bet, fork, leave } = EXPLORE_STEPS
+const draw = (data: Partial<SharesData> = {}, step: number = leave) => marksAt(sharesScene(WORDS, { shares: [0.6, 0.4], limit: LIMIT, side: 'chains', before: [0.75, 0.25], ...data }, step).marks, step)
 /** Height of a thread or line as a share of the chart's. */
-const heightOf = (d: string) => (CHART.base - Number(/(?:L|^M)[\d.]+,([\d.]+)$/.exec(d)![1])) / (CHART.base - CHART.top)
-const stroke = (marks: ReturnType<typeof draw>['marks'], id: string) => marks.find(mark => mark.id === id) as StrokeMark
-const threads = (marks: ReturnType<typeof draw>['marks']) => marks.filter(mark => mark.id.startsWith('thread-')) as StrokeMark[]
+const heightOf = (d: string, base: number = CHART.risen) => (base - Number(/(?:L|^M)[\d.]+,([\d.]+)$/.exec(d)![1])) / (base - CHART.top)
+const stroke = (marks: Mark[], id: string) => marks.find(mark => mark.id === id) as StrokeMark
+const threads = (marks: Mark[]) => marks.filter(mark => /^thread-\d/.test(mark.id)) as StrokeMark[]
+const ids = (marks: Mark[]) => marks.map(({ id }) => id)
+/** Boxes of the labels at the right of the chart, under each other. */
+const beside = (marks: Mark[]) => marks.filter(mark => mark.kind === 'label').filter(({ id }) => ['thread', 'limit', 'hhi', 'platforms'].includes(id)).map(labelBox).sort((a, b) => a.y - b.y)
 
 describe('the threads', () => {
-  it('are a hundred, each as high as the share of its platform', () => {
-    const drawn = threads(draw({}).marks).map(({ d }) => heightOf(d))
+  it.each([[fork, CHART.base], [leave, CHART.risen]])('at step %d are a hundred, each as high as the share of its platform', (step, base) => {
+    const drawn = threads(draw({}, step)).map(({ d }) => heightOf(d, base))
     expect(drawn).toHaveLength(THREADS)
     expect(drawn.filter(share => Math.abs(share - 0.6) < 0.001), 'sixty of the first').toHaveLength(60)
     expect(drawn.filter(share => Math.abs(share - 0.4) < 0.001), 'forty of the second').toHaveLength(40)
   })
 
-  it('have the HHI as their mean height, which is where its tick stands', () => {
+  it('have the HHI as their mean height, so that the guideline has its place beside them', () => {
     const { typical } = runAll({ cost: 40, returns: 1, portable: 0.1 })
-    const { marks } = draw({ shares: typical.shares, hhi: typical.hhi })
+    const marks = draw({ shares: typical.shares })
     const mean = threads(marks).reduce((sum, { d }) => sum + heightOf(d), 0) / THREADS
     expect(mean).toBeCloseTo(typical.hhi / 10_000, 2)
-    expect(heightOf(stroke(marks, 'mean-tick').d)).toBeCloseTo(typical.hhi / 10_000, 3)
     expect(heightOf(stroke(marks, 'limit-line').d)).toBeCloseTo(LIMIT / 10_000, 3)
   })
 
-  it('are in the ink of a side, or in plain ink where it is neither\'s', () => {
-    expect(new Set(threads(draw({ side: 'models' }).marks).map(({ tone }) => tone))).toEqual(new Set(['models']))
-    expect(new Set(threads(draw({ side: undefined }).marks).map(({ tone }) => tone))).toEqual(new Set(['ink']))
+  it('are in the ink of a side, or in plain ink where it is neither\'s, but for the one that is named', () => {
+    const tones = (side: SharesData['side']) => [...new Set(threads(draw({ side })).map(({ tone }) => tone))]
+    expect(tones('models')).toEqual(['models', 'ink'])
+    expect(tones(undefined)).toEqual(['ink'])
   })
 })
 
-describe('the labels beside the chart', () => {
-  it.each([100, 582, 1500, 1799, 1800, 2400, 5000, 9950])('keep clear of each other at an HHI of %d', (hhi) => {
-    const boxes = draw({ hhi }).marks.filter(mark => mark.kind === 'label' && ['hhi', 'unit', 'limit'].includes(mark.id)).map(mark => labelBox(mark as never)).sort((a, b) => a.y - b.y)
-    expect(boxes).toHaveLength(3)
-    for (const [i, box] of boxes.slice(1).entries())
-      expect(box.y, 'the lower one starts below the upper one').toBeGreaterThanOrEqual(boxes[i]!.y + boxes[i]!.height - 1)
+describe('a step', () => {
+  it('only adds: the guideline with the answer, what was before with the last', () => {
+    expect(ids(draw({}, bet)).some(id => /^(?:limit|hhi|before)/.test(id))).toBe(false)
+    expect(ids(draw({}, fork))).toEqual(expect.arrayContaining(ids(draw({}, bet))))
+    expect(ids(draw({}, leave))).toEqual(expect.arrayContaining(ids(draw({}, fork))))
+    expect(ids(draw({}, leave))).toContain('before-line')
   })
+})
 
-  it.each([0.02, 0.1, 0.16, 0.2, 0.25, 0.3, 0.6, 1])('and the largest share, %d, keeps off the line', (share) => {
-    const { marks } = draw({ shares: [share, 1 - share] })
-    const box = labelBox(marks.find(({ id }) => id === 'largest') as never)
-    const line = CHART.base - (CHART.base - CHART.top) * LIMIT / 10_000
-    expect(box.y > line || box.y + box.height < line + 1, `from ${box.y} to ${box.y + box.height}, the line is at ${line}`).toBe(true)
+describe('the axis', () => {
+  it.each([
+    [0.998, ['0%', '50%', '100%']],
+    [0.88, ['0%', '50%', '100%', '60%']],
+    [0.52, ['0%', '100%', '60%']],
+    [0.05, ['0%', '50%', '100%']],
+  ])('at a largest share of %d says %j', (share, said) => {
+    const marks = draw({ shares: [share, 1 - share] })
+    expect(marks.filter(mark => mark.kind === 'label').filter(({ id }) => /^(?:tick|largest)/.test(id)).map(({ lines: [words] }) => words)).toEqual(said)
   })
+})
+
+it.each([[bet, 0.998], [fork, 0.88], [leave, 0.16], [leave, 0.96]])('at step %d and %d the labels beside the chart keep clear of each other and in the margin', (step, share) => {
+  const boxes = beside(draw({ shares: [share, ...Array.from({ length: 49 }, () => (1 - share) / 49)] }, step))
+  for (const [i, box] of boxes.entries()) {
+    expect(box.x + box.width).toBeLessThanOrEqual(CHART.edge + 1)
+    if (i)
+      expect(box.y, 'the lower one starts below the upper one').toBeGreaterThanOrEqual(boxes[i - 1]!.y + boxes[i - 1]!.height - 1)
+  }
+})
+
+it('the leader goes down to the top of its thread', () => {
+  expect(stroke(draw(), 'leader').d).toMatch(/H999.8V404.8$/)
+  expect(stroke(draw({ shares: [1] }), 'leader').d, 'into it where that is higher').toMatch(/^M1084,323H999.8V323$/)
 })
 
 describe('what stood there before', () => {
-  it('is a faint outline, only if there was something', () => {
-    expect(draw({}).marks.some(({ id }) => id.startsWith('before'))).toBe(false)
-    const { marks } = draw({ before: [0.75, 0.25] })
-    expect(stroke(marks, 'before-line')).toMatchObject({ tone: 'hair', d: `M${CHART.left},${CHART.base}V295H944V425H1040` })
+  it('is a faint outline', () =>
+    expect(stroke(draw(), 'before-line')).toMatchObject({ tone: 'hair', d: `M${CHART.left},${CHART.risen}V321.5H980V440.5H1070` }))
+
+  it('tells how far it fell where there is room for it', () => {
+    expect(ids(draw({ shares: [0.2, 0.2, 0.2, 0.2, 0.2] }))).toEqual(expect.arrayContaining(['before', 'before-arrow']))
+    expect(ids(draw({ shares: [0.7, 0.3] })).filter(id => id.startsWith('before'))).toEqual(['before-line'])
   })
 })
 
@@ -65,5 +93,11 @@ describe('the share at a place', () => {
     expect(shareAt([0.5, 0.3, 0.2], place)).toBe(share))
 })
 
-it('a sketch has no words', () =>
-  expect(sharesThumb([0.7, 0.3]).marks.every(({ kind }) => kind === 'stroke')).toBe(true))
+it.each([['a bet', betSketch([0.7, 0.3]), 25], ['the strip', stripChart([0.7, 0.3], 'chains'), THREADS]])('the small chart of %s has no words and keeps in its frame', (_, { frame, marks }, count) => {
+  expect(marks.every(({ kind }) => kind === 'stroke')).toBe(true)
+  expect(threads(marks)).toHaveLength(count)
+  for (const { d } of threads(marks)) {
+    const [x, low, , high] = [...d.matchAll(/[\d.]+/g)].map(Number) as [number, number, number, number]
+    expect(x > 0 && x < frame.width && high >= 0 && low <= frame.height, d).toBe(true)
+  }
+})

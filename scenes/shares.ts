@@ -1,107 +1,129 @@
 /**
  * Who shares a platform with how many: a hundred threads, each one per cent of the users, ordered by
  * the size of their platform; a thread is as high as that platform's share. Their mean height is then
- * the HHI over 10,000, so the HHI has its place beside the line of the guidelines, exactly.
+ * the HHI over 10,000, so the guideline of an HHI has its place on the same axis.
  */
 import type { Mark, Scene, Side } from './core/marks'
+import { EXPLORE_STEPS } from '../explorable/settings'
 import { line, round } from './core/geometry'
-import { label, THUMB_FRAME } from './core/marks'
-import { textWidth } from './core/text'
+import { label, shape } from './core/marks'
+import { CHART, shareAt, THREADS, WHOLE } from './shares-chart'
+import { platformMarks } from './shares-platforms'
 
-/** The chart on the canvas, in px: `base` is no share, `top` the whole. */
-export const CHART = { left: 656, right: 1040, top: 230, base: 490 }
-const FRAME = { x: 640, y: 200, width: 584, height: 352 }
-/** A thread is this part of the users. */
-export const THREADS = 100
-/** The HHI of one platform for all. */
-export const WHOLE = 10_000
-const STROKE = 2.6
-/** A tick at the right edge, and from there to its words. */
-const TICK = 14
-const BESIDE = 12
-/** A label that would lie on the limit's line moves above it. */
-const CLEAR = { above: 7, reach: 30 }
+const FRAME = { x: 640, y: 140, width: 584, height: 496 }
+const AXIS_X = 704
+/** The thread that is named, and the height of its name. */
+const NAMED = 80
+const NAME = { x: 1090, y: 330 }
+/** Per cents on the axis; one so many px from the largest share's own gives way to that. */
+export const TICKS = [0, 50, 100]
+const CLEAR = 22
 
-export interface SharesWords { hhi: string, unit: string, line: string, caption: string, before: string }
-/** `shares` from 0 to 1, the largest first; `hhi` and `limit` from 0 to 10,000; `largest` as it is written. */
+export interface SharesWords {
+  name: string
+  axis: string
+  thread: string
+  one: string
+  others: string
+  all: string
+  line: string
+  hhi: string
+  before: string
+  /** The per cents of `TICKS`, and the largest share's. */
+  ticks: string[]
+  largest: string
+}
+/** `shares` from 0 to 1, the largest first; `limit` from 0 to 10,000; what was before is drawn at the last step. */
 export interface SharesData {
   shares: number[]
-  hhi: number
   limit: number
-  largest: string
   /** Whose colour the threads have; ink when it is neither's. */
   side: Side | undefined
-  /** What stood there before: a faint outline. */
-  before?: number[]
+  before: number[]
 }
 
-/** @param words with all numbers filled in; `line` has two lines */
-export function sharesScene(words: SharesWords, { shares, hhi, limit, largest, side, before }: SharesData): Scene {
+/** @param words with all numbers filled in */
+export function sharesScene(words: SharesWords, data: SharesData, step: number): Scene {
+  const { shares, limit, side } = data
   const tone = side ?? 'ink'
-  const width = CHART.right - CHART.left
-  const height = (share: number) => CHART.base - (CHART.base - CHART.top) * share
+  const base = EXPLORE_STEPS.clamp(step) < EXPLORE_STEPS.leave ? CHART.base : CHART.risen
+  const height = (share: number) => round(base - (base - CHART.top) * share)
+  const border = height(limit / WHOLE)
+  const answer = { since: EXPLORE_STEPS.fork, late: true }
   const threads = Array.from({ length: THREADS }, (_, i): Mark => {
     const place = (i + 0.5) / THREADS
-    const x = CHART.left + place * width
-    return { kind: 'stroke', id: `thread-${i}`, tone, width: STROKE, d: line({ x, y: CHART.base }, { x, y: height(shareAt(shares, place)) }) }
+    const x = CHART.left + place * (CHART.right - CHART.left)
+    const d = line({ x, y: base }, { x, y: height(shareAt(shares, place)) })
+    return { kind: 'stroke', id: `thread-${i}`, tone, width: 2.4, d, ...i === NAMED ? { tone: 'ink', width: 3.2, casing: 9 } : {} }
   })
-  const [mean, border, top] = [height(hhi / WHOLE), height(limit / WHOLE), height(shares[0]!) - CLEAR.above]
-  const x = CHART.right + BESIDE
-  const hhiAt = hhi >= limit ? Math.min(mean + 9, border - 76) : Math.max(mean, border + 26)
+  const [named] = threads.splice(NAMED, 1)
   return {
     frame: FRAME,
     marks: [
-      ...before ? ghost(before, words.before, height) : [],
-      { kind: 'stroke', id: 'base', tone: 'ink', width: 1, d: line({ x: CHART.left, y: CHART.base }, { x: CHART.right, y: CHART.base }) },
+      ...side ? [shape(side, 'name', { x: 664, y: 155 }, 7.5)] : [],
+      label('name', words.name, { x: side ? 682 : 656, y: 162 }, { face: 'sans600', anchor: 'start' }),
+      ...axis(words, height, tone, shares[0]!),
+      ...before(words, data, height).map(mark => ({ ...mark, since: EXPLORE_STEPS.leave })),
       ...threads,
-      { kind: 'stroke', id: 'limit-line', tone: 'ink', width: 2.5, dash: '2.5 4', casing: 7, d: line({ x: CHART.left, y: border }, { x: CHART.right, y: border }) },
-      { kind: 'stroke', id: 'mean-tick', tone: 'ink', width: 4, d: line({ x: CHART.right - TICK, y: mean }, { x: CHART.right + 4, y: mean }), casing: 8 },
-      label('largest', largest, { x: CHART.left + Math.max(textWidth(largest, 'serif500', 28) / 2 + 2, width * shares[0]! / 2), y: Math.abs(top - border) < CLEAR.reach && top > border - CLEAR.above ? border - CLEAR.above : top }, { face: 'serif500', size: 28, tone }),
-      label('hhi', words.hhi, { x, y: hhiAt }, { face: 'serif500', size: 28, anchor: 'start' }),
-      label('unit', words.unit, { x, y: hhiAt + 20 }, { size: 16, tone: 'soft', anchor: 'start' }),
-      label('limit', words.line, { x, y: border - 27 }, { anchor: 'start' }),
-      label('caption', words.caption, { x: CHART.left, y: CHART.base + 24 }, { anchor: 'start' }),
+      ...platformMarks(words, shares, side, base),
+      { kind: 'stroke', id: 'limit-line', tone: 'ink', width: 2.5, dash: '2.5 4', casing: 7, d: line({ x: AXIS_X, y: border }, { x: CHART.edge, y: border }), ...answer },
+      label('limit', words.line, { x: CHART.edge, y: border - 36 }, { anchor: 'end', ...answer }),
+      label('hhi', words.hhi, { x: CHART.edge, y: border + 22 }, { size: 16, tone: 'soft', anchor: 'end', ...answer }),
+      named!,
+      ...leader(words.thread, height(shareAt(shares, (NAMED + 0.5) / THREADS))),
     ],
   }
 }
 
-/** The outline of other shares, with their words inside its top. */
-function ghost(shares: number[], words: string, height: (share: number) => number): Mark[] {
-  const width = CHART.right - CHART.left
-  let x = CHART.left
-  const steps = shares.map((share) => {
-    x += width * share
-    return `V${round(height(share))}H${round(x)}`
-  })
+/** The axis with its name, and where on it the largest share is. */
+function axis(words: SharesWords, height: (share: number) => number, tone: Mark['tone'], largest: number): Mark[] {
+  const tick = (y: number) => line({ x: AXIS_X - 5, y }, { x: AXIS_X, y })
+  const at = height(largest)
+  const apart = (y: number) => Math.abs(y - at) > CLEAR
+  // At the ends of the axis the scale counts for more than the value, which stands large over the chart.
+  const told = apart(height(0)) && apart(height(1))
   return [
-    { kind: 'stroke', id: 'before-line', tone: 'hair', width: 1.25, d: `M${CHART.left},${CHART.base}${steps.join('')}` },
-    label('before', words, { x: CHART.left + width * shares[0]! - 10, y: height(shares[0]!) + 26 }, { tone: 'soft', anchor: 'end' }),
+    { kind: 'stroke', id: 'axis-arrow', tone: 'ink', width: 1.6, d: 'M661,242V226m-5,6l5,-7l5,7' },
+    label('axis', words.axis, { x: 674, y: 241 }, { anchor: 'start' }),
+    { kind: 'stroke', id: 'axis-line', tone: 'ink', width: 1, d: line({ x: AXIS_X, y: height(0) + 1 }, { x: AXIS_X, y: CHART.top - 4 }) },
+    ...TICKS.flatMap((percent, i): Mark[] => {
+      const y = height(percent / 100)
+      return [
+        { kind: 'stroke', id: `tick-${percent}`, tone: 'ink', width: 1, d: tick(y) },
+        ...told && !apart(y) ? [] : [label(`tick-${percent}-label`, words.ticks[i], { x: 695, y: y + 6 }, { size: 16, tone: 'soft', anchor: 'end' })],
+      ]
+    }),
+    ...told ? [{ kind: 'stroke', id: 'largest-tick', tone, width: 3, d: tick(at) }, label('largest', words.largest, { x: 695, y: at + 7 }, { face: 'sans600', tone, anchor: 'end' })] satisfies Mark[] : [],
   ]
 }
 
-/** The same small and without words or lines, for a bet: `threads` of them in a thumbnail. */
-export function sharesThumb(shares: number[], threads = 25): Scene {
-  const { width, height } = THUMB_FRAME
-  const pitch = width / threads
-  return {
-    frame: THUMB_FRAME,
-    marks: [
-      { kind: 'stroke', id: 'base', tone: 'ink', width: 1, d: line({ x: 0, y: height }, { x: width, y: height }) },
-      ...Array.from({ length: threads }, (_, i): Mark => {
-        const x = (i + 0.5) * pitch
-        return { kind: 'stroke', id: `thread-${i}`, tone: 'ink', width: 1.6, d: line({ x, y: height }, { x, y: height - (height - 1) * shareAt(shares, (i + 0.5) / threads) }) }
-      }),
-    ],
-  }
+/** From the name of a thread along its height and down to its top: what is right of it is never higher. */
+function leader(words: string, top: number): Mark[] {
+  const x = CHART.left + (NAMED + 0.5) * (CHART.right - CHART.left) / THREADS
+  const y = NAME.y - 7
+  return [
+    { kind: 'stroke', id: 'leader', tone: 'ink', width: 1.25, casing: 6, d: `M${NAME.x - 6},${y}H${x}V${Math.max(y, top)}` },
+    label('thread', words, NAME, { face: 'italic', size: 24, anchor: 'start', lineHeight: 27 }),
+  ]
 }
 
-/** Share of the platform on which a user is, by the user's place among all from 0 to 1. */
-export function shareAt(shares: number[], place: number): number {
-  let passed = 0
-  for (const share of shares) {
-    passed += share
-    if (place < passed)
-      return share
-  }
-  return shares.at(-1) ?? 0
+/** The outline of what stood there before, and how far it fell where there is room to say so. */
+function before(words: SharesWords, { before, shares }: SharesData, height: (share: number) => number): Mark[] {
+  const width = CHART.right - CHART.left
+  let x = CHART.left
+  const steps = before.map((share) => {
+    x += width * share
+    return `V${height(share)}H${round(x)}`
+  })
+  const [centre, top, end] = [CHART.left + width * before[0]! / 2, height(before[0]!), height(shares[0]!) - 28]
+  const tail = top + 42
+  return [
+    { kind: 'stroke', id: 'before-line', tone: 'hair', width: 1.5, d: `M${CHART.left},${height(0)}${steps.join('')}` },
+    ...end > tail + 20
+      ? [
+        label('before', words.before, { x: centre, y: top + 30 }, { late: true }),
+        { kind: 'stroke', id: 'before-arrow', tone: 'ink', width: 1.8, d: `M${centre},${tail}V${end}m-7,-9l7,9l7,-9`, late: true },
+      ] satisfies Mark[]
+      : [],
+  ]
 }

@@ -72,7 +72,7 @@ test('what types, what is the browser\'s, and a key that is held leave the scree
 
 test('a clicker blanks the screen while a dial has the focus', async ({ page }) => {
   const explore = slideOf('explore')
-  await open(page, explore, 1)
+  await open(page, explore, 2)
   const dial = slideOn(page, explore).getByRole('slider').first()
   const value = await dial.inputValue()
   await dial.focus()
@@ -81,7 +81,7 @@ test('a clicker blanks the screen while a dial has the focus', async ({ page }) 
   await page.keyboard.press('ArrowRight')
   await expectCover(page, 'nothing', 'what covers the dials after a key')
   await expect(dial).toHaveValue(value)
-  await arrive(page, explore, 1)
+  await arrive(page, explore, 2)
 })
 
 for (const { lang, path, slides } of TALKS) {

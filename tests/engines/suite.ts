@@ -79,6 +79,9 @@ export function holdToChromium(name: string, engine: keyof Addresses, connect: (
       await expect.poll(() => window.run(place, null), { ...SOON, message: 'a bet brings the answer' }).toBe(`${EXPLORE.no} 1`)
       await expect.poll(said, { ...SOON, message: 'what is said once the bet is placed' }).not.toBe(before)
       await atRest(window)
+      await window.press('ArrowRight')
+      await expect.poll(() => window.run(place, null), { ...SOON, message: 'the next click brings the dials' }).toBe(`${EXPLORE.no} 2`)
+      await atRest(window)
       const [answer, cost, box] = [await said(), await dial(), await at('.dial input')]
       await window.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, { x: box.x + box.width * 0.75, y: box.y + box.height / 2 }, { x: box.x + box.width - 2, y: box.y + box.height / 2 })
       await expect.poll(dial, { ...SOON, message: 'the dial after the pointer has dragged it to its end' }).toMatch(/^1,000/)
@@ -89,7 +92,7 @@ export function holdToChromium(name: string, engine: keyof Addresses, connect: (
       await window.press('Home')
       await expect.poll(dial, { ...SOON, message: 'the dial after Home' }).toMatch(/^10 /)
       await expect.poll(said, { ...SOON, message: 'what is said after Home' }).not.toBe(turned)
-      expect(await window.run(place, null), 'keys of a dial leave the slide where it is').toBe(`${EXPLORE.no} 1`)
+      expect(await window.run(place, null), 'keys of a dial leave the slide where it is').toBe(`${EXPLORE.no} 2`)
     })
 
     // WebKit's driver tells nothing of the console.

@@ -10,7 +10,7 @@ import { LABS, NOTABLE_2025 } from '../../data/labs'
 import { ROLLUPS } from '../../data/rollups'
 import { bracketed } from '../../data/wording'
 import { chartOf } from '../../explorable/said'
-import { PRESETS, runsOf } from '../../explorable/settings'
+import { PRESETS } from '../../explorable/settings'
 import { loadLanguages } from '../../locales/languages'
 import { closingScene } from '../../scenes/closing'
 import { marksAt } from '../../scenes/core/marks'
@@ -49,9 +49,8 @@ const whole = (tag: FigureTag, scene: (words: never) => Scene): Figure['scene'] 
 /** Nobody has turned a dial, so each step shows its preset. */
 const exploreScene = (locale: string) => (words: ExploreWords, step: number): Scene => {
   const now = STEPS_OF.ExploreFigure.clamp(step)
-  const preset = PRESETS[now]!
-  const { words: chart, data } = chartOf(words, runsOf(preset), now, cited('hhi-line'), locale)
-  return sharesScene(chart, { ...data, side: preset.side })
+  const { words: chart, data } = chartOf(words, PRESETS[now]!, now, cited('hhi-line'), locale)
+  return sharesScene(chart, data, now)
 }
 
 const scenesIn = (locale: string): Record<FigureTag, Figure['scene']> => ({
