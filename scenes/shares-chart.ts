@@ -16,3 +16,6 @@ export function shareAt(shares: number[], place: number): number {
   }
   return shares.at(-1) ?? 0
 }
+
+/** Whether one platform has more than half of the users. */
+export const oneHasMost = (shares: number[]): boolean => shares[0]! > 0.5

@@ -3,7 +3,7 @@ import type { Mark, Side } from './core/marks'
 import type { SharesWords } from './shares'
 import { label, shape } from './core/marks'
 import { textWidth } from './core/text'
-import { CHART } from './shares-chart'
+import { CHART, oneHasMost } from './shares-chart'
 
 /** A platform for all would be so large a disc; a square has the same area. */
 const RADIUS = 17
@@ -19,7 +19,7 @@ const WIDTH = CHART.right - CHART.left
 
 /** @param base where the threads stand */
 export function platformMarks(words: Pick<SharesWords, 'one' | 'others' | 'all'>, shares: number[], side: Side | undefined, base: number): Mark[] {
-  const alone = shares[0]! > 0.5
+  const alone = oneHasMost(shares)
   const name = alone ? words.others : words.all
   const y = base + 24
   const { placed, x } = inPlace(alone ? shares.slice(0, 1) : shares)
@@ -30,7 +30,7 @@ export function platformMarks(words: Pick<SharesWords, 'one' | 'others' | 'all'>
   const fits = second && first!.x + beside + width(words.one) + BESIDE < second.x - second.r
   const named = (id: string, said: string, x: number, anchor: 'start' | 'end' = 'start') => label(id, said, { x, y: y + 7 }, { anchor })
   return [
-    ...marks.map((mark, i) => shape(side ?? 'chains', `platform-${i}`, { x: mark.x, y: y + mark.y }, side === 'models' ? mark.r * SQUARE : mark.r, { tone: side ?? 'ink' })),
+    ...marks.map((mark, i) => ({ ...shape(side ?? 'chains', '', { x: mark.x, y: y + mark.y }, side === 'models' ? mark.r * SQUARE : mark.r, { tone: side ?? 'ink' }), id: `platform-${i}` })),
     ...alone ? [named('one', words.one, first!.x + (fits ? beside : -beside), fits ? 'start' : 'end')] : [],
     named('platforms', name, Math.max(marks.at(-1)!.x + marks.at(-1)!.r + BESIDE, CHART.right + 6)),
   ]

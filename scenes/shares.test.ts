@@ -45,10 +45,10 @@ describe('the threads', () => {
 
 describe('a step', () => {
   it('only adds: the guideline with the answer, what was before with the last', () => {
-    expect(ids(draw({}, bet)).some(id => /^(?:limit|hhi|before)/.test(id))).toBe(false)
+    expect(ids(draw({}, bet)).some(id => /^(?:limit|hhi|before|fall)/.test(id))).toBe(false)
     expect(ids(draw({}, fork))).toEqual(expect.arrayContaining(ids(draw({}, bet))))
     expect(ids(draw({}, leave))).toEqual(expect.arrayContaining(ids(draw({}, fork))))
-    expect(ids(draw({}, leave))).toContain('before-line')
+    expect(ids(draw({}, leave))).toContain('before')
   })
 })
 
@@ -80,11 +80,14 @@ it('the leader goes down to the top of its thread', () => {
 
 describe('what stood there before', () => {
   it('is a faint outline', () =>
-    expect(stroke(draw(), 'before-line')).toMatchObject({ tone: 'hair', d: `M${CHART.left},${CHART.risen}V321.5H980V440.5H1070` }))
+    expect(stroke(draw(), 'before')).toMatchObject({ tone: 'hair', d: `M${CHART.left},${CHART.risen}V321.5H980V440.5H1070` }))
 
-  it('tells how far it fell where there is room for it', () => {
-    expect(ids(draw({ shares: [0.2, 0.2, 0.2, 0.2, 0.2] }))).toEqual(expect.arrayContaining(['before', 'before-arrow']))
-    expect(ids(draw({ shares: [0.7, 0.3] })).filter(id => id.startsWith('before'))).toEqual(['before-line'])
+  it('tells how far it fell, unless one platform still has most', () => {
+    const one = (shares: number[]) => draw({ shares }).find(({ id }) => id === 'one')
+    expect(ids(draw({ shares: [0.2, 0.2, 0.2, 0.2, 0.2] }))).toContain('fall')
+    expect(one([0.2, 0.2, 0.2, 0.2, 0.2])).toMatchObject({ lines: [WORDS.before] })
+    expect(ids(draw({ shares: [0.7, 0.3] }))).not.toContain('fall')
+    expect(one([0.7, 0.3])).toMatchObject({ lines: [WORDS.one] })
   })
 })
 

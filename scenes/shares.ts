@@ -7,7 +7,7 @@ import type { Mark, Scene, Side } from './core/marks'
 import { EXPLORE_STEPS } from '../explorable/settings'
 import { line, round } from './core/geometry'
 import { label, shape } from './core/marks'
-import { CHART, shareAt, THREADS, WHOLE } from './shares-chart'
+import { CHART, oneHasMost, shareAt, THREADS, WHOLE } from './shares-chart'
 import { platformMarks } from './shares-platforms'
 
 const FRAME = { x: 640, y: 140, width: 584, height: 496 }
@@ -60,7 +60,7 @@ export function sharesScene(words: SharesWords, data: SharesData, step: number):
   return {
     frame: FRAME,
     marks: [
-      ...side ? [shape(side, 'name', { x: 664, y: 155 }, 7.5)] : [],
+      ...side ? [{ ...shape(side, '', { x: 664, y: 155 }, 7.5), id: 'side' }] : [],
       label('name', words.name, { x: side ? 682 : 656, y: 162 }, { face: 'sans600', anchor: 'start' }),
       ...axis(words, height, tone, shares[0]!),
       ...before(words, data, height).map(mark => ({ ...mark, since: EXPLORE_STEPS.leave })),
@@ -107,7 +107,7 @@ function leader(words: string, top: number): Mark[] {
   ]
 }
 
-/** The outline of what stood there before, and how far it fell where there is room to say so. */
+/** The outline of what stood there before, and how far it fell: its label is that of the one platform, which has lost its most. */
 function before(words: SharesWords, { before, shares }: SharesData, height: (share: number) => number): Mark[] {
   const width = CHART.right - CHART.left
   let x = CHART.left
@@ -115,15 +115,14 @@ function before(words: SharesWords, { before, shares }: SharesData, height: (sha
     x += width * share
     return `V${height(share)}H${round(x)}`
   })
-  const [centre, top, end] = [CHART.left + width * before[0]! / 2, height(before[0]!), height(shares[0]!) - 28]
-  const tail = top + 42
+  const [centre, top] = [CHART.left + width * before[0]! / 2, height(before[0]!)]
   return [
-    { kind: 'stroke', id: 'before-line', tone: 'hair', width: 1.5, d: `M${CHART.left},${height(0)}${steps.join('')}` },
-    ...end > tail + 20
-      ? [
-        label('before', words.before, { x: centre, y: top + 30 }, { late: true }),
-        { kind: 'stroke', id: 'before-arrow', tone: 'ink', width: 1.8, d: `M${centre},${tail}V${end}m-7,-9l7,9l7,-9`, late: true },
-      ] satisfies Mark[]
-      : [],
+    { kind: 'stroke', id: 'before', tone: 'hair', width: 1.5, d: `M${CHART.left},${height(0)}${steps.join('')}` },
+    ...oneHasMost(shares)
+      ? []
+      : [
+          label('one', words.before, { x: centre, y: top + 30 }, { late: true }),
+          { kind: 'stroke', id: 'fall', tone: 'ink', width: 1.8, d: `M${centre},${top + 42}V${height(shares[0]!) - 28}m-7,-9l7,9l7,-9`, late: true },
+        ] satisfies Mark[],
   ]
 }
