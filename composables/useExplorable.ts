@@ -58,7 +58,6 @@ export function useExplorable() {
   watch([query, () => router.currentRoute.value.fullPath], () => live.value && write(query.value), { flush: 'post', immediate: true })
 
   return {
-    step,
     live,
     bet: computed(() => here.value.bet),
     setting,
