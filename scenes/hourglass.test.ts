@@ -34,6 +34,15 @@ describe('hourglass', () => {
     expect(new Set([...places(STEP.echoes), ...under]).size, 'each at a place of its own').toBe(4)
   })
 
+  it('sets a name of one line in the middle of its waist, as it does one of two', () => {
+    const marks = hourglassScene({ ...words, chains: { ...side, base: 'chain' } }, STEP.last).marks
+    const middle = (id: string) => {
+      const name = labelsOf(marks).find(mark => mark.id === id)!
+      return name.y + (name.lines.length - 1) * name.lineHeight / 2
+    }
+    expect(middle('chains base')).toBe(middle('models base'))
+  })
+
   it('says which label the slide left out', () => {
     expect(() => hourglassScene({ ...words, aim: '' }, 0)).toThrow('no words for the label "aim"')
   })

@@ -34,7 +34,7 @@ const HALF = { models: 46, chains: 50.6 }
 const THREADS = 13
 const ECHO = 24
 /** The name in a waist: its sizes, of which the first that leaves `room` for its widest line holds for both halves. */
-const NAME = { sizes: [22, 20], room: 84 }
+const NAME = { sizes: [22, 20], room: 84, leading: 25 }
 
 /** Both halves at a step, on the canvas. */
 export function hourglassScene(words: HourglassWords, step: number): Scene {
@@ -79,7 +79,8 @@ function half(side: Side, words: HourglassSideWords, step: number, nameSize: num
     // An outline is drawn inward, so that its edges are flush with the waist's.
     marks.push(shape(side, `echo-${e}`, { x: centre.x + out * slid * e, y: MIDDLE }, HALF[side] - 1, { outline: 2, since: HOURGLASS_STEPS.waist }))
   marks.push(shape(side, 'waist', centre, HALF[side], lit ? {} : { outline: 3 }))
-  marks.push(label(`${side} base`, words.base, { x: centre.x, y: MIDDLE - 5 }, { face: 'sans600', size: nameSize, lineHeight: 25, tone: lit ? 'onFill' : side }))
+  const lines = words.base.split('\n').length
+  marks.push(label(`${side} base`, words.base, { x: centre.x, y: MIDDLE + 7.5 - (lines - 1) * NAME.leading / 2 }, { face: 'sans600', size: nameSize, lineHeight: NAME.leading, tone: lit ? 'onFill' : side }))
 
   const named = { since: HOURGLASS_STEPS.echoes, late: true } as const
   exactly(3, words.owners, `${side} owners`).forEach((owner, i) => {
