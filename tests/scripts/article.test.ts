@@ -5,7 +5,8 @@ import { loadLanguages } from '../../locales/languages.ts'
 import { decks, parseDeck } from '../../scripts/lib/deck.ts'
 import { creditHtml, inline, nameOf, typeset } from '../../scripts/lib/site/article-parts.ts'
 import { articleCss, facesFor, systemSchemes } from '../../scripts/lib/site/article-styles.ts'
-import { drawingOf, drawingsIn, rulesFor, shareDrawings, within } from '../../scripts/lib/site/drawing.ts'
+import { drawingOf, drawingsIn, halvesIn, rowIn, rulesFor, shareDrawings, within } from '../../scripts/lib/site/drawing.ts'
+import { takeApart } from '../../scripts/lib/site/halves.ts'
 import { fewerCurves } from '../../scripts/lib/site/threads.ts'
 
 const rule = (selector: string) => ({ place: 0, conditions: [], selector, declarations: 'color: red' })
@@ -61,6 +62,48 @@ describe('a drawing', () => {
 
   it('is found in what holds it', () => {
     expect(drawingsIn('<main><p class="thumb"><svg class="a"></svg></p><svg class="b"></svg></main>', 'thumb')).toEqual(['<svg class="a"></svg>'])
+  })
+})
+
+describe('the halves of a drawing', () => {
+  const box = (x: number, width: number, y = 0) => ({ x, y, width, height: 10 })
+  const mark = (x: number, width: number) => ({ parts: [[box(x, width)]], size: 20, names: true })
+  const words = (text: string, x: number, width: number, more = {}) => ({ ...mark(x, width), words: text, ...more })
+
+  it('are told by where each mark lies, and are as large as what is in them', () => {
+    const { places, models, chains } = takeApart([mark(56, 100), mark(500, 139), mark(641, 500)], 640)
+    expect(places).toEqual(['models', 'models', 'chains'])
+    expect(models).toEqual({ x: 56, y: 0, width: 583, height: 10 })
+    expect(chains).toEqual({ x: 641, y: 0, width: 500, height: 10 })
+  })
+
+  it('both have the names on the axis, whole', () => {
+    const { places, models, chains, said, shared } = takeApart([mark(56, 480), words('weights', 600, 80), mark(744, 400)], 640)
+    expect([places[1], shared, said]).toEqual(['both', true, []])
+    expect([models!.width, chains!.x]).toEqual([624, 600])
+  })
+
+  it('leave what is spoken on the axis, notes and short lines to the whole', () => {
+    const { places, models, said } = takeApart([mark(56, 480), mark(744, 400), words('same base', 500, 280, { names: false }), words('a sketch', 560, 160, { size: 16 }), mark(600, 80)], 640)
+    expect(places.slice(2)).toEqual(['said', 'said', 'said'])
+    expect(said).toEqual([{ words: 'same base', small: false }, { words: 'a sketch', small: true }])
+    expect(models!.width).toBe(480)
+  })
+
+  it('have a line across the canvas both, and a row below once a column', () => {
+    const { places, row } = takeApart([mark(56, 1168), { ...mark(0, 0), parts: [[box(56, 370), box(60, 90, 30)], [box(455, 370)], [box(854, 370)]] }], 640)
+    expect(places).toEqual(['both', 'row'])
+    expect(row.map(({ x, width, height }) => [x, width, height])).toEqual([[56, 370, 40], [455, 370, 10], [854, 370, 10]])
+  })
+
+  it('are drawings of their own, of which the first speaks for both', () => {
+    const counted = '<main><svg role="img" aria-label="Twin"><rect data-piece="0"></rect><circle data-piece="1"></circle><text data-piece="2">name</text><text data-piece="3">said</text></svg><ul data-piece="4"><li id="a">1</li><li>2</li></ul></main>'
+    const places = ['models', 'chains', 'both', 'said', 'row'] as const
+    expect(halvesIn(counted, [...places])).toEqual([
+      '<main><svg role="img" aria-label="Twin"><rect></rect><text>name</text></svg><ul class="is-whole"><li id="a">1</li><li>2</li></ul></main>',
+      '<main><svg aria-hidden="true"><circle></circle><text class="is-again">name</text><text class="is-whole">said</text></svg></main>',
+    ])
+    expect(rowIn(counted, [...places], 1)).toBe('<main><ul><li></li><li>2</li></ul></main>')
   })
 })
 

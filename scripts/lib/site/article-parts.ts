@@ -5,7 +5,7 @@ import type { Deck, Slide } from '../deck.ts'
 import type { Site } from './address.ts'
 import type { Figures } from './figures.ts'
 import type { Taken } from './stills.ts'
-import { evidenceFor, sourceRows } from '../../../data/citations.ts'
+import { evidenceFor, numbersOf, sourceRows } from '../../../data/citations.ts'
 import { bracketed } from '../../../data/wording.ts'
 import { describedAt, notesOf } from '../deck.ts'
 import { linkTo, slidePath } from './address.ts'
@@ -30,14 +30,29 @@ export function proseHtml({ prose }: Saying, slide: Slide): string {
 /** Notes are typed with the keyboard's apostrophe. */
 export const typeset = (text: string): string => text.replaceAll('\'', '’')
 
-/** The figure, in a box of its own that narrow screens scroll, and what it shows in words; without prose these stand open. */
-export function figureHtml({ site, deck: { lang }, language: { messages: { site: say } }, figures, prose }: Saying, slide: Slide): string {
+/** The figure, which narrow screens show in its halves, and what it shows in words; without prose these stand open. */
+export function figureHtml(saying: Saying, slide: Slide): string {
+  const { site, deck: { lang }, language: { messages: { site: say } }, figures, prose } = saying
   const described = describedAt(slide, slide.frontmatter.clicks ?? 0)
   const trial = slide.layout === 'explore' ? `<a class="try" href="${linkTo(site, slidePath(lang, slide.no))}">${escape(say.try)}</a>` : ''
   return `<figure>
-<div class="stage" role="region" tabindex="0" aria-label="${escape(slide.frontmatter.words!.title!)}">${figures.slides.get(slide.no)!}</div>
+<div class="stage">${figures.slides.get(slide.no)!}</div>${slide.layout === 'summary' ? ledgerHtml(saying, slide) : ''}
 <figcaption>${trial}<details${prose ? '' : ' open'}><summary>${escape(say.words)}</summary><p id="${wordsId(slide.no)}">${escape(typeset(described))}</p></details></figcaption>
 </figure>`
+}
+
+interface Ledger { shared: string[], parting: { topic: string, models: string, chains: string }[], closing: { models: string, chains: string }, prediction: { when: string, what: string } }
+
+/** What the summary's figure says, for a screen on which its rows are too long: each claim between its two small drawings. */
+function ledgerHtml({ figures, numbers }: Saying, { frontmatter }: Slide): string {
+  const { words: { shared, parting, closing, prediction }, cites } = frontmatter as unknown as { words: Ledger, cites: [string] }
+  const thumb = (i: number) => `<span class="thumb" ${DRAWN}>${figures.rows[i]}</span>`
+  const row = (words: string, i: number) => `<li>${thumb(2 * i)}<span class="claim">${words}</span>${thumb(2 * i + 1)}</li>`
+  const sides = ({ models, chains }: Ledger['closing']) => `<span class="models">${escape(models)}</span><span class="for-listeners">, </span><span class="chains">${escape(chains)}</span>`
+  const rows = [...shared.map(escape), ...parting.map(({ topic, ...both }) => `<i>${escape(topic)}</i>${sides(both)}`)]
+  return `<div class="ledger"><ol>${rows.map(row).join('')}</ol>
+<p class="claim">${sides(closing)}</p>
+<p class="bet"><b>${escape(prediction.when)}</b> ${escape(prediction.what).replace('{source}', bracketed(numbersOf(cites[0], numbers)))}</p></div>`
 }
 
 /** The six claims, each with its two small drawings, as links to their sections. */

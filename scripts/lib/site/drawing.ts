@@ -2,11 +2,54 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Rule } from './capture.ts'
 import type { Box } from './extent.ts'
+import type { Place } from './halves.ts'
 import { parseFragment, serialize } from 'parse5'
+import { COUNTED } from './halves.ts'
 import { tighten } from './tight.ts'
 
 /** The attribute of what holds drawings in the article. Names of classes are cut short. */
 export const DRAWN = 'data-drawn'
+
+/** What shows only where a drawing is whole, and what only where it is not, as it is there already. */
+export const WHOLE = 'is-whole'
+export const AGAIN = 'is-again'
+
+/** The halves of a slide's counted HTML, the first with all that a picture says of itself. */
+export function halvesIn(counted: string, places: Place[]): string[] {
+  const kept = { models: ['models', 'both', 'row'], chains: ['chains', 'both', 'said'] }
+  return Object.values(kept).map((own, i) => {
+    const slide = parseFragment(counted)
+    const visit = (node: Tree.ParentNode) => {
+      node.childNodes = node.childNodes.filter((child) => {
+        if (!isElement(child))
+          return true
+        const number = attributeOf(child, COUNTED)
+        const place = number && places[Number(number.value)]!
+        child.attrs = child.attrs.filter(attr => attr !== number)
+        visit(child)
+        if (place === 'row' || place === 'said')
+          addClass(child, WHOLE)
+        if (place === 'both' && i)
+          addClass(child, AGAIN)
+        if (i && child.tagName === 'svg')
+          silence(child)
+        return !place || own.includes(place)
+      })
+    }
+    visit(slide)
+    return serialize(slide)
+  })
+}
+
+/** A list alone from a captured slide, all columns but one empty. */
+export function rowIn(counted: string, places: Place[], column: number): string {
+  const slide = parseFragment(counted)
+  const root = slide.childNodes.find(isElement)!
+  root.childNodes = root.childNodes.filter(child => isElement(child) && places[Number(attributeOf(child, COUNTED)?.value)] === 'row')
+  root.childNodes.filter(isElement).flatMap(({ childNodes }) => childNodes.filter(isElement)).forEach((item, i) => item.childNodes = i === column ? item.childNodes : [])
+  elementsIn(root).forEach(element => element.attrs = element.attrs.filter(({ name }) => ![COUNTED, 'id', 'for', 'name'].includes(name)))
+  return serialize(slide)
+}
 
 /**
  * A captured slide's HTML without what the article says in words of its own (extent.ts leaves out the same).
@@ -86,6 +129,19 @@ function alone(part: string): string {
 const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node
 const attributeOf = (element: Tree.Element, name: string) => element.attrs.find(attr => attr.name === name)
 const classesOf = (element: Tree.Element) => (attributeOf(element, 'class')?.value ?? '').split(/\s+/).filter(Boolean)
+
+function addClass(element: Tree.Element, name: string): void {
+  const own = attributeOf(element, 'class')
+  if (own)
+    own.value += ` ${name}`
+  else
+    element.attrs.push({ name: 'class', value: name })
+}
+
+/** Hides a drawing from listeners, who are told of it once. */
+function silence(svg: Tree.Element): void {
+  svg.attrs = [...svg.attrs.filter(({ name }) => !['role', 'aria-label', 'aria-hidden'].includes(name)), { name: 'aria-hidden', value: 'true' }]
+}
 
 function elementsIn(node: Tree.ParentNode): Tree.Element[] {
   return node.childNodes.filter(isElement).flatMap(element => [element, ...elementsIn(element)])

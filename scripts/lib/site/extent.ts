@@ -5,7 +5,7 @@ import type { Page } from 'playwright'
 export interface Box { x: number, y: number, width: number, height: number }
 
 /** What of a slide is no part of its drawing: the article says it in words of its own. */
-export const BESIDE = '.head, h1, h1 + p, .evidence:not(.presets), .imprint'
+export const BESIDE = '.head, h1, h1 + p:not([class]), .evidence:not(.presets), .imprint'
 
 /**
  * Where the drawing of a slide lies on its canvas.

@@ -2,7 +2,8 @@
 import type { Box } from './extent.ts'
 import type { Taken } from './stills.ts'
 import { cssOf } from './capture.ts'
-import { drawingOf, drawingsIn, DRAWN, rulesFor, shareDrawings, within } from './drawing.ts'
+import { AGAIN, drawingOf, drawingsIn, DRAWN, halvesIn, rowIn, rulesFor, shareDrawings, within } from './drawing.ts'
+import { escape } from './head.ts'
 import { shortClasses, slimDrawings } from './slim.ts'
 
 export interface Figures {
@@ -10,6 +11,8 @@ export interface Figures {
   motif: string
   /** The small drawings of the six claims, models and chains in turn. */
   thumbs: string[]
+  /** The same once more. */
+  rows: string[]
   /** What stands for each claim's verdict. */
   verdicts: string[]
   /** The figures by the number of their slide. */
@@ -36,7 +39,8 @@ export function figuresOf(taken: Taken[]): Figures {
   const shown = taken.filter(hasFigure)
   const thumbs = drawingsIn(of('map').last.html, 'claim-thumb')
   const verdicts = drawingsIn(of('verdicts').last.html, 'verdict')
-  const pieces = [motifOf(of('cover')), ...thumbs, ...verdicts, ...shown.map(({ slide, last }) => drawingOf(last.html, wordsId(slide.no)))]
+  const parts = shown.map(partsOf)
+  const pieces = [motifOf(of('cover')), ...thumbs, ...thumbs, ...verdicts, ...parts.flat()]
   const slim = slimDrawings(shareDrawings(pieces.join(CUT)), 'd')
   const rules = taken.flatMap(({ last }) => last.rules).sort((a, b) => a.place - b.place)
   const { html, rules: short } = shortClasses(slim, rulesFor(slim, rules))
@@ -46,10 +50,17 @@ export function figuresOf(taken: Taken[]): Figures {
   return {
     motif: onCanvas(motif!, motifBox(of('cover'))),
     thumbs: next(thumbs.length),
+    rows: next(thumbs.length),
     verdicts: next(verdicts.length),
-    slides: new Map(shown.map(({ slide, box }) => [slide.no, onCanvas(next(1)[0]!, box)])),
-    css: cssOf(short, html),
+    slides: new Map(shown.map((one, i) => [one.slide.no, parts[i]!.length > 1 ? inHalves(next(parts[i]!.length), one) : onCanvas(next(1)[0]!, one.box)])),
+    css: cssOf(short, html) + sizesIn(html),
   }
+}
+
+/** What size labels have, for a screen on which the smallest of them must not be smaller. */
+function sizesIn(html: string): string {
+  const sizes = new Set([...html.matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => size!))
+  return [...sizes].map(size => `[font-size="${size}"]{--size:${size}px}`).join('')
 }
 
 /** The cover's motif alone, with its rules. */
@@ -68,7 +79,29 @@ function motifOf(cover: Taken): string {
   return within(drawingOf(cover.last.html), motifBox(cover))
 }
 
+/** A drawing whole, or where there is something at both sides its halves, and the row below once more for each column after the first. */
+function partsOf({ slide: { layout, no }, last, counted, halves: { places, models, chains, row } }: Taken): string[] {
+  if (layout === 'summary' || !models || !chains)
+    return [drawingOf(last.html, wordsId(no))]
+  return [...halvesIn(counted, places), ...row.map((_, column) => rowIn(counted, places, column))].map(html => drawingOf(html, wordsId(no)))
+}
+
+/** A drawing in its halves. On a wide screen they lie over each other, on a narrow one each shows its own part of the canvas; what is said on the axis is then text between them, or over them where names there belong to both. */
+function inHalves([models, chains, ...row]: string[], { box, halves }: Taken): string {
+  const part = (html: string, own: Box, again = false) => `<div class="sheet${again ? ` ${AGAIN}" aria-hidden="true` : ''}" style="${boxed(own, 'own-')}"><div class="canvas" ${DRAWN}>${html}</div></div>`
+  const said = halves.said.map(({ words, small }) => `<span${small ? ' class="note"' : ''}>${escape(words)}</span>`).join('')
+  const between = said && `<p class="between" aria-hidden="true">${said}</p>`
+  const parts = [part(models!, halves.models!), part(chains!, halves.chains!)]
+  parts.splice(halves.shared ? 0 : 1, 0, between)
+  return `<div class="halves" style="${boxed(box)}">${parts.join('')}${row.map((html, i) => part(html, halves.row[i]!, true)).join('')}</div>`
+}
+
 /** A drawing on its canvas, of which only the part shows that it takes, as wide as there is room. */
-function onCanvas(html: string, { x, y, width, height }: Box): string {
-  return `<div class="sheet" style="--x:${x - EDGE};--y:${y - EDGE};--w:${width + 2 * EDGE};--h:${height + 2 * EDGE}"><div class="canvas" ${DRAWN}>${html}</div></div>`
+function onCanvas(html: string, box: Box): string {
+  return `<div class="sheet" style="${boxed(box)}"><div class="canvas" ${DRAWN}>${html}</div></div>`
+}
+
+/** A part of the canvas with room around it, for the style sheet. */
+function boxed({ x, y, width, height }: Box, prefix = ''): string {
+  return Object.entries({ x: x - EDGE, y: y - EDGE, w: width + 2 * EDGE, h: height + 2 * EDGE }).map(([name, value]) => `--${prefix}${name}:${Math.round(value)}`).join(';')
 }

@@ -2,6 +2,7 @@
 import type { PluginConfig } from 'svgo'
 import type { Rule } from './capture.ts'
 import { optimize } from 'svgo'
+import { AGAIN, WHOLE } from './drawing.ts'
 import { FIRST, LAST } from './steps.ts'
 
 const SMALLER: PluginConfig[] = [
@@ -45,7 +46,7 @@ export function classesForAttributes(html: string, rules: Rule[]): { html: strin
 /** The app's link to the article, which the page has before the app is there. */
 export const OFFER = 'read-offer'
 /** Names that others than the still's own rules go by. */
-const KNOWN = new Set([FIRST, LAST, OFFER, 'for-listeners', 'dark', 'light', 'js', 'print'])
+const KNOWN = new Set([FIRST, LAST, OFFER, WHOLE, AGAIN, 'for-listeners', 'dark', 'light', 'js', 'print'])
 
 /** The same HTML and rules with short names for classes, and without those that no rule asks for. A drawing names one on each of hundreds of marks. */
 export function shortClasses(html: string, rules: Rule[]): { html: string, rules: Rule[] } {

@@ -3,15 +3,17 @@ import type { Browser, Page } from 'playwright'
 import type { Deck, Slide } from '../deck.ts'
 import type { Capture } from './capture.ts'
 import type { Box } from './extent.ts'
+import type { Halves } from './halves.ts'
 import { tap } from '../browser.ts'
 import { loadFaces } from '../faces.ts'
 import { UserError } from '../fail.ts'
 import { capture } from './capture.ts'
 import { extentOf } from './extent.ts'
+import { piecesOf, takeApart } from './halves.ts'
 import { OFFER } from './slim.ts'
 
-/** A slide at both ends of its clicks; the same capture where it has none. `offer` of the article lies below it on phones, `box` is where its drawing lies at the last. */
-export interface Taken { slide: Slide, first: Capture, last: Capture, offer: Capture, box: Box }
+/** A slide at both ends of its clicks; the same capture where it has none. `offer` of the article lies below it on phones, `box` is where its drawing lies at the last, `counted` its HTML then, by whose pieces the drawing comes in halves. */
+export interface Taken { slide: Slide, first: Capture, last: Capture, offer: Capture, box: Box, counted: string, halves: Halves }
 
 /** How long a slide may take to come. */
 const PATIENCE = 30_000
@@ -34,7 +36,8 @@ export async function takeStills(browser: Browser, url: string, deck: Deck): Pro
       for (let click = 1; click <= clicks; click++)
         await arrive(page, slide, click, 'ArrowRight')
       const last = clicks ? await take(page, slide, clicks) : first
-      taken.push({ slide, first, last, offer, box: await extentOf(page, selectorOf(slide)) })
+      const { html: counted, pieces, axis } = await piecesOf(page, selectorOf(slide))
+      taken.push({ slide, first, last, offer, box: await extentOf(page, selectorOf(slide)), counted, halves: takeApart(pieces, axis) })
       if (trouble)
         throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${trouble}`)
       await tap(page.keyboard, 'ArrowDown')
