@@ -8,9 +8,11 @@ import { citationsOf } from '../../data/citing.ts'
 import { figureById } from '../../data/evidence.ts'
 import { notesOf } from './deck.ts'
 
-/** Of the page, left of and above a slide's picture, and of the picture, in pixels as in handout.css. */
-export const MARGIN = 60
-export const WIDTH = 672
+/** Left of and above a slide's picture, its width and what is free for a page, in pixels as in handout.css. The words of the picture begin where those of the page do. */
+export const PICTURE = { x: 28, y: 40, width: 738 }
+const ROOM = 1016
+/** Sizes of the notes' letters, of which each page has the largest that it has room for. */
+const SIZES = [19, 18, 17, 16, 15, 14]
 
 /** What stands below a slide. */
 export interface Below { notes: string[], sources: { number: number, title: string, where: string, address: string, url: string }[] }
@@ -40,7 +42,7 @@ export function belowHtml({ notes, sources }: Below, words: { notes: string, sou
 /** Turns the print page into pages of the handout. `title` stands at their foot. */
 export async function layHandout({ page, slides, canvas }: Print, below: Below[], words: { notes: string, sources: string, title: string }): Promise<void> {
   await page.addStyleTag({ path: join(import.meta.dirname, 'handout.css') })
-  await page.evaluate(({ below, title, canvas }) => {
+  await page.evaluate(({ below, title, canvas, room, sizes }) => {
     const boxes = document.querySelectorAll('.print-slide-container')
     document.body.innerHTML = `<main class="handout">${below.map(html => `<section class="handout-page"><div class="handout-picture"></div>${html}</section>`).join('')}</main>`
     document.querySelectorAll('.handout-picture').forEach((picture, i) => picture.append(boxes[i]!))
@@ -48,7 +50,9 @@ export async function layHandout({ page, slides, canvas }: Print, below: Below[]
     root.setProperty('--handout-title', JSON.stringify(title))
     root.setProperty('--slide-width', String(canvas.width))
     root.setProperty('--slide-height', String(canvas.height))
-  }, { below: slides.map(({ no }) => belowHtml(below[no - 1]!, words)), title: words.title, canvas })
+    for (const section of document.querySelectorAll<HTMLElement>('.handout-page'))
+      sizes.some(size => (section.style.setProperty('--size', `${size}px`), section.offsetHeight <= room))
+  }, { below: slides.map(({ no }) => belowHtml(below[no - 1]!, words)), title: words.title, canvas, room: ROOM, sizes: SIZES })
 }
 
 function sourceHtml({ number, title, where, address, url }: Below['sources'][number]): string {

@@ -56,9 +56,9 @@ export async function printVariant({ format, steps, slides: range }: Variant, de
   await unveil(page)
   const fences = { lie: { scale: POINTS, x: 0, y: 0 }, slides: await fencesOf(print) }
   if (format === 'handout') {
-    const { belowSlides, layHandout, MARGIN, WIDTH } = await import('./handout.ts')
+    const { belowSlides, layHandout, PICTURE } = await import('./handout.ts')
     await layHandout(print, belowSlides(deck, language), { ...language.messages.handout, title: about.title })
-    fences.lie = { scale: POINTS * WIDTH / canvas.width, x: POINTS * MARGIN, y: POINTS * MARGIN }
+    fences.lie = { scale: POINTS * PICTURE.width / canvas.width, x: POINTS * PICTURE.x, y: POINTS * PICTURE.y }
   }
   // Bookmarks are ours: Chromium's would have one a headline.
   const size = format === 'handout' ? {} : { width: `${canvas.width}px`, height: `${canvas.height}px` }
