@@ -39,7 +39,7 @@ for (const lang of Object.keys(LANGUAGES)) {
       for (const { id, labels } of figures) {
         expect(labels.length, id).toBeGreaterThan(5)
         expect(labels.filter(({ left, right }) => left < 0 || right > 390), `${id}: cut`).toEqual([])
-        expect(labels.filter(({ size }) => size < 11.99), `${id}: smaller than ${LEGIBLE} pixels`).toEqual([])
+        expect(labels.filter(({ size }) => size < LEGIBLE - 0.01), `${id}: smaller than ${LEGIBLE} pixels`).toEqual([])
       }
     })
 
