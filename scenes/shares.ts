@@ -121,8 +121,8 @@ function before(words: SharesWords, { before, shares }: SharesData, height: (sha
     ...oneHasMost(shares)
       ? []
       : [
-          label('one', words.before, { x: centre, y: top + 30 }, { late: true }),
-          { kind: 'stroke', id: 'fall', tone: 'ink', width: 1.8, d: `M${centre},${top + 42}V${height(shares[0]!) - 28}m-7,-9l7,9l7,-9`, late: true },
-        ] satisfies Mark[],
+        label('one', words.before, { x: centre, y: top + 30 }, { late: true }),
+        { kind: 'stroke', id: 'fall', tone: 'ink', width: 1.8, d: `M${centre},${top + 42}V${height(shares[0]!) - 28}m-7,-9l7,9l7,-9`, late: true },
+      ] satisfies Mark[],
   ]
 }

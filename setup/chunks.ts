@@ -24,7 +24,7 @@ const SHARED = [
 /** Slidev would have the framework in five, each with a way to go before the next is asked for. */
 const shared = SHARED.map((of, i) => ({
   priority: SHARED.length - i,
-  name: (id: string) => of.test(id) ? of.exec(id)![1]?.replace('d3-path', 'd3-shape').replace('sources', 'evidence') ?? 'framework' : undefined,
+  name: (id: string) => of.test(id) ? of.exec(id)![1]?.replace('sources', 'evidence') ?? 'framework' : undefined,
 }))
 
 const PLAY = /@slidev\/client\/pages\/play\.vue$/

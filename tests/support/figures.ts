@@ -13,7 +13,6 @@ import { chartOf } from '../../explorable/said'
 import { PRESETS } from '../../explorable/settings'
 import { loadLanguages } from '../../locales/languages'
 import { closingScene } from '../../scenes/closing'
-import { marksAt } from '../../scenes/core/marks'
 import { COVER_SCENE } from '../../scenes/cover'
 import { forkScene } from '../../scenes/fork/fork'
 import { hourglassScene } from '../../scenes/hourglass'
@@ -39,11 +38,6 @@ const data = {
   notable: NOTABLE_2025,
   rollups: ROLLUPS,
   cites: structureCites(cited),
-}
-/** A scene that does not look at the step itself leaves it to its component. */
-const whole = (tag: FigureTag, scene: (words: never) => Scene): Figure['scene'] => (words, step) => {
-  const drawn = scene(words)
-  return { ...drawn, marks: marksAt(drawn.marks, STEPS_OF[tag].clamp(step)) }
 }
 
 /** Nobody has turned a dial, so each step shows its preset. */
