@@ -5,7 +5,7 @@ import { line } from './core/geometry'
 import { shareAt, THREADS, WHOLE } from './shares-chart'
 
 /** A bet on the canvas: a box as high as all users, with fewer and wider threads. */
-const BET = { width: 178, height: 264, room: 4, inset: 7.4, threads: 25, stroke: 2 }
+const BET = { width: 178, height: 255, room: 4, inset: 7.4, threads: 25, stroke: 2 }
 /** A preset's outcome in the strip. */
 const STRIP = { width: 224, height: 60, stroke: 1.2 }
 

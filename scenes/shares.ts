@@ -10,7 +10,7 @@ import { label, shape } from './core/marks'
 import { CHART, oneHasMost, shareAt, THREADS, WHOLE } from './shares-chart'
 import { platformMarks } from './shares-platforms'
 
-const FRAME = { x: 640, y: 140, width: 584, height: 496 }
+const FRAME = { x: 640, y: 140, width: 584, height: 400 }
 const AXIS_X = 704
 /** The thread that is named, and the height of its name. */
 const NAMED = 80

@@ -15,7 +15,7 @@ export const RIGHT = 1224
 /** A floor's bar; what stands on it stands on `top`. */
 export const THIRD = { top: 300, bottom: 304 }
 export const SECOND = { top: 396, bottom: 400 }
-export const GROUND = { top: 500, bottom: 549 }
+export const GROUND = { top: 490, bottom: 549 }
 /** Every chain's circle, on either floor. */
 export const DOT = { second: 4, third: 6 }
 
@@ -82,8 +82,8 @@ export function floorNames(kits: Kit[], words: StructureWords['chains']): Mark[]
   const fine = { size: 16, lineHeight: 18, tone: 'soft', anchor: 'start', since } as const
   const floor = { face: 'serif', size: 28, anchor: 'start', since } as const
   return [
-    label('base of the chains', words.base, { x: LEFT + 12, y: GROUND.bottom - 15 }, { ...floor, tone: 'onFill' }),
-    label('what the base is', words.consensus, { x: LEFT, y: GROUND.top - 26 }, fine),
+    label('base of the chains', words.base, { x: LEFT + 12, y: GROUND.bottom - 20 }, { ...floor, tone: 'onFill' }),
+    label('what the base is', words.consensus, { x: LEFT, y: GROUND.top - 25 }, fine),
     label('second layer', words.l2, { x: LEFT, y: SECOND.top - 7 }, floor),
     label('third layer', words.l3, { x: LEFT, y: THIRD.top - 8 }, floor),
     label('flagged chains', words.flagged, { x: LEFT, y: SECOND.bottom + 20 }, fine),

@@ -20,6 +20,8 @@ const GAP = 3
 /** The models of all other labs: two rows from margin to axis, as high as the chains' ground. */
 const REST = { left: MARGIN, right: AXIS - 15, top: 501, bottom: 549, rows: 2 }
 const OUTLINE = 1.2
+/** Models end well inside their lab's square, so that its edge is clean. */
+const INSET = 4
 /** Names and shares by rank: sizes, and how far over and under the square's centre their baselines lie. */
 const INSIDE = [
   { name: 22, over: -12, share: 40, under: 27 },
@@ -59,10 +61,10 @@ export function modelMarks(labs: Lab[], total: number, step: number): SquareMark
 /** A lab's models in a grid inside its square, which then takes their place. */
 function cells({ lab, side, x, y }: LabSeat): { x: number, y: number, side: number }[] {
   const columns = Math.ceil(Math.sqrt(lab.notable2025))
-  const cell = side / columns
+  const cell = (side - 2 * INSET) / columns
   return Array.from({ length: lab.notable2025 }, (_, i) => ({
-    x: round(x - side / 2 + cell * (i % columns + 0.5)),
-    y: round(y - side / 2 + cell * (Math.floor(i / columns) + 0.5)),
+    x: round(x - side / 2 + INSET + cell * (i % columns + 0.5)),
+    y: round(y - side / 2 + INSET + cell * (Math.floor(i / columns) + 0.5)),
     side: round(cell - 1.5),
   }))
 }

@@ -11,7 +11,7 @@ import type { StructureCites, StructureWords } from './words'
 import { fill, label, MARGIN, PARTS_FRAME, THUMB_FRAME } from '../core/marks'
 import { textWidth } from '../core/text'
 import { spokeMarks } from './burst'
-import { floorMarks, floorNames, floorsThumb, GROUND, kitsOf, LEFT, RIGHT, SECOND } from './floors'
+import { floorMarks, floorNames, floorsThumb, GROUND, kitsOf, LEFT, RIGHT } from './floors'
 import { gatherThumb, labMarks, modelMarks } from './gather'
 import { chainMarks, feetOf, linkMarks, stemMarks } from './stack'
 import { shareText, STRUCTURE_STEPS as STEP } from './words'
@@ -41,7 +41,7 @@ function models(words: StructureWords, { labs, notable, cites }: StructureData, 
     label('share of the labs', claim, { x: MARGIN, y: 248 }, { face: 'serif', size: 28, lineHeight: 32, ...gathered }),
     ...spokeMarks(labs, notable, step),
     ...modelMarks(labs, notable, step),
-    label('rest of the models', rest, { x: MARGIN, y: 490 }, gathered),
+    label('rest of the models', rest, { x: MARGIN, y: 490 }, { anchor: 'start', since: STEP.stack }),
     ...labMarks(labs, notable, words),
     label('spoke', spoke, { x: 625, y: 223 }, { face: 'italic', size: 22, lineHeight: 25, anchor: 'end', ...reach }),
     label('date of the hosts', `${spokeDate} ${cites.hosts}`, { x: 625, y: 269 }, { ...FINE, ...reach }),
@@ -73,12 +73,12 @@ function value(words: StructureWords, feet: Feet[], cites: string): Mark[] {
     label('what the pair holds', pair, { x: LEFT + 6 + textWidth(together, 'serif', 40), y: 244 }, { ...large, size: 25 }),
     label('thread', thread, { x: RIGHT, y: 242 }, { face: 'italic', anchor: 'end', ...use }),
     label('date of the pair', fill(pairDate, 'source', cites), { x: RIGHT, y: 264 }, { ...FINE, ...use }),
-    ...[first, second].flatMap((one, i): Mark[] => {
-      const { chain: { name }, x } = one.seat
+    ...[first, second].flatMap((one): Mark[] => {
+      const { name } = one.seat.chain
       const middle = (one.feet[0]! + one.feet.at(-1)!) / 2
       return [
-        label(`name of ${name}`, names[name], { x: x + (i ? -15 : 14), y: SECOND.bottom + 25 }, { face: 'sans600', anchor: i ? 'end' : 'start', ...use }),
-        label(`share of ${name}`, shareText(words, share(one)), { x: middle, y: GROUND.bottom - 9 }, { face: 'serif', size: 44, tone: 'onFill', ...use }),
+        label(`name of ${name}`, names[name], { x: middle, y: GROUND.top + 20 }, { face: 'sans600', tone: 'onFill', ...use }),
+        label(`share of ${name}`, shareText(words, share(one)), { x: middle, y: GROUND.bottom - 6 }, { face: 'serif', size: 36, tone: 'onFill', ...use }),
       ]
     }),
   ]

@@ -45,6 +45,9 @@ describe('both steps of a slide', () => {
     expect(mergeSteps('<p>1</p><p>3</p>', '<p>1</p><p>2</p><p>3</p>')).toBe('<p>1</p><p class="at-last">2</p><p>3</p>'))
   it('are looked into where a container is the same', () =>
     expect(mergeSteps('<ul><li>a</li></ul>', '<ul><li>a</li><li class="x">b</li></ul>')).toBe('<ul><li>a</li><li class="x at-last">b</li></ul>'))
+  it('are one where a figure only stands elsewhere while it is alone', () =>
+    expect(mergeSteps('<main data-alone=""><svg><path d="a"></path></svg></main>', '<main><svg><path d="a"></path></svg><ul><li>b</li></ul></main>'))
+      .toBe('<main data-alone=""><svg><path d="a"></path></svg><ul class="at-last"><li>b</li></ul></main>'))
   it('are twice where a text changes', () =>
     expect(mergeSteps('<svg><text>1 <tspan>a</tspan></text></svg>', '<svg><text>1 <tspan>b</tspan></text></svg>'))
       .toBe('<svg><text class="at-first">1 <tspan>a</tspan></text><text class="at-last">1 <tspan>b</tspan></text></svg>'))

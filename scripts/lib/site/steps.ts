@@ -48,10 +48,13 @@ function mergeRun(first: Tree.ChildNode[], last: Tree.ChildNode[]): Tree.ChildNo
   return merged
 }
 
-/** What two containers must share to be one: tag and attributes. */
+/** Where a figure has the page to itself it stands elsewhere; it is the same one. */
+const ALONE = 'data-alone'
+
+/** What two containers must share to be one: tag and attributes. The first step's are kept. */
 function shellOf(node: Tree.ChildNode): string | undefined {
   return isElement(node) && !WHOLE.has(node.tagName) && node.childNodes.some(isElement)
-    ? `${node.tagName} ${node.attrs.map(({ name, value }) => `${name}=${value}`).join(' ')}`
+    ? `${node.tagName} ${node.attrs.filter(({ name }) => name !== ALONE).map(({ name, value }) => `${name}=${value}`).join(' ')}`
     : undefined
 }
 
