@@ -1,7 +1,8 @@
 import type { Box, LabelMark, Mark, Point, StrokeMark } from './core/marks'
 import type { LineageWords } from './lineage'
 import { describe, expect, it } from 'vitest'
-import { AXIS, labelBox, MARGIN, marksAt } from './core/marks'
+import { AXIS, MARGIN, marksAt } from './core/marks'
+import { labelBox } from './core/text'
 import { LINEAGE_STEPS, lineageScene, lineageThumb } from './lineage'
 
 const english: LineageWords = {

@@ -2,7 +2,8 @@ import type { DiscMark, Mark, SquareMark, StrokeMark } from './core/marks'
 import type { MapSceneWords } from './map'
 import { describe, expect, it } from 'vitest'
 import { expectSound, labelsOf } from '../tests/support/scene'
-import { AXIS, labelBox, MARGIN } from './core/marks'
+import { AXIS, MARGIN } from './core/marks'
+import { labelBox } from './core/text'
 import { ALONE, MAP_STEPS, mapScene, TIP } from './map'
 
 const english: MapSceneWords = { shapes: { models: 'squares: large models', chains: 'circles: public chains' } }

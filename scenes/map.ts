@@ -6,8 +6,9 @@
 import type { LabelMark, Mark, Point, Scene, Side } from './core/marks'
 import { straightSpine } from './core/braid'
 import { sCurveAcross } from './core/geometry'
-import { AXIS, label, labelBox, MARGIN, shape } from './core/marks'
+import { AXIS, label, MARGIN, shape } from './core/marks'
 import { defineSteps } from './core/steps'
+import { labelBox } from './core/text'
 import { braidMarks, ribbon } from './motif/ribbon'
 
 export const MAP_STEPS = defineSteps('shared', 'parting')

@@ -1,7 +1,8 @@
 import type { Box, DiscMark, LabelMark, Mark, SquareMark, StrokeMark } from './core/marks'
 import type { OnionWords } from './onion'
 import { describe, expect, it } from 'vitest'
-import { AXIS, labelBox, MARGIN, marksAt } from './core/marks'
+import { AXIS, MARGIN, marksAt } from './core/marks'
+import { labelBox } from './core/text'
 import { ONION_STEPS, onionScene, onionThumb } from './onion'
 
 const english: OnionWords = {

@@ -7,8 +7,9 @@
  */
 import type { LabelMark, Mark, Point, Scene, Side, Tone } from './core/marks'
 import { line, round } from './core/geometry'
-import { AXIS, CLAIM_FRAME, label, labelBox, MARGIN, shape, THUMB_FRAME } from './core/marks'
+import { AXIS, CLAIM_FRAME, label, MARGIN, shape, THUMB_FRAME } from './core/marks'
 import { defineSteps } from './core/steps'
+import { labelBox } from './core/text'
 
 export const ONION_STEPS = defineSteps('core', 'first', 'second', 'rim', 'evidence')
 

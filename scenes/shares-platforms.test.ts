@@ -1,7 +1,7 @@
 import type { DiscMark, Side, SquareMark } from './core/marks'
 import { describe, expect, it } from 'vitest'
 import { PRESETS, runsOf } from '../explorable/settings'
-import { labelBox } from './core/marks'
+import { labelBox } from './core/text'
 import { CHART } from './shares-chart'
 import { platformMarks } from './shares-platforms'
 

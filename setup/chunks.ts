@@ -8,16 +8,18 @@ import type { Plugin } from 'vite'
 /**
  * Chunks that name no other, or none but their like, are the same in every language, and there once
  * (setup/shared-assets.ts): the framework, libraries, our data, and the scenes. What others build on comes first,
- * or the first of those would take it with it. Codes that phones read are for the last slide alone.
+ * or the first of those would take it with it. Codes that phones read are for the last slide alone, and
+ * the cover sets no words in its drawing.
  */
 const SHARED = [
   /\/node_modules\/(?:@?vue|@vueuse|vue-router)\//,
-  /\/scenes\/(core)\/(?!qr)/,
+  /\/scenes\/(core)\/(?!qr|text|font-metrics)/,
   /\/data\/(labs)\.\w+$/,
   /\/scenes\/(motif)\//,
   /\/data\/(rollups)\.\w+$/,
   /\/node_modules\/(d3-\w+|uqr)\//,
   /\/data\/([\w-]+)\.json$/,
+  /\/(scenes)\/core\/(?:text|font-metrics)/,
   /\/(?:scenes|data)\/([\w-]+)(?:\/[\w-]+)?\.ts$/,
 ]
 

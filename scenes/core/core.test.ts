@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { braid, straightSpine } from './braid'
 import { random, spread } from './geometry'
-import { descriptionAt, exactly, fill, label, labelBox } from './marks'
+import { descriptionAt, exactly, fill, label } from './marks'
 import { defineSteps } from './steps'
-import { textWidth } from './text'
+import { labelBox, textWidth } from './text'
 
 describe('steps', () => {
   const steps = defineSteps('first', 'second', 'evidence')

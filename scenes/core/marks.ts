@@ -3,7 +3,6 @@
  * marks with canvas positions (1280 × 720 px); `FigureSvg.vue` is the only place that paints them.
  */
 import type { Face } from './text'
-import { CAP_HEIGHT, DESCENT, textWidth } from './text'
 
 /** An ink of the palette; `onFill` is text on a filled shape, `paper` hides what lies under. */
 export type Tone = 'ink' | 'soft' | 'hair' | 'models' | 'chains' | 'onFill' | 'paper'
@@ -159,16 +158,4 @@ export function fill(words: string, key: string, value: string): string {
   if (!words.includes(`{${key}}`))
     throw new Error(`The words "${words}" have no place for {${key}}; add it in the slide's frontmatter.`)
   return words.replace(`{${key}}`, () => value)
-}
-
-/** The box a label's words fill, for tests and for leaders that start at a label's edge. */
-export function labelBox(mark: LabelMark): Box {
-  const width = Math.max(...mark.lines.map(line => textWidth(line, mark.face, mark.size)))
-  const left = { start: 0, middle: width / 2, end: width }[mark.anchor]
-  return {
-    x: mark.x - left,
-    y: mark.y - CAP_HEIGHT * mark.size,
-    width,
-    height: (mark.lines.length - 1) * mark.lineHeight + (CAP_HEIGHT + DESCENT) * mark.size,
-  }
 }

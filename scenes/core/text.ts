@@ -1,3 +1,4 @@
+import type { Box, LabelMark } from './marks'
 import metrics from './font-metrics.json'
 
 /** The faces a figure may set words in: Newsreader speaks, Libre Franklin names. */
@@ -21,3 +22,15 @@ export function textWidth(text: string, face: Face, size: number): number {
 /** Height of a capital and depth of a descender as shares of the font size, for label boxes. */
 export const CAP_HEIGHT = 0.74
 export const DESCENT = 0.24
+
+/** The box a label's words fill, for tests and for leaders that start at a label's edge. */
+export function labelBox(mark: LabelMark): Box {
+  const width = Math.max(...mark.lines.map(line => textWidth(line, mark.face, mark.size)))
+  const left = { start: 0, middle: width / 2, end: width }[mark.anchor]
+  return {
+    x: mark.x - left,
+    y: mark.y - CAP_HEIGHT * mark.size,
+    width,
+    height: (mark.lines.length - 1) * mark.lineHeight + (CAP_HEIGHT + DESCENT) * mark.size,
+  }
+}

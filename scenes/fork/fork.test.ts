@@ -1,7 +1,8 @@
 import type { Box, DiscMark, LabelMark, Mark, Point, Side, SquareMark, StrokeMark } from '../core/marks'
 import type { ForkWords, Thing } from './words'
 import { describe, expect, it } from 'vitest'
-import { AXIS, labelBox, MARGIN, marksAt } from '../core/marks'
+import { AXIS, MARGIN, marksAt } from '../core/marks'
+import { labelBox } from '../core/text'
 import { forkScene, forkThumb } from './fork'
 import { CARRIED, FORK_STEPS, SINCE, THINGS } from './words'
 

@@ -24,7 +24,7 @@ export function spokeMarks(labs: Lab[], total: number, step: number): Mark[] {
     const ray = { x: Math.cos(turn), y: Math.sin(turn) }
     const along = (r: number): Point => ({ x: HUB.x + ray.x * r, y: HUB.y + ray.y * r })
     const from = along(Math.max(...all.map(square => exit(square, ray))) + CLEAR)
-    const tip = along(ring(ray))
+    const tip = onPixels(along(ring(ray)))
     const out = step >= STEP.reach
     return [
       { kind: 'stroke', id: `spoke-${seat.lab.id}-${i}`, d: line(from, out ? tip : from), width: 2.2, tone: 'models', since: STEP.gather },
@@ -38,6 +38,9 @@ function clockwise(seats: LabSeat[]): LabSeat[] {
   const turn = ({ x, y }: Point) => (Math.atan2(y - HUB.y, x - HUB.x) * 180 / Math.PI - START + 720) % 360
   return [...seats].sort((a, b) => turn(a) - turn(b))
 }
+
+/** The centre of a square of odd side whose edges lie between pixels: so small a one would look pale else. */
+const onPixels = ({ x, y }: Point): Point => ({ x: Math.round(x) + 0.5, y: Math.round(y) + 0.5 })
 
 const ring = ({ x, y }: Point) => (Math.abs(x / RING.x) ** RING.exponent + Math.abs(y / RING.y) ** RING.exponent) ** (-1 / RING.exponent)
 

@@ -2,7 +2,8 @@
 import type { Box, LabelMark, Mark, Scene } from '../../scenes/core/marks'
 import type { StepRange } from '../../scenes/core/steps'
 import { expect } from 'vitest'
-import { labelBox, marksAt } from '../../scenes/core/marks'
+import { marksAt } from '../../scenes/core/marks'
+import { labelBox } from '../../scenes/core/text'
 
 export type SceneAt = (step: number) => Scene
 
