@@ -21,7 +21,7 @@ const GAP = 3
 const REST = { left: MARGIN, right: AXIS - 15, top: 501, bottom: 549, rows: 2 }
 const OUTLINE = 1.2
 /** Models end well inside their lab's square, so that its edge is clean. */
-const INSET = 4
+const INSET = 7
 /** Names and shares by rank: sizes, and how far over and under the square's centre their baselines lie. */
 const INSIDE = [
   { name: 22, over: -12, share: 40, under: 27 },
