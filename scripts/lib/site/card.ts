@@ -14,12 +14,12 @@ export const ICONS = [192, 512]
 /** Phones cut icons to shapes of their own; what is inside this part of the side is always left. */
 const SAFE = 0.6
 
-/** The card: the whole cover as it stands in light, as high as the card, without the links that nobody could press. */
+/** The card: the whole cover as it stands in light, as high as the card, without the links that nobody could press, and without the talk's length. */
 export async function drawCard(browser: Browser, { html, css, faces }: Still, deck: Deck, canvas: { width: number, height: number }): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: { width: CARD.width, height: CARD.height }, colorScheme: 'light' })
   try {
     await page.setContent(`<!DOCTYPE html><html lang="${deck.lang}" class="js light"><style>${faces}${css}${placeOf(canvas)}${OWN_STYLES}
-.snapshot-slide{--slidev-slide-scale:${CARD.height / canvas.height};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}nav{display:none!important}</style>
+.snapshot-slide{--slidev-slide-scale:${CARD.height / canvas.height};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}nav,footer p+p{display:none!important}</style>
 <div class="snapshot"><div class="snapshot-slide">${html}</div></div>`)
     await loadFaces(page, facesIn(faces))
     return await page.screenshot({ type: CARD.type, quality: 42 })
