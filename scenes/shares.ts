@@ -70,7 +70,7 @@ export function sharesScene(words: SharesWords, data: SharesData, step: number):
       label('limit', words.line, { x: CHART.edge, y: border - 36 }, { anchor: 'end', ...answer }),
       label('hhi', words.hhi, { x: CHART.edge, y: border + 22 }, { size: 16, tone: 'soft', anchor: 'end', ...answer }),
       named!,
-      ...leader(words.thread, height(shareAt(shares, (NAMED + 0.5) / THREADS))),
+      ...leader(words.thread, height(shareAt(shares, (NAMED + 0.5) / THREADS)), base === CHART.risen),
     ],
   }
 }
@@ -98,12 +98,13 @@ function axis(words: SharesWords, height: (share: number) => number, tone: Mark[
 }
 
 /** From the name of a thread along its height and down to its top: what is right of it is never higher. */
-function leader(words: string, top: number): Mark[] {
+/** Once it has been read it steps back behind the fall of the shares. */
+function leader(words: string, top: number, read: boolean): Mark[] {
   const x = CHART.left + (NAMED + 0.5) * (CHART.right - CHART.left) / THREADS
   const y = NAME.y - 7
   return [
-    { kind: 'stroke', id: 'leader', tone: 'ink', width: 1.25, casing: 6, d: `M${NAME.x - 6},${y}H${x}V${Math.max(y, top)}` },
-    label('thread', words, NAME, { face: 'italic', size: 24, anchor: 'start', lineHeight: 27 }),
+    { kind: 'stroke', id: 'leader', tone: read ? 'hair' : 'ink', width: 1.25, casing: 6, d: `M${NAME.x - 6},${y}H${x}V${Math.max(y, top)}` },
+    label('thread', words, NAME, { face: 'italic', size: 24, anchor: 'start', lineHeight: 27, tone: read ? 'soft' : 'ink' }),
   ]
 }
 

@@ -23,7 +23,7 @@ export function spokeMarks(labs: Lab[], total: number, step: number): Mark[] {
     const turn = (START + (k + 0.5) * 360 / owners.length) * Math.PI / 180
     const ray = { x: Math.cos(turn), y: Math.sin(turn) }
     const along = (r: number): Point => ({ x: HUB.x + ray.x * r, y: HUB.y + ray.y * r })
-    const from = along(Math.max(...all.map(square => exit(square, ray))) + CLEAR)
+    const from = along(Math.max(...all.map(square => exit(square, ray))))
     const tip = onPixels(along(ring(ray)))
     const out = step >= STEP.reach
     return [
@@ -44,9 +44,9 @@ const onPixels = ({ x, y }: Point): Point => ({ x: Math.round(x) + 0.5, y: Math.
 
 const ring = ({ x, y }: Point) => (Math.abs(x / RING.x) ** RING.exponent + Math.abs(y / RING.y) ** RING.exponent) ** (-1 / RING.exponent)
 
-/** How far a ray from the hub runs before it leaves a square, or 0 where it misses. */
+/** How far a ray from the hub runs before it is clear of a square, or 0 where it passes. */
 function exit(square: LabSeat, ray: Point): number {
-  const half = square.side / 2
+  const half = square.side / 2 + CLEAR
   const across = (from: number, to: number, d: number): [number, number] => d === 0 ? [-Infinity, Infinity] : from / d < to / d ? [from / d, to / d] : [to / d, from / d]
   const [x0, x1] = across(square.x - half - HUB.x, square.x + half - HUB.x, ray.x)
   const [y0, y1] = across(square.y - half - HUB.y, square.y + half - HUB.y, ray.y)

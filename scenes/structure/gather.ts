@@ -100,12 +100,13 @@ export function labMarks(labs: Lab[], total: number, words: StructureWords): Mar
   })
 }
 
-/** A name too long for its square, at the end of a leader. */
+/** A name too long for its square, at the end of a leader that runs between two spokes. */
 function outside({ lab: { id }, side, x, y }: LabSeat, name: string | undefined): Mark[] {
   const since = STEP.gather
-  const lead = { x: 162, y: y + 5 }
+  const edge = { x: x - side / 2, y: y - 9 }
+  const lead = { x: 162, y: edge.y + 26 }
   return [
-    { kind: 'stroke', id: `leader-${id}`, d: line({ x: x - side / 2, y: lead.y }, lead), width: 1.1, tone: 'ink', since, late: true },
+    { kind: 'stroke', id: `leader-${id}`, d: line(edge, lead), width: 1.1, tone: 'ink', since, late: true },
     label(`name of ${id}`, name, { x: lead.x - 6, y: lead.y + 7 }, { face: 'sans600', anchor: 'end', since, late: true }),
   ]
 }
