@@ -1,6 +1,6 @@
 /**
  * S3, the twin onion. Step by step: two solid cores of technology, faint outlines of what is to come
- * and, in each core, a marker where rivals compete; then one ring, a double line, a click grows out of
+ * and, in each core, a marker where rivals compete; then one ring a click grows out of
  * the core and the marker climbs on to it, with an outline left where it stood; at the third, the rim,
  * the ecosystems get their names and the marker what is fought over there; then the evidence. The core never grows.
  * One function draws both sides, so the halves are the same slot for slot.
@@ -33,17 +33,15 @@ interface OnionPlan {
   ground: Point
   /** Half the width of the core and of each ring. */
   halves: readonly number[]
-  /** From a ring's outline in to its thread. */
-  inset: number
-  widths: { outline: number, thread: number }
+  /** Width of a ring's line. */
+  width: number
 }
 
 /** Each ring is wider than the one before. Half pixels keep the hairlines sharp. */
 const HALVES = [62.5, 89.5, 121.5, 158.5] as const
 const CORE = HALVES[0]
 const RIM = HALVES[3]
-const INSET = 7
-const WIDTHS = { outline: 3, thread: 1.1 }
+const WIDTH = 3
 const GROUND = 548.5
 const CENTRE = AXIS - MARGIN - RIM
 
@@ -83,12 +81,12 @@ function half(side: Side, words: OnionSideWords, step: number, before: LabelMark
   const out = side === 'models' ? -1 : 1
   const x = AXIS + out * CENTRE
   const grown = HALVES[Math.min(step, ONION_STEPS.rim)]!
-  const marks = onion(side, { ground: { x, y: GROUND }, halves: HALVES, inset: INSET, widths: WIDTHS }, grown)
+  const marks = onion(side, { ground: { x, y: GROUND }, halves: HALVES, width: WIDTH }, grown)
 
   const column = { x: AXIS + out * GAP.axis, anchor: out < 0 ? 'end' : 'start' } as const
   for (const ring of [1, 2, 3]) {
-    // A leader starts half-way between a ring's thread and what it grew round.
-    const y = topOf((HALVES[ring - 1]! + HALVES[ring]! - INSET) / 2)
+    // A leader starts half-way between a ring and what it grew round.
+    const y = topOf((HALVES[ring - 1]! + HALVES[ring]!) / 2)
     const dot = { x: round(x - out * (GROUND - y) / SLANT), y }
     const name = words.rings[ring - 1]
     const text = label(`${side} ring ${ring}`, name, { x: column.x, y: y + DROP - extraLines(name) * LEADING / 2 }, { anchor: column.anchor, since: ring, late: true })
@@ -125,17 +123,16 @@ function climb(side: Side, x: number, step: number, before: LabelMark, after: La
 }
 
 /** Rings as far as they have grown, from the rim inwards, because each covers what lies under it. */
-function onion(side: Side, { ground, halves, inset, widths }: OnionPlan, grown = Infinity): Mark[] {
+function onion(side: Side, { ground, halves, width }: OnionPlan, grown = Infinity): Mark[] {
   const marks: Mark[] = []
-  const add = (id: string, half: number, width: number, tone: Tone = side) =>
-    marks.push(shape(side, id, { x: ground.x, y: ground.y - half }, half, { tone, outline: width }))
+  const add = (id: string, half: number, outline: number, tone: Tone = side) =>
+    marks.push(shape(side, id, { x: ground.x, y: ground.y - half }, half, { tone, outline }))
   // What has yet to grow hides under the newest outline, so that it comes out of it at its click.
-  const hidden = (half: number) => half > grown ? grown - widths.outline : half
+  const hidden = (half: number) => half > grown ? grown - width : half
   for (let ring = halves.length - 1; ring >= 1; ring--) {
     if (grown < Infinity)
       add(`guide-${ring}`, halves[ring]!, 1, 'hair')
-    add(`ring-${ring}`, hidden(halves[ring]!), widths.outline)
-    add(`thread-${ring}`, hidden(halves[ring]! - inset), widths.thread)
+    add(`ring-${ring}`, hidden(halves[ring]!), width)
   }
   marks.push(shape(side, 'core', { x: ground.x, y: ground.y - halves[0]! }, halves[0]!, { casing: 0 }))
   return marks
@@ -149,5 +146,5 @@ const extraLines = (words = '') => words.split('\n').length - 1
 /** One half redrawn small, without words. */
 export function onionThumb(side: Side): Scene {
   const ground = { x: THUMB_FRAME.width / 2, y: THUMB_FRAME.height - 1 }
-  return { frame: THUMB_FRAME, marks: onion(side, { ground, halves: [7, 12, 18, 25], inset: 2.5, widths: { outline: 1.3, thread: 0.7 } }) }
+  return { frame: THUMB_FRAME, marks: onion(side, { ground, halves: [7, 12, 18, 25], width: 1.3 }) }
 }
