@@ -86,7 +86,8 @@ export async function walkArticle(window: Walker, origin: string, deck: Deck): P
   return pictures
 }
 
-const sheetsOf = () => [...document.querySelectorAll('.sheet')].map(sheet => sheet.getBoundingClientRect()).map(({ left, top }) => [left, top])
+/** The sheets of the figures that show, as `measure` goes through them. */
+const sheetsOf = () => [...document.querySelectorAll('.canvas')].filter(canvas => canvas.checkVisibility()).map(canvas => canvas.closest('.sheet')!.getBoundingClientRect()).map(({ left, top }) => [left, top])
 
 /** Goes to a page on which no script runs, and waits for its letters. */
 async function goto(window: Walker, url: string): Promise<void> {
