@@ -7,7 +7,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist', '.dist-*', 'exports', 'findings', 'shots', 'stick', 'test-results', 'scripts/_*']),
+  globalIgnores(['dist', '.dist-*', 'exports', 'findings', 'shots', 'stick', 'test-results', '**/_*']),
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   vue.configs['flat/recommended'],

@@ -1,10 +1,10 @@
 /** Browser tests, on the built deck as `npm run preview` serves it. */
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
-import { ensureBrowser, findBrowser, launchOptions } from './scripts/lib/browser.ts'
-import { orExit } from './scripts/lib/fail.ts'
-import { HOST } from './scripts/lib/project.ts'
-import { readBase } from './scripts/lib/serve.ts'
+import { HOST } from './packages/press/project.ts'
+import { ensureBrowser, findBrowser, launchOptions } from './packages/press/util/browser.ts'
+import { readBase } from './packages/press/util/serve.ts'
+import { orExit } from './packages/press/util/user-error.ts'
 
 const PORT = 41739
 
@@ -34,5 +34,5 @@ export default defineConfig({
     launchOptions: { ...launch, args: [...launch.args ?? [], '--process-per-site'] },
   },
   // Without npm between, so that it ends when the tests do.
-  webServer: { command: `node --import tsx scripts/preview.ts --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },
+  webServer: { command: `node --import tsx packages/press/commands/preview.ts --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },
 })

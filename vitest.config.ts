@@ -5,7 +5,7 @@
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
-import { languageModule } from './setup/language.ts'
+import { languageModule } from './packages/press/slidev/language-module.ts'
 
 /** Some figures are drawn at every step in one test; a busy machine takes a while. */
 const testTimeout = 30_000
@@ -21,7 +21,7 @@ export default defineConfig({
           // Nothing here leaves a trace outside its file; a worker of its own for each would take twice the time.
           isolate: false,
           testTimeout,
-          include: ['checks/**/*.test.ts', 'scenes/**/*.test.ts', 'data/**/*.test.ts', 'explorable/**/*.test.ts', 'composables/**/*.test.ts', 'locales/**/*.test.ts', 'tests/deck/**/*.test.ts', 'tests/scripts/**/*.test.ts', 'tests/engines/geometry.test.ts'],
+          include: ['{article,components,evidence,explorable,locales,packages}/**/*.test.ts', 'tests/{deck,press}/**/*.test.ts', 'tests/engines/geometry.test.ts'],
         },
       },
       {
@@ -51,7 +51,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), components({ dirs: ['components'], dts: false }), languageModule('en')],
+        plugins: [vue(), components({ dirs: ['components', 'packages/press/components'], dts: false }), languageModule('en')],
         test: {
           name: 'components',
           environment: 'happy-dom',

@@ -1,6 +1,6 @@
 import type { ExploreWords } from './said'
+import { decks } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { decks } from '../scripts/lib/deck.ts'
 import { chartOf, CHEAPER, modelNumbers, numbersOf, presetsSaid, questionSaid, resultSaid } from './said'
 import { EXPLORE_STEPS, PRESETS } from './settings'
 

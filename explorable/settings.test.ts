@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureById } from '../data/evidence'
+import { figureById } from '../evidence/evidence'
 import { BETS, DIAL_NAMES, DIALS, EXPLORE_STEPS, fromQuery, indexOn, LINE, presetOf, PRESETS, proves, runsOf, settingAt, SKETCHES, toQuery } from './settings'
 
 describe('presets', () => {

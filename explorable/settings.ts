@@ -1,6 +1,6 @@
 /** What can be set on "Build or fork?": the presets of its steps, its dials and its bet, and how they stand in an address. */
 import type { Runs, Setting } from './adoption'
-import { defineSteps } from '../scenes/core/steps'
+import { defineSteps } from '../components/figures/kit/steps'
 import { runAll } from './adoption'
 
 /** The bet is asked over today's frontier models; then forks get cheap; then users may leave with them. */
@@ -33,7 +33,7 @@ function tenths(from: number, to: number): number[] {
 export const BETS = ['spreads', 'few', 'stays'] as const
 export type Bet = typeof BETS[number]
 
-/** HHI from which the US Merger Guidelines of 2023 call a market highly concentrated; `hhi-line` of data/evidence.json. */
+/** HHI from which the US Merger Guidelines of 2023 call a market highly concentrated; `hhi-line` of evidence/evidence.json. */
 export const LINE = 1800
 
 const known = new Map<string, Runs>()

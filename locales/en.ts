@@ -77,7 +77,7 @@ export default {
     /** Of a page that has no date but speaks of `{date}`. */
     after: 'after {date}',
   },
-  /** The figures of data/evidence.json by id, as a slide writes them: `{name}` is a number of the figure's value. */
+  /** The figures of evidence/evidence.json by id, as a slide writes them: `{name}` is a number of the figure's value. */
   figures: {
     's1-ai-orgs': { shown: 'about {organisations}', text: 'organisations, {countries} countries and territories: large models' },
     's1-ai-deepseek': { shown: '{part}/{whole}', text: 'of Grok 4’s cost: the final training run of DeepSeek-V3', mark: 'estimate' },
@@ -109,7 +109,7 @@ export default {
     'd3-ch-base-notoken': { shown: '{share}%', text: 'of L2 value is on Base, with no token listed in July 2026' },
     'hhi-line': { shown: '{line}', text: 'HHI: above it US guidelines call a market highly concentrated' },
   },
-  /** Sources whose name in data/sources.json is not one for all languages. */
+  /** Sources whose name in evidence/sources.json is not one for all languages. */
   sources: {
     'epoch': { title: 'Large: over, or likely over, 10²³ FLOP', publisher: 'Epoch AI (copy)' },
     'defillama': { title: 'Lists of chains and adapters' },

@@ -3,7 +3,7 @@ import type en from './en.ts'
 import type { slidev } from './en.ts'
 
 export type Messages = typeof en
-/** Slidev's own texts (setup/shell-words.ts). */
+/** Slidev's own texts (packages/press/slidev/translate-shell.ts). */
 export type ShellWords = typeof slidev
 
 /** What the app says of `site`; the other words stand in the pages around it, and not in its script. */
@@ -17,7 +17,7 @@ export interface Language { code: string, locale: string, messages: Messages, si
 /** The language of the app. */
 export type AppLanguage = Omit<Language, 'messages'> & { messages: AppMessages }
 
-/** How a slide writes a figure of data/evidence.json; `{name}` stands for a number of its `value`. */
+/** How a slide writes a figure of evidence/evidence.json; `{name}` stands for a number of its `value`. */
 export interface FigureWords {
   /** The value. */
   shown: string
@@ -29,7 +29,7 @@ export interface FigureWords {
   mark?: string
 }
 
-/** What a source of data/sources.json is called, where its name there is not the same in every language. */
+/** What a source of evidence/sources.json is called, where its name there is not the same in every language. */
 export interface SourceWords { title?: string, short?: string, publisher?: string }
 
 export const figureWords = ({ figures }: Pick<Messages, 'figures'>, id: string): FigureWords | undefined => (figures as Record<string, FigureWords>)[id]

@@ -1,6 +1,6 @@
-import type { Deck, Slide } from '../scripts/lib/deck.ts'
+import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
+import { decks } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { decks } from '../scripts/lib/deck.ts'
 import { loadLanguages } from './languages.ts'
 import { NAMES } from './names.ts'
 import { messageTroubles, parityTroubles } from './parity.ts'

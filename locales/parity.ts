@@ -1,7 +1,7 @@
 /** Holds a language to the first one: the same slides, clicks, figures and places for words, but other words. */
-import type { Deck, Slide } from '../scripts/lib/deck.ts'
+import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import type { Messages } from './messages.ts'
-import { placeholders } from '../data/wording.ts'
+import { placeholders } from '../evidence/wording.ts'
 
 /** Keys of a slide under which nothing is words, but for the last ones, under which everything is. */
 const CODE = new Set(['aspectRatio', 'browserExporter', 'canvasWidth', 'cites', 'claim', 'colorSchema', 'drawings', 'duration', 'evidence', 'favicon', 'fonts', 'href', 'id', 'layout', 'record', 'routeAlias', 'sources', 'theme', 'titleTemplate', 'to', 'transition', 'verdict'])

@@ -1,5 +1,5 @@
+import { decks } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { decks } from '../scripts/lib/deck.ts'
 import { loadLanguages } from './languages.ts'
 import { typographySlips } from './typography.ts'
 

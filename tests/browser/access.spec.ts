@@ -1,6 +1,6 @@
 /** For those who listen, who use keys, and who ask for calm, for contrast or for their own colours. */
 import type { Page } from 'playwright/test'
-import { describedAt } from '../../scripts/lib/deck.ts'
+import { describedAt } from 'slidev-addon-press/deck.ts'
 import { expect, test } from './fixture'
 import { arrive, CLAIMS, clicksOf, figureOn, named, open, slideOf, slideOn, SLIDES } from './talk'
 

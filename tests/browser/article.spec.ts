@@ -1,6 +1,6 @@
+import { readPath } from 'slidev-addon-press/build/address.ts'
 /** The article on a phone: every figure stands there in its halves, whole and legible, and nothing scrolls sideways. */
 import { LANGUAGES } from '../../locales/languages.ts'
-import { readPath } from '../../scripts/lib/site/address.ts'
 import { expect, test } from './fixture.ts'
 
 /** Labels on the screen are at least as large, in pixels. */

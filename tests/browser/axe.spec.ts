@@ -1,7 +1,7 @@
 /** Slidev's own views, by axe-core; the slides themselves are looked at after every click by `npm run check:deck`. */
 import type { Page } from 'playwright/test'
 import axe from 'axe-core'
-import { WCAG } from '../../checks/axe-tags'
+import { WCAG } from 'slidev-addon-press/check/deck/axe-tags.ts'
 import { expect, test } from './fixture'
 import { CLAIMS, open, slideOf, SLIDES, talkIn } from './talk'
 

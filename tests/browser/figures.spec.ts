@@ -1,7 +1,7 @@
 /** The talk from its first click to its last, as the right arrow leads through it: what each shows, and what a listener gets. And the marks' names. */
 import type { Page } from 'playwright/test'
-import type { Slide } from '../../scripts/lib/deck.ts'
-import { describedAt } from '../../scripts/lib/deck.ts'
+import type { Slide } from 'slidev-addon-press/deck.ts'
+import { describedAt } from 'slidev-addon-press/deck.ts'
 import { expect, test } from './fixture'
 import { painted, promised, wordsIn } from './scenes'
 import { arrive, CLAIMS, clicksOf, expectLandmarks, figureOn, named, open, slideOf, slideOn, TALKS, wordsOf } from './talk'

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, ConsoleMessage, Page, Request, WebError } from 'playwright/test'
 import { test as base, expect } from 'playwright/test'
-import { tap } from '../../scripts/lib/browser.ts'
+import { tap } from 'slidev-addon-press/util/browser.ts'
 
 export { expect }
 

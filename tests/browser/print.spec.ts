@@ -1,19 +1,19 @@
 /** The talk on paper: the print page, and the PDF that is made of it. */
-import type { Ended } from '../../scripts/lib/child.ts'
+import type { Ended } from 'slidev-addon-press/util/process.ts'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { decode } from 'fast-png'
 import { unzipSync } from 'fflate'
-import { staleness } from '../../scripts/lib/build.ts'
-import { runNode } from '../../scripts/lib/child.ts'
-import { alternativeAt, decks, notesAt } from '../../scripts/lib/deck.ts'
-import { troublesOf } from '../../scripts/lib/pdf/check.ts'
-import { readPdf } from '../../scripts/lib/pdf/read.ts'
-import { wantedOf } from '../../scripts/lib/pdf/wanted.ts'
-import { withPrints } from '../../scripts/lib/print.ts'
-import { DIST, NAME } from '../../scripts/lib/project.ts'
+import { staleness } from 'slidev-addon-press/build/build.ts'
+import { troublesOf } from 'slidev-addon-press/check/pdf/check.ts'
+import { wantedOf } from 'slidev-addon-press/check/pdf/expected.ts'
+import { alternativeAt, decks, notesAt } from 'slidev-addon-press/deck.ts'
+import { withPrints } from 'slidev-addon-press/pdf/print-page.ts'
+import { readPdf } from 'slidev-addon-press/pdf/read.ts'
+import { DIST, NAME } from 'slidev-addon-press/project.ts'
+import { runNode } from 'slidev-addon-press/util/process.ts'
 import { readPage } from '../support/pptx.ts'
 import { expect, test } from './fixture'
 import { clicksOf, named, SLIDES, TALKS } from './talk'
@@ -82,7 +82,7 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
     return file
   }
 
-  // What else cannot be asked is in tests/scripts/export.test.ts.
+  // What else cannot be asked is in tests/press/export.test.ts.
   for (const [title, args, env, message] of [
     ['an unknown language', ['--lang', 'de'], {}, /^error: --lang is "de"; the talk is in en, fr\.$/],
     ['no browser', ['--lang', 'en', '--format', 'pdf'], { CHROME_PATH: '/nowhere/chrome' }, /^error: CHROME_PATH is "\/nowhere\/chrome", which is not a program that can be run; correct it or unset it\.$/],
@@ -110,7 +110,7 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
   test('a hand that stops it', async () => {
     test.skip(process.platform === 'win32', 'Windows has no signal for Ctrl+C that a test could send')
     const file = good()
-    const { code, signal } = await runNode(['--import', 'tsx', 'scripts/export.ts', '--lang', 'en', '--format', 'pdf', '--out', file], {
+    const { code, signal } = await runNode(['--import', 'tsx', 'packages/press/commands/export.ts', '--lang', 'en', '--format', 'pdf', '--out', file], {
       onStart: child => child.stdout!.on('data', chunk => String(chunk).includes('printing') && child.kill('SIGINT')),
     })
     expect(signal ?? code, 'as a shell tells of Ctrl+C').toBe(130)
@@ -133,5 +133,5 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
 
 /** `npm run export` as its own process, with its output. */
 function runExport(args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  return runNode(['--import', 'tsx', 'scripts/export.ts', ...args], { env: { ...process.env, ...env } })
+  return runNode(['--import', 'tsx', 'packages/press/commands/export.ts', ...args], { env: { ...process.env, ...env } })
 }

@@ -1,12 +1,12 @@
 /** What a slide's figure must show at a step, from its scene, and what the page shows, in the same words. */
 import type { Locator } from 'playwright/test'
-import type { Mark } from '../../scenes/core/marks'
-import type { Slide } from '../../scripts/lib/deck.ts'
+import type { Slide } from 'slidev-addon-press/deck.ts'
+import type { Mark } from '../../components/figures/kit/marks'
 import { tsImport } from 'tsx/esm/api'
 
 // Playwright's own loader refuses the scenes' JSON data; tsx, which runs our scripts, takes it.
 const { figuresIn } = await tsImport('../support/figures.ts', import.meta.url) as typeof import('../support/figures')
-const { marksAt } = await tsImport('../../scenes/core/marks.ts', import.meta.url) as typeof import('../../scenes/core/marks')
+const { marksAt } = await tsImport('../../components/figures/kit/marks.ts', import.meta.url) as typeof import('../../components/figures/kit/marks')
 
 /** Marks in painting order, such as `disc chains` or `label ink: data`. */
 export function promised(slide: Slide, step: number, lang = 'en'): string[] {

@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test as base, expect } from 'playwright/test'
-import { tap } from '../../scripts/lib/browser.ts'
-import { runNode } from '../../scripts/lib/child.ts'
-import { facesOf, loadFaces } from '../../scripts/lib/faces.ts'
-import { NAME } from '../../scripts/lib/project.ts'
+import { NAME } from 'slidev-addon-press/project.ts'
+import { tap } from 'slidev-addon-press/util/browser.ts'
+import { facesOf, loadFaces } from 'slidev-addon-press/util/fonts.ts'
+import { runNode } from 'slidev-addon-press/util/process.ts'
 import { expectNotes, expectShown, slideOf, talkIn, TALKS } from './talk'
 
 const test = base.extend<{ trouble: string[] }, { file: (lang: string, place?: string) => string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
   file: [async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'deck-stick-'))
-    const { code, log } = await runNode(['--import', 'tsx', 'scripts/build.ts', '--stick', '--out', folder])
+    const { code, log } = await runNode(['--import', 'tsx', 'packages/press/commands/build.ts', '--stick', '--out', folder])
     expect(code, log).toBe(0)
     expect(readdirSync(folder).sort(), 'a file a language, and nothing else').toEqual(TALKS.map(({ lang }) => `${NAME}.${lang}.html`))
     await use((lang, place = '') => pathToFileURL(join(folder, `${NAME}.${lang}.html`)).href + place)

@@ -1,6 +1,6 @@
 /** The page of a slide before its app is there, and without JavaScript: it shows the slide, leads on, and nothing is seen to change. */
 import type { Browser, Page } from 'playwright/test'
-import { facesOf } from '../../scripts/lib/faces.ts'
+import { facesOf } from 'slidev-addon-press/util/fonts.ts'
 import { expect, test } from './fixture'
 import { address, CLAIMS, clicksOf, expectShown, isAt, named, slideOf, slideOn, SLIDES, talkIn, TALKS } from './talk'
 

@@ -1,8 +1,8 @@
 /** The talk as its tests walk through it: slides by number or name, their addresses, and being there. */
 import type { Locator, Page } from 'playwright/test'
-import type { Slide } from '../../scripts/lib/deck.ts'
+import type { Slide } from 'slidev-addon-press/deck.ts'
+import { decks } from 'slidev-addon-press/deck.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { decks } from '../../scripts/lib/deck.ts'
 import { expect } from './fixture'
 
 /** The talk in a language; `path` is where it lies under the site's base. */

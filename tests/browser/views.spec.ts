@@ -1,6 +1,6 @@
 /** What surrounds the slides: presenter view, dark scheme, links between slides, prefetching. */
-import type { Slide } from '../../scripts/lib/deck.ts'
-import { facesOf } from '../../scripts/lib/faces.ts'
+import type { Slide } from 'slidev-addon-press/deck.ts'
+import { facesOf } from 'slidev-addon-press/util/fonts.ts'
 import { expect, newWindow, test } from './fixture'
 import { arrive, CLAIMS, clicksOf, expectShown, open, slideOf, slideOn, SLIDES } from './talk'
 

@@ -1,6 +1,6 @@
 /** Windows of one talk: opened, loaded again, closed, put to sleep, woken and pressed in any order; and what must hold after each act. */
 import type { BrowserContext, CDPSession, Page } from 'playwright/test'
-import { findBrowser, launchOptions } from '../../scripts/lib/browser.ts'
+import { findBrowser, launchOptions } from 'slidev-addon-press/util/browser.ts'
 import { expect, newWindow } from './fixture'
 import { clicksOf, SLIDES } from './talk'
 

@@ -1,12 +1,12 @@
 /** Proof that the checks can fail: a deck with a slide of defects for each rule, checked as the real one is. */
-import type { RuleId } from '../../checks/rules.ts'
-import type { Report } from '../../checks/types.ts'
-import type { Ended } from '../../scripts/lib/child.ts'
+import type { RuleId } from 'slidev-addon-press/check/deck/rules.ts'
+import type { Report } from 'slidev-addon-press/check/deck/types.ts'
+import type { Ended } from 'slidev-addon-press/util/process.ts'
 import type { Seed } from './seeds.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from 'slidev-addon-press/project.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROOT } from '../../scripts/lib/project.ts'
 import { Copy } from '../support/copy.ts'
 import { SEEDS } from './seeds.ts'
 
@@ -44,10 +44,10 @@ describe('a deck with defects', () => {
     copy.write('slides.md', deck())
     // Its slides cite nothing, and a figure that no slide cites stops the build.
     for (const file of ['evidence', 'sources'])
-      copy.write(`data/${file}.json`, '[]\n')
+      copy.write(`evidence/${file}.json`, '[]\n')
     copy.keepLanguage('en')
     copy.write('locales/en.ts', readFileSync(join(ROOT, 'locales/en.ts'), 'utf8').replace(/^ {2}(figures|sources): \{\n[\s\S]*?^ {2}\}/gm, '  $1: {}'))
-    copy.write('checks/exceptions.ts', `import type { Exception } from './types.ts'\n\nexport const EXCEPTIONS: Exception[] = [{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }]\n`)
+    copy.write('tests/exceptions.ts', `import type { Exception } from './types.ts'\n\nexport const EXCEPTIONS: Exception[] = [{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }]\n`)
     // Slides that break or lose their clicks have no pages.
     await copy.run('build', ['--app'])
     ran = await copy.run('check-deck', ['--json'])

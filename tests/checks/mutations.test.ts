@@ -1,5 +1,5 @@
 /** What an author may get wrong on a slide of the real deck, and what the checks then say. */
-import type { Ended } from '../../scripts/lib/child.ts'
+import type { Ended } from 'slidev-addon-press/util/process.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Copy } from '../support/copy.ts'
 
@@ -13,7 +13,7 @@ const MUTATIONS: { what: string, mutate: (copy: Copy) => void, says: RegExp }[] 
   },
   {
     what: 'a label of 12 px',
-    mutate: copy => copy.replace('scenes/onion.ts', '{ face: \'serif\', size: 28 }', '{ face: \'serif\', size: 12 }'),
+    mutate: copy => copy.replace('components/figures/S3-onion/onion.ts', '{ face: \'serif\', size: 28 }', '{ face: \'serif\', size: 12 }'),
     says: /^en, slide 5 \(S3\), click 0, light: text-size: "rivals first competed.*": 12 px \(at least 20 px for a label\); set it larger and say less/m,
   },
   {

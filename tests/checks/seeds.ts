@@ -2,7 +2,7 @@
  * One slide a rule, with one or more defects of just that rule; TypeScript asks for a slide for each.
  * The markup is as wrong as authors get it: nested, scaled, set by a grid or an attribute.
  */
-import type { RuleId } from '../../checks/rules.ts'
+import type { RuleId } from 'slidev-addon-press/check/deck/rules.ts'
 
 export interface Seed {
   /** Markdown of the slide. */

@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
+import { parseDeck } from 'slidev-addon-press/deck.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as en from '../../locales/en.ts'
 import { NAMES } from '../../locales/names.ts'
 import { messageTroubles, parityTroubles } from '../../locales/parity.ts'
-import { parseDeck } from '../../scripts/lib/deck.ts'
 import { Copy } from '../support/copy.ts'
 import { addLanguage, english, LIST, messages, slides, written } from '../support/third-language.ts'
 

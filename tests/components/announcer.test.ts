@@ -1,10 +1,10 @@
 // The live region over the slides, and what it takes a slide to say.
 import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { readable } from 'slidev-addon-press/client/readable.ts'
+import SlideAnnouncer from 'slidev-addon-press/components/SlideAnnouncer.vue'
+import globalTop from 'slidev-addon-press/global-top.vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
-import SlideAnnouncer from '../../components/SlideAnnouncer.vue'
-import { readable } from '../../composables/readable'
-import globalTop from '../../global-top.vue'
 import { nav } from './mount'
 
 const slidev = vi.hoisted((): { configs: { title?: string }, nav: object, head: { title?: { value: string } } } => ({ configs: {}, nav: {}, head: {} }))

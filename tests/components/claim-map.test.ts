@@ -1,9 +1,9 @@
 // The map's links: what the strands lead to comes after them, and only on a click forward.
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import ClaimMap from '../../components/ClaimMap.vue'
-import { CLAIMS } from '../../scenes/locator'
-import { MAP_STEPS } from '../../scenes/map'
+import { CLAIMS } from '../../components/figures/kit/locator'
+import ClaimMap from '../../components/figures/map/ClaimMap.vue'
+import { MAP_STEPS } from '../../components/figures/map/map'
 import { slideWith } from './mount'
 
 vi.mock('@slidev/client', async () => {

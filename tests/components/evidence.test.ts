@@ -5,7 +5,7 @@ import { nextTick, ref } from 'vue'
 import EvidenceStrip from '../../components/EvidenceStrip.vue'
 import SourceList from '../../components/SourceList.vue'
 import SourceRef from '../../components/SourceRef.vue'
-import { SOURCES } from '../../data/evidence'
+import { SOURCES } from '../../evidence/evidence'
 import { deck } from './mount'
 
 const slidev = vi.hoisted((): { nav: object, context: object } => ({ nav: {}, context: {} }))

@@ -1,9 +1,9 @@
 // Every figure goes through this one painter, so each kind of mark is held here once.
-import type { Mark } from '../../scenes/core/marks'
+import type { Mark } from '../../components/figures/kit/marks'
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import FigureSvg from '../../components/FigureSvg.vue'
-import { label } from '../../scenes/core/marks'
+import FigureSvg from '../../components/figures/kit/FigureSvg.vue'
+import { label } from '../../components/figures/kit/marks'
 
 const FRAME = { x: 10, y: 20, width: 300, height: 200 }
 const paint = (marks: Mark[], props: { step?: number, title?: string, description?: string, compact?: boolean } = {}) =>

@@ -1,26 +1,26 @@
 // The thin components over the scenes: steps from anywhere, and thumbnails without words.
 import type { Component } from 'vue'
-import type { ForkWords } from '../../scenes/fork/words'
+import type { ForkWords } from '../../components/figures/D2-fork/fork-words'
 import { mount } from '@vue/test-utils'
+import { describedAt } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it, vi } from 'vitest'
-import ClaimMap from '../../components/ClaimMap.vue'
-import ClaimThumb from '../../components/ClaimThumb.vue'
-import ForkFigure from '../../components/figures/ForkFigure.vue'
-import HourglassFigure from '../../components/figures/HourglassFigure.vue'
-import LedgerFigure from '../../components/figures/LedgerFigure.vue'
-import LineageFigure from '../../components/figures/LineageFigure.vue'
-import LoopsFigure from '../../components/figures/LoopsFigure.vue'
-import OnionFigure from '../../components/figures/OnionFigure.vue'
-import StructureFigure from '../../components/figures/StructureFigure.vue'
-import { FORK_STEPS } from '../../scenes/fork/words'
-import { CLAIMS } from '../../scenes/locator'
-import { describedAt } from '../../scripts/lib/deck.ts'
+import StructureFigure from '../../components/figures/D1-structure/StructureFigure.vue'
+import { FORK_STEPS } from '../../components/figures/D2-fork/fork-words'
+import ForkFigure from '../../components/figures/D2-fork/ForkFigure.vue'
+import LoopsFigure from '../../components/figures/D3-loops/LoopsFigure.vue'
+import { CLAIMS } from '../../components/figures/kit/locator'
+import ClaimMap from '../../components/figures/map/ClaimMap.vue'
+import ClaimThumb from '../../components/figures/map/ClaimThumb.vue'
+import HourglassFigure from '../../components/figures/S1-hourglass/HourglassFigure.vue'
+import LineageFigure from '../../components/figures/S2-lineage/LineageFigure.vue'
+import OnionFigure from '../../components/figures/S3-onion/OnionFigure.vue'
+import LedgerFigure from '../../components/figures/summary/LedgerFigure.vue'
 import { FIGURES } from '../support/figures'
 import { draw, slideWith } from './mount'
 
 vi.mock('@slidev/client', async () => {
   const { ref } = await import('vue')
-  const { decks } = await import('../../scripts/lib/deck.ts')
+  const { decks } = await import('slidev-addon-press/deck.ts')
   const slides = ref(decks()[0]!.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } })))
   return {
     useNav: () => ({ slides }),

@@ -1,16 +1,16 @@
 // The switch of languages: where its links lead, who goes along, and what is offered to whom.
 import { enableAutoUnmount, mount } from '@vue/test-utils'
+import LanguageOffer from 'slidev-addon-press/components/LanguageOffer.vue'
+import LanguageSwitch from 'slidev-addon-press/components/LanguageSwitch.vue'
 import { language } from 'virtual:language'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
-import LanguageOffer from '../../components/LanguageOffer.vue'
-import LanguageSwitch from '../../components/LanguageSwitch.vue'
 import fr from '../../locales/fr'
 import { nav } from './mount'
 
 const leaveTalk = vi.hoisted(() => vi.fn())
 vi.mock('@slidev/client', () => ({ useNav: () => nav }))
-vi.mock('../../composables/sync/leave', () => ({ leaveTalk }))
+vi.mock('slidev-addon-press/client/sync/leave.ts', () => ({ leaveTalk }))
 enableAutoUnmount(afterEach)
 
 const CHANNEL = 'languages /'

@@ -1,9 +1,9 @@
+import type { Slide } from 'slidev-addon-press/deck.ts'
 /** Mounts parts of the deck outside Slidev: its words and slides, Slidev's link as a plain one. */
 import type { Component, FunctionalComponent } from 'vue'
-import type { Slide } from '../../scripts/lib/deck.ts'
 import { config, mount } from '@vue/test-utils'
+import { decks } from 'slidev-addon-press/deck.ts'
 import { h, ref } from 'vue'
-import { decks } from '../../scripts/lib/deck.ts'
 
 export const deck = decks().find(({ file }) => file === 'slides.md')!
 

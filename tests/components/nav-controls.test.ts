@@ -1,8 +1,8 @@
 // Names for the parts of Slidev's shell, which it leaves without.
 import { enableAutoUnmount, mount } from '@vue/test-utils'
+import customNavControls from 'slidev-addon-press/custom-nav-controls.vue'
 import { afterEach, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
-import customNavControls from '../../custom-nav-controls.vue'
 import en from '../../locales/en'
 import { nav } from './mount'
 

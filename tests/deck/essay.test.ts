@@ -1,12 +1,12 @@
 /** Every sentence of the essay stands in the talk, in every language: docs/essay.md says where. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decks, notesAt } from 'slidev-addon-press/deck.ts'
+import { ROOT } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { citationsOf } from '../../data/citing.ts'
+import { citationsOf } from '../../evidence/citing.ts'
 import { loadLanguages } from '../../locales/languages'
 import { figureWords } from '../../locales/messages'
-import { decks, notesAt } from '../../scripts/lib/deck.ts'
-import { ROOT } from '../../scripts/lib/project.ts'
 
 const table = readFileSync(join(ROOT, 'docs/essay.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
 const [head, , ...rows] = table as [string[], string[], ...string[][]]

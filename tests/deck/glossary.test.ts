@@ -1,9 +1,9 @@
 /** The glossary for translators lists terms that the talk uses, in each language that it has a column for. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decks } from 'slidev-addon-press/deck.ts'
+import { ROOT } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { decks } from '../../scripts/lib/deck.ts'
-import { ROOT } from '../../scripts/lib/project.ts'
 
 const [head, , ...rows] = readFileSync(join(ROOT, 'docs/translating.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
 /** Of one or of many. */

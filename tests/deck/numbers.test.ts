@@ -1,10 +1,10 @@
+import { decks } from 'slidev-addon-press/deck.ts'
 /** The figures that slides give in their own words, against the data they come from. */
 import { describe, expect, it } from 'vitest'
-import { LABS, LABS_AS_OF, NOTABLE_2025, TOP_FIVE_SHARE_2025 } from '../../data/labs'
-import { ROLLUPS, ROLLUPS_AS_OF } from '../../data/rollups'
-import sources from '../../data/sources.json'
+import { LABS, LABS_AS_OF, NOTABLE_2025, TOP_FIVE_SHARE_2025 } from '../../evidence/labs'
+import { ROLLUPS, ROLLUPS_AS_OF } from '../../evidence/rollups'
+import sources from '../../evidence/sources.json'
 import { LANGUAGES } from '../../locales/languages'
-import { decks } from '../../scripts/lib/deck.ts'
 
 const count = (layer: string) => ROLLUPS.filter(chain => chain.layer === layer).length
 const gathered = LABS.reduce((sum, lab) => sum + lab.notable2025, 0)

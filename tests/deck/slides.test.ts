@@ -1,10 +1,10 @@
+import { decks, describedAt } from 'slidev-addon-press/deck.ts'
 /** The slides file against the figures and the data. What is seen on the page: checks/. */
 import { describe, expect, it } from 'vitest'
-import { evidenceFor, sourceNumbers } from '../../data/citations'
-import { figureById } from '../../data/evidence'
+import { CLAIMS } from '../../components/figures/kit/locator'
+import { evidenceFor, sourceNumbers } from '../../evidence/citations'
+import { figureById } from '../../evidence/evidence'
 import { loadLanguages } from '../../locales/languages'
-import { CLAIMS } from '../../scenes/locator'
-import { decks, describedAt } from '../../scripts/lib/deck.ts'
 import { figuresIn } from '../support/figures'
 import { expectSound, labelsOf, PANEL } from '../support/scene'
 

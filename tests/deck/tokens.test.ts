@@ -1,10 +1,10 @@
 /** The tokens' contrast is what their comments say; no colour outside them; nothing in the styles that turns text into a bitmap on paper. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { ROOT } from '../../scripts/lib/project.ts'
 
-const FOLDERS = ['components', 'composables', 'layouts', 'scenes', 'scripts', 'setup', 'styles']
+const FOLDERS = ['article', 'components', 'evidence', 'layouts', 'packages', 'setup', 'styles']
 const files = FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)))
   .filter(file => /\.(?:vue|ts|css)$/.test(file) && !/\.test\.ts$/.test(file))
 const lines = files.flatMap(file => readFileSync(join(ROOT, file), 'utf8').split('\n').map((text, i) => ({ at: `${file}:${i + 1}`, text })))

@@ -1,8 +1,8 @@
 /** A dev server prepares all that its pages will load, before anybody asks. */
 import type { ViteDevServer } from 'vite'
 import { EventEmitter } from 'node:events'
+import { warmUp } from 'slidev-addon-press/slidev/warm-up.ts'
 import { expect, it } from 'vitest'
-import { warmUp } from '../../setup/warm-up.ts'
 
 /** What each module imports, as Vite finds out when it prepares it. */
 const IMPORTS: Record<string, string[]> = {

@@ -1,8 +1,8 @@
 /** Continuous integration: what it runs cannot change behind our back, nor run for ever. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { ROOT } from '../../scripts/lib/project.ts'
 
 const FOLDER = join(ROOT, '.github/workflows')
 

@@ -96,7 +96,7 @@ export function differences(chromium: Picture, other: Picture, engine: string, m
   const found: string[] = []
   const off = (a: number[], b: number[], i: number) => Math.abs(a[i]! - b[i]!)
   if (chromium.frame.some((_, i) => off(chromium.frame, other.frame, i) > FRAME))
-    found.push(`it lies at ${placed(other.frame)} of ${engine}'s window, in Chromium at ${placed(chromium.frame)}; see how it is scaled (scripts/lib/site/*.css, no trigonometry on vw, dvh or cqw)`)
+    found.push(`it lies at ${placed(other.frame)} of ${engine}'s window, in Chromium at ${placed(chromium.frame)}; see how it is scaled (packages/press/prerender/*.css, no trigonometry on vw, dvh or cqw)`)
   const names = ({ parts }: Picture) => parts.map(({ name }) => name)
   const stranger = names(other).findIndex((name, i) => name !== names(chromium)[i])
   if (stranger >= 0 || other.parts.length !== chromium.parts.length) {

@@ -1,15 +1,15 @@
 /** Starts the engines, on a display that nobody sees, with the letters, language and time zone that our Chromium has. */
 import type { ChildProcess } from 'node:child_process'
 import type { Readable } from 'node:stream'
-import type { Engines } from '../../scripts/lib/engines.ts'
+import type { Engines } from './ensure.ts'
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { browserEnv } from '../../scripts/lib/browser.ts'
-import { freePort } from '../../scripts/lib/port.ts'
-import { HOST } from '../../scripts/lib/project.ts'
+import { HOST } from 'slidev-addon-press/project.ts'
+import { browserEnv } from 'slidev-addon-press/util/browser.ts'
+import { freePort } from 'slidev-addon-press/util/port.ts'
 
 /** Where the engines' drivers listen. */
 export interface Addresses { firefox: string, webkit: string }

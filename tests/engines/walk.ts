@@ -1,10 +1,10 @@
 /** What a window shows of the talk: every slide at its last click, every still, the article's figures. */
-import type { Deck, Slide } from '../../scripts/lib/deck.ts'
+import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import type { Window } from './client.ts'
 import type { Picture } from './geometry.ts'
+import { slidePath } from 'slidev-addon-press/build/address.ts'
+import { decks } from 'slidev-addon-press/deck.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { decks } from '../../scripts/lib/deck.ts'
-import { slidePath } from '../../scripts/lib/site/address.ts'
 import { measure } from './geometry.ts'
 
 /** Pictures by what they are of. */

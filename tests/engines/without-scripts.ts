@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { HOST } from '../../scripts/lib/project.ts'
+import { HOST } from 'slidev-addon-press/project.ts'
 
 /** @param url the site's */
 export async function serveWithoutScripts(url: string): Promise<{ url: string, close: () => void }> {

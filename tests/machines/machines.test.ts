@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import process from 'node:process'
+import { walk } from 'slidev-addon-press/util/files.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { walk } from '../../scripts/lib/files.ts'
 import { Copy } from '../support/copy.ts'
 
 /** What all of them carry as their date. */

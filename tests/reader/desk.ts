@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { UserError } from '../../scripts/lib/fail.ts'
+import { UserError } from 'slidev-addon-press/util/user-error.ts'
 
 /** What was said, and in which language its page says that it stands, if it does. */
 export interface Said { says: string, lang: string }

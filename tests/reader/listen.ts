@@ -1,8 +1,8 @@
 /** `node --import tsx tests/reader/listen.ts [--fr] /3/ space Insert+a Right …`: what Orca says of a page of the build, and after each key. */
 import process from 'node:process'
-import { run, UserError } from '../../scripts/lib/fail.ts'
-import { freePort } from '../../scripts/lib/port.ts'
-import { serveBuild } from '../../scripts/lib/serve.ts'
+import { freePort } from 'slidev-addon-press/util/port.ts'
+import { serveBuild } from 'slidev-addon-press/util/serve.ts'
+import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
 import { Desk, LOADED } from './desk.ts'
 
 void run(async () => {

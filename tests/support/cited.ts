@@ -1,14 +1,14 @@
 /** The web at the commits and versions that are cited, made from the figures as they stand, so that all of them agree. */
-import type { EpochFile } from '../../data/recount/places'
-import type { Source } from '../../data/schema'
+import type { EpochFile } from '../../evidence/recount/places'
+import type { Source } from '../../evidence/schema'
 import type { Answers, Link, World } from './registries'
 import { createHash } from 'node:crypto'
 import { csvFormat } from 'd3-dsv'
-import evidence from '../../data/evidence.json'
-import labs from '../../data/labs.json'
-import { ADAPTERS, archiveUrl, commitBeforeUrl, commitOf, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, treeUrl, WHOLE } from '../../data/recount/places'
-import { ESSAY_DAY, listingUrl, PLACES, rawUrl, sdkAbout } from '../../data/refresh/places'
-import sourceFile from '../../data/sources.json'
+import evidence from '../../evidence/evidence.json'
+import labs from '../../evidence/labs.json'
+import { ADAPTERS, archiveUrl, commitBeforeUrl, commitOf, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, treeUrl, WHOLE } from '../../evidence/recount/places'
+import { ESSAY_DAY, listingUrl, PLACES, rawUrl, sdkAbout } from '../../evidence/refresh/places'
+import sourceFile from '../../evidence/sources.json'
 import { filesOf, PACK, packed, packOf } from './registries'
 
 const SOURCES = sourceFile as Source[]

@@ -1,13 +1,23 @@
 /** A copy of the project to break on purpose; the real one is never touched. */
-import type { ChildOptions, Ended } from '../../scripts/lib/child.ts'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import type { ChildOptions, Ended } from 'slidev-addon-press/util/process.ts'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runNode } from '../../scripts/lib/child.ts'
-import { ROOT } from '../../scripts/lib/project.ts'
+import { ROOT } from 'slidev-addon-press/project.ts'
+import { runNode } from 'slidev-addon-press/util/process.ts'
 
 /** What is made, not written; and the packages, which are linked. */
+const PRESS = 'slidev-addon-press'
 const LEFT_OUT = new Set(['node_modules', 'dist', 'exports', 'findings', 'shots', 'test-results', 'docs', 'tests'])
+
+/** The packages, but for the press, of which a copy has its own. */
+export function linkPackages(folder: string): void {
+  const [packages, links] = [join(ROOT, 'node_modules'), join(folder, 'node_modules')]
+  mkdirSync(links)
+  for (const name of readdirSync(packages).filter(name => name !== PRESS && !name.startsWith('.')))
+    symlinkSync(join(packages, name), join(links, name), 'junction')
+  symlinkSync(join(folder, 'packages/press'), join(links, PRESS), 'junction')
+}
 
 export class Copy {
   readonly folder: string
@@ -17,7 +27,7 @@ export class Copy {
     this.folder = mkdtempSync(join(tmpdir(), name))
     for (const name of readdirSync(ROOT).filter(name => !LEFT_OUT.has(name) && !name.startsWith('.')))
       cpSync(join(ROOT, name), join(this.folder, name), { recursive: true })
-    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'), 'junction')
+    linkPackages(this.folder)
   }
 
   write(file: string, text: string): void {
@@ -38,9 +48,9 @@ export class Copy {
     this.write(file, readFileSync(join(this.folder, file), 'utf8').replace(/^ {2}(\w\w): \{.*\n/gm, (line, code) => code === lang ? line : ''))
   }
 
-  /** Runs one of the commands in scripts/ there, to its end. */
+  /** Runs one of the press's commands there, to its end. */
   run(script: string, args: string[] = [], options: Omit<ChildOptions, 'cwd'> = {}): Promise<Ended> {
-    return runNode(['--import', 'tsx', `scripts/${script}.ts`, ...args], { ...options, cwd: this.folder })
+    return runNode(['--import', 'tsx', `packages/press/commands/${script}.ts`, ...args], { ...options, cwd: this.folder })
   }
 
   remove(): void {

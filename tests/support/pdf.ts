@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { create } from 'fontkit'
+import { ROOT } from 'slidev-addon-press/project.ts'
 import subsetFont from 'subset-font'
-import { ROOT } from '../../scripts/lib/project.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz '
 const program = Buffer.from(await subsetFont(readFileSync(join(ROOT, 'styles/fonts/libre-franklin-400.woff2')), LETTERS, { targetFormat: 'sfnt' }))

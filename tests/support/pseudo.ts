@@ -1,5 +1,5 @@
 /** A language that nobody speaks: every word of a text altered, everything that is not a word kept. */
-import type { Deck } from '../../scripts/lib/deck.ts'
+import type { Deck } from 'slidev-addon-press/deck.ts'
 import { isCode } from '../../locales/parity.ts'
 
 /** Placeholders, tags, targets of links, marks and addresses. */

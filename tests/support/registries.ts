@@ -1,13 +1,13 @@
+import type { Fetch } from '../../evidence/refresh/fetch.ts'
 /** The chain registries as the web serves them, made from the data as it stands, so that a test can bend one of them. */
-import type { PlaceId } from '../../data/refresh/places'
-import type { RollupSource } from '../../data/refresh/refresh'
-import type { ListedRollup } from '../../data/rollups'
-import type { Fetch } from '../../scripts/lib/fetch.ts'
+import type { PlaceId } from '../../evidence/refresh/places'
+import type { RollupSource } from '../../evidence/refresh/refresh'
+import type { ListedRollup } from '../../evidence/rollups'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import evidence from '../../data/evidence.json'
-import { ESSAY_COMMIT, listingUrl, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT } from '../../data/refresh/places'
-import rollups from '../../data/rollups.json'
+import evidence from '../../evidence/evidence.json'
+import { ESSAY_COMMIT, listingUrl, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT } from '../../evidence/refresh/places'
+import rollups from '../../evidence/rollups.json'
 
 export const CHAINS = rollups.chains as ListedRollup[]
 export const ROLLUP_SOURCES = rollups.sources as RollupSource[]

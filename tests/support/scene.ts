@@ -1,9 +1,9 @@
 /** What every scene must keep at every step; each check fails with a sentence. */
-import type { Box, LabelMark, Mark, Scene } from '../../scenes/core/marks'
-import type { StepRange } from '../../scenes/core/steps'
+import type { Box, LabelMark, Mark, Scene } from '../../components/figures/kit/marks'
+import type { StepRange } from '../../components/figures/kit/steps'
 import { expect } from 'vitest'
-import { marksAt } from '../../scenes/core/marks'
-import { labelBox } from '../../scenes/core/text'
+import { marksAt } from '../../components/figures/kit/marks'
+import { labelBox } from '../../components/figures/kit/text'
 
 export type SceneAt = (step: number) => Scene
 

@@ -1,8 +1,8 @@
 /** A small site as the build makes it, two slides and an article in each language, for tests to break. */
-import type { Model } from '../../scripts/lib/site/check/model.ts'
+import type { Model } from 'slidev-addon-press/check/site/model.ts'
+import { EARLY, policyFor } from 'slidev-addon-press/build/csp.ts'
+import { modelOf } from 'slidev-addon-press/check/site/model.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
-import { modelOf } from '../../scripts/lib/site/check/model.ts'
-import { EARLY, policyFor } from '../../scripts/lib/site/policy.ts'
 
 export const COUNT = 2
 const codes = Object.keys(LANGUAGES)

@@ -2,9 +2,9 @@
 import type { Copy } from './copy.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decks } from 'slidev-addon-press/deck.ts'
+import { ROOT } from 'slidev-addon-press/project.ts'
 import * as en from '../../locales/en.ts'
-import { decks } from '../../scripts/lib/deck.ts'
-import { ROOT } from '../../scripts/lib/project.ts'
 import { pseudoSlides, pseudoTree } from './pseudo.ts'
 
 type Messages = typeof en.default

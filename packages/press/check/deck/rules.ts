@@ -1,0 +1,78 @@
+import { numbers } from '../../../../evidence/numbers-rule.ts'
+/** All rules by their id. A rule is a file; this list is the order of the report. */
+import { announced } from './rules/announced.ts'
+import { axe } from './rules/axe.ts'
+import { canvas } from './rules/canvas.ts'
+import { clicks } from './rules/clicks.ts'
+import { clipped } from './rules/clipped.ts'
+import { console } from './rules/console.ts'
+import { crossed } from './rules/crossed.ts'
+import { effects } from './rules/effects.ts'
+import { faces } from './rules/faces.ts'
+import { groups } from './rules/groups.ts'
+import { headline } from './rules/headline.ts'
+import { keyboard } from './rules/keyboard.ts'
+import { link } from './rules/link.ts'
+import { list } from './rules/list.ts'
+import { margins } from './rules/margins.ts'
+import { markContrast } from './rules/mark-contrast.ts'
+import { minutes } from './rules/minutes.ts'
+import { motion } from './rules/motion.ts'
+import { nodes } from './rules/nodes.ts'
+import { notes } from './rules/notes.ts'
+import { oneHeadline } from './rules/one-headline.ts'
+import { overlap } from './rules/overlap.ts'
+import { page } from './rules/page.ts'
+import { picture } from './rules/picture.ts'
+import { readingOrder } from './rules/reading-order.ts'
+import { requests } from './rules/requests.ts'
+import { spelling } from './rules/spelling.ts'
+import { staticRule } from './rules/static.ts'
+import { textContrast } from './rules/text-contrast.ts'
+import { textSize } from './rules/text-size.ts'
+import { unrevealed } from './rules/unrevealed.ts'
+import { words } from './rules/words.ts'
+
+export const RULES = {
+  // The source
+  'one-headline': oneHeadline,
+  notes,
+  clicks,
+  minutes,
+  spelling,
+  numbers,
+  // Words and sizes
+  headline,
+  'text-size': textSize,
+  faces,
+  words,
+  list,
+  groups,
+  nodes,
+  // Places
+  margins,
+  canvas,
+  clipped,
+  overlap,
+  crossed,
+  // Ink and motion
+  'text-contrast': textContrast,
+  'mark-contrast': markContrast,
+  motion,
+  effects,
+  // For those who listen and those without a mouse
+  picture,
+  unrevealed,
+  'reading-order': readingOrder,
+  keyboard,
+  page,
+  announced,
+  axe,
+  // The machine
+  link,
+  'static': staticRule,
+  console,
+  requests,
+} as const
+
+export type RuleId = keyof typeof RULES

@@ -1,0 +1,125 @@
+/** The site as its checks see it: every file read once, every page parsed once, and where slides and articles lie. */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Site } from '../../build/address.ts'
+import type { Needed } from '../../slidev/build-manifest.ts'
+import { readFileSync } from 'node:fs'
+import { relative, sep } from 'node:path'
+import { parse } from 'parse5'
+import { LANGUAGES } from '../../../../locales/languages.ts'
+import { readPath, slidePath } from '../../build/address.ts'
+import { APP_FILES } from '../../build/csp.ts'
+import { walk } from '../../util/files.ts'
+
+/** What is wrong, and in which file of the site. */
+export interface Finding { page: string, text: string }
+
+/** Paths are those of files under the site's root, with slashes. */
+export type Files = Map<string, Uint8Array>
+
+export interface Page {
+  path: string
+  html: string
+  /** All its elements, in order; also those for browsers without JavaScript. */
+  elements: Tree.Element[]
+  ids: Set<string>
+}
+
+/** A page that is there for people to read and to share: a slide's, or without a number a language's article. */
+export interface Public { lang: string, no?: number, path: string, page?: Page }
+
+export interface Model { site: Site, files: Files, pages: Map<string, Page>, publics: Public[] }
+
+/** Reads all files under a folder. */
+export function readFiles(folder: string): Files {
+  return new Map(walk(folder).map(file => [relative(folder, file).split(sep).join('/'), readFileSync(file)] as const).sort())
+}
+
+/** @param slides how many each language has */
+export function modelOf(files: Files, site: Site, slides: Record<string, number>): Model {
+  const pages = new Map([...files].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, parsePage(path, textOf(bytes))]))
+  const publics = Object.entries(slides).flatMap(([lang, count]) => [
+    ...Array.from({ length: count }, (_, i): Public => ({ lang, no: i + 1, path: fileAt(slidePath(lang, i + 1)) })),
+    { lang, path: fileAt(readPath(lang)) },
+  ])
+  return { site, files, pages, publics: publics.map(one => ({ ...one, page: pages.get(one.path) })) }
+}
+
+/** The address a site was built for: what its first page calls its own. */
+export function addressIn(files: Files): string | undefined {
+  const bytes = files.get('index.html')
+  const [link] = bytes ? find(parsePage('index.html', textOf(bytes)), 'link', { rel: 'canonical' }) : []
+  return link && attribute(link, 'href')
+}
+
+export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+
+/** The file that answers for a folder's address. */
+export const fileAt = (path: string): string => path === '' || path.endsWith('/') ? `${path}index.html` : path
+
+export function parsePage(path: string, html: string): Page {
+  const elements: Tree.Element[] = []
+  const visit = (node: Tree.Node) => {
+    if ('tagName' in node)
+      elements.push(node)
+    if ('childNodes' in node)
+      node.childNodes.forEach(visit)
+  }
+  visit(parse(html, { scriptingEnabled: false }))
+  return { path, html, elements, ids: new Set(elements.flatMap(element => attribute(element, 'id') ?? [])) }
+}
+
+export const attribute = ({ attrs }: Tree.Element, name: string): string | undefined => attrs.find(attr => attr.name === name)?.value
+
+/** Elements of a page with this name and these values of attributes. */
+export function find({ elements }: Page, tag: string, values: Record<string, string> = {}): Tree.Element[] {
+  return elements.filter(element => element.tagName === tag && Object.entries(values).every(([name, value]) => attribute(element, name) === value))
+}
+
+/** The text directly in an element, such as a script's. */
+export function inside({ childNodes }: Tree.Element): string {
+  return childNodes.map(node => 'value' in node ? node.value : '').join('')
+}
+
+/** What a slide's page has the app made of, by address. */
+export function appFiles(page: Page): Needed & { keep?: string } | undefined {
+  const [list] = find(page, 'script', { id: APP_FILES })
+  return list ? JSON.parse(inside(list)) as Needed & { keep?: string } : undefined
+}
+
+/** Whether only browsers without JavaScript see an element. */
+export function unscripted(element: Tree.Element): boolean {
+  for (let node: Tree.ParentNode | null = element; node && 'tagName' in node; node = node.parentNode) {
+    if (node.tagName === 'noscript')
+      return true
+  }
+  return false
+}
+
+/** The language under whose path a file lies. */
+export function languageAt(path: string): string {
+  const [first] = Object.entries(LANGUAGES).filter(entry => path.startsWith(entry[1].path)).sort(([, a], [, b]) => b.path.length - a.path.length)
+  return first![0]
+}
+
+/** Where an address on a page of this site leads: to a file, out of the site, or to another host; nothing when it is no address. */
+export type Target = { kind: 'file', file: string, fragment: string } | { kind: 'outside' } | { kind: 'elsewhere' } | undefined
+
+/** @param from the page, or the file, in which the address stands */
+export function target({ site, files }: Pick<Model, 'site' | 'files'>, from: string, href: string): Target {
+  const root = site.url ?? `https://site.invalid${site.base}`
+  if (!URL.canParse(href, root + from))
+    return undefined
+  const { origin, pathname, hash } = new URL(href, root + from)
+  if (origin !== new URL(root).origin)
+    return { kind: 'elsewhere' }
+  if (!pathname.startsWith(site.base))
+    return { kind: 'outside' }
+  try {
+    const file = fileAt(decodeURIComponent(pathname.slice(site.base.length)))
+    // Hosts answer for a folder without its slash too.
+    return { kind: 'file', file: !files.has(file) && files.has(`${file}/index.html`) ? `${file}/index.html` : file, fragment: decodeURIComponent(hash.slice(1)) }
+  }
+  catch {
+    return undefined
+  }
+}

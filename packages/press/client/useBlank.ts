@@ -1,0 +1,44 @@
+/**
+ * The room's screen made blank, in all windows of the deck at once. Slidev 53 has no such key, and no state of ours
+ * that its windows would share (components/figures/explore/useExplorable.ts); a channel of the browser works in dev and build.
+ */
+import type { Shade } from './blank'
+import { createSharedComposable, useBroadcastChannel, useEventListener } from '@vueuse/core'
+import { shallowRef, watch } from 'vue'
+import { wakes } from './blank'
+
+/** Whoever opens asks; each message is a new object, else a second one would be none. */
+interface Message { ask?: true, shade?: Shade }
+
+export const useBlank = createSharedComposable(() => {
+  const shade = shallowRef<Shade>()
+  const { channel, data, post } = useBroadcastChannel<Message, Message>({ name: `blank ${import.meta.env.BASE_URL}` })
+  watch(data, (message) => {
+    if (!message.ask)
+      shade.value = message.shade
+    else if (shade.value)
+      post({ shade: shade.value })
+  }, { flush: 'sync' }) // two that come together are two
+  watch(channel, open => open && post({ ask: true }))
+
+  /** Makes the screen blank; without a shade the slide is back. */
+  function blank(to?: Shade) {
+    shade.value = to
+    post({ shade: to })
+  }
+
+  // Before anybody else hears of the key, as it is not to move the slide, too. A key that is held is pressed once.
+  useEventListener('keydown', (event) => {
+    if (!shade.value || !wakes(event) || isTyped(event.target as Element))
+      return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (!event.repeat)
+      blank()
+  }, { capture: true })
+
+  return { shade, blank }
+})
+
+/** Whether a key goes into a text. */
+const isTyped = (target: Element) => target.matches('textarea, input:not([type=range]), [contenteditable]')

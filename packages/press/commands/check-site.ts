@@ -1,0 +1,65 @@
+/**
+ * `npm run check:site`: holds the built site to the rules in scripts/lib/site/check/: what it weighs, whether its
+ * HTML is valid, its links lead somewhere, its languages know each other, its pages ask for nothing foreign and
+ * carry no notes. A line a finding, exit code 1 if there is one. `--notes` is for a build that is to carry them.
+ */
+import type { Finding } from '../check/site/model.ts'
+import process from 'node:process'
+import { parseSite } from '../build/address.ts'
+import { ensureBuild } from '../build/build.ts'
+import { browse, visitsOf } from '../check/site/browse.ts'
+import { htmlFindings } from '../check/site/html.ts'
+import { languageFindings } from '../check/site/languages.ts'
+import { linkFindings } from '../check/site/links.ts'
+import { addressIn, modelOf, readFiles } from '../check/site/model.ts'
+import { noteFindings, samplesOf } from '../check/site/notes.ts'
+import { policyFindings } from '../check/site/policy.ts'
+import { linesOf } from '../check/site/report.ts'
+import { firstScript, sizeFindings } from '../check/site/sizes.ts'
+import { decks } from '../deck.ts'
+import { DIST } from '../project.ts'
+import { readArgs } from '../util/args.ts'
+import { ensureBrowser, launchBrowser } from '../util/browser.ts'
+import { size } from '../util/files.ts'
+import { freePort } from '../util/port.ts'
+import { readBase, serveBuild } from '../util/serve.ts'
+import { run, UserError } from '../util/user-error.ts'
+
+await run(async () => {
+  const { notes = false } = readArgs('check:site', { notes: { type: 'boolean' } })
+  await ensureBuild()
+  const started = Date.now()
+  const [all, files] = [decks(), readFiles(DIST)]
+  // SITE_URL says how it was to be built, else the site itself how it was.
+  const site = parseSite(process.env.SITE_URL || addressIn(files), readBase())
+  const model = modelOf(files, site, Object.fromEntries(all.map(({ lang, slides }) => [lang, slides.length])))
+  const visits = visitsOf(model)
+  const findings: Record<string, Finding[]> = {
+    sizes: sizeFindings(model),
+    html: htmlFindings(model),
+    links: linkFindings(model),
+    languages: languageFindings(model),
+    policy: policyFindings(model),
+    notes: noteFindings(model, Object.fromEntries(all.map(deck => [deck.lang, samplesOf(deck)])), notes),
+    browser: await inBrowser(visits),
+  }
+  const lines = Object.entries(findings).flatMap(([rule, list]) => linesOf(rule, list))
+  lines.forEach(line => console.error(line))
+  const took = `${((Date.now() - started) / 1000).toFixed(1)} s`
+  if (lines.length)
+    throw new UserError(`${lines.length} findings in ${model.pages.size} pages, in ${took}.`)
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0)
+  console.log(`no finding: ${model.pages.size} pages, ${visits.length} of them opened, ${size(bytes)}, ${size(firstScript(model))} of JavaScript for the first slide, in ${took}`)
+
+  async function inBrowser(visits: Parameters<typeof browse>[2]): Promise<Finding[]> {
+    const served = await serveBuild(await freePort())
+    const browser = await launchBrowser(ensureBrowser())
+    try {
+      return await browse(browser, served, visits)
+    }
+    finally {
+      await browser.close()
+      await served.close()
+    }
+  }
+})

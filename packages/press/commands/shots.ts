@@ -1,0 +1,69 @@
+/**
+ * `npm run shots`: what an audience sees, as PNG, of every slide at every click, and a contact sheet of
+ * the last steps, into shots/, in every language. `04-2.png` is slide 4 after two clicks, `04-2.fr.dark.png`
+ * the same in French with `--dark`.
+ */
+import type { Print } from '../pdf/print-page.ts'
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { LANGUAGES } from '../../../locales/languages.ts'
+import { ensureBuild } from '../build/build.ts'
+import { shoot, withPrints } from '../pdf/print-page.ts'
+import { SHOTS } from '../project.ts'
+import { contactSheet, LABELS, sheetWidth } from '../shots/contact-sheet.ts'
+import { parseLanguages, parseSlides, readArgs } from '../util/args.ts'
+import { ensureWritable } from '../util/files.ts'
+import { loadFaces } from '../util/fonts.ts'
+import { run } from '../util/user-error.ts'
+
+await run(async () => {
+  const args = readArgs('shots', { dark: { type: 'boolean' }, lang: { type: 'string' }, out: { type: 'string' }, slides: { type: 'string' } })
+  const languages = parseLanguages(args.lang)
+  if (args.slides !== undefined)
+    parseSlides(args.slides)
+  const out = resolve(args.out ?? SHOTS)
+  ensureWritable(out)
+  await ensureBuild()
+  await withPrints(async (open) => {
+    for (const lang of languages)
+      await shootDeck(await open({ lang, dark: !!args.dark, clicks: true }), lang, !!args.dark, args.slides, out)
+  })
+})
+
+async function shootDeck(print: Print, lang: string, dark: boolean, range: string | undefined, out: string): Promise<void> {
+  const started = Date.now()
+  const ending = `${lang === Object.keys(LANGUAGES)[0] ? '' : `.${lang}`}${dark ? '.dark' : ''}.png`
+  const beside = mkdtempSync(join(out, '.new-'))
+  try {
+    const total = print.slides.at(-1)!.no
+    const numbers = range === undefined ? undefined : parseSlides(range, total)
+    const wanted = print.slides.filter(({ no }) => !numbers || numbers.includes(no))
+    const last = new Map<number, { label: string, png: Uint8Array }>()
+    for (const slide of wanted) {
+      const png = await shoot(print, slide)
+      writeFileSync(join(beside, `${pad(slide.no)}-${slide.click}${ending}`), png)
+      last.set(slide.no, { label: `${slide.no}  ${slide.headline}`, png })
+      if (slide.click === 0)
+        console.log(`${pad(slide.no)}  ${wanted.filter(({ no }) => no === slide.no).length} steps  ${slide.headline}`)
+    }
+    const cells = [...last.values()]
+    const sheet = await print.browser.newPage({ viewport: { width: sheetWidth(cells.length), height: 100 } })
+    await sheet.setContent(contactSheet(cells, dark))
+    await loadFaces(sheet, [LABELS])
+    await sheet.screenshot({ path: join(beside, `contact${ending}`), fullPage: true })
+
+    // Earlier shots of the same slides would lie beside the new ones with steps that are gone.
+    const theirs = numbers ? `(?:${[...last.keys()].map(pad).join('|')})` : '\\d+'
+    const stale = new RegExp(`^${theirs}-\\d+${ending.replaceAll('.', '\\.')}$`)
+    readdirSync(out).filter(name => stale.test(name)).forEach(name => rmSync(join(out, name)))
+    readdirSync(beside).forEach(name => renameSync(join(beside, name), join(out, name)))
+    console.log(`wrote ${wanted.length} shots and contact${ending} into ${relative('.', out) || '.'} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  }
+  finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+function pad(no: number): string {
+  return String(no).padStart(2, '0')
+}

@@ -1,0 +1,82 @@
+/** The deck as its checks and tests read it: slides with frontmatter, headline, notes and figure. */
+import type { Citing } from '../../evidence/citing.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from '@slidev/parser'
+import { LANGUAGES } from '../../locales/languages.ts'
+import { ROOT } from './project.ts'
+
+/** The keys of a slide's frontmatter that commands and tests read. */
+export interface Frontmatter extends Citing {
+  title?: string
+  author?: string
+  info?: string
+  keywords?: string
+  layout?: string
+  routeAlias?: string
+  claim?: string
+  clicks?: number
+  minutes?: number
+  /** Minutes of them in which nobody speaks, such as a show of hands. */
+  pause?: number
+  duration?: string
+  lang?: string
+  htmlAttrs?: { lang?: string }
+  words?: { title?: string, description?: string | string[] }
+}
+
+export interface Slide {
+  no: number
+  layout: string
+  frontmatter: Frontmatter
+  headline: string
+  /** Markdown without frontmatter and notes. */
+  content: string
+  notes: string
+  /** Tag of the figure the slide draws, for example `HourglassFigure`. */
+  figure: string | undefined
+}
+export interface Deck { lang: string, file: string, headmatter: Frontmatter, slides: Slide[] }
+
+/** Every language's slides file. */
+export function decks(): Deck[] {
+  return Object.entries(LANGUAGES).map(([lang, { deck: file }]) => parseDeck(lang, file, readFileSync(join(ROOT, file), 'utf8')))
+}
+
+/** A deck from the text of its slides file. */
+export function parseDeck(lang: string, file: string, text: string): Deck {
+  const slides = parseSync(text, file).slides.map((slide, i): Slide => ({
+    no: i + 1,
+    layout: (slide.frontmatter as Frontmatter).layout ?? 'default',
+    frontmatter: slide.frontmatter as Frontmatter,
+    headline: (/^# (.+)$/m.exec(slide.content)?.[1] ?? '').replace(/[*_]|<[^>]+>/g, ''),
+    content: slide.content,
+    notes: slide.note ?? '',
+    figure: /<([A-Z]\w*(?:Figure|Map))\b/.exec(slide.content)?.[1],
+  }))
+  return { lang, file, headmatter: slides[0]!.frontmatter, slides }
+}
+
+/** What a slide's figure says of itself at a step; a figure without steps has one string for all. */
+export const describedAt = ({ frontmatter: { words } }: Slide, step: number) => [words?.description ?? []].flat().slice(0, step + 1).join(' ')
+
+/** A figure's name and what it shows at a step, for those who do not see it; nothing for a slide without one. */
+export function alternativeAt(slide: Slide, step: number): string | undefined {
+  const { title, description } = slide.frontmatter.words ?? {}
+  return description && `${title!.replace(/[.!?]?$/, '.')} ${describedAt(slide, step)}`
+}
+
+const paragraphs = (text: string) => text.split(/\n\s*\n/).map(text => text.replace(/[ \n]+/g, ' ').trim()).filter(Boolean)
+
+/** A slide's notes by paragraph, without their marks for clicks. */
+export const notesOf = ({ notes }: Slide): string[] => paragraphs(notes.replace(/\[click(?::\d+)?\]/g, ''))
+
+/** What is said at a click, by paragraph: the notes before the first mark, then those from mark to mark; `[click:2]` is two at once. */
+export function notesAt({ notes }: Slide, click: number): string[] {
+  let at = 0
+  const said = [...`[click:0]${notes}`.matchAll(/\[click(?::(\d+))?\]([^]*?)(?=\[click(?::\d+)?\]|$)/g)].map(([, clicks = '1', text]) => ({ at: at += Number(clicks), text: text! }))
+  return paragraphs(said.filter(({ at }) => at === click).map(({ text }) => text).join('\n\n'))
+}
+
+/** Number of words a listener hears. */
+export const countWords = (text: string) => text.replaceAll('[click]', ' ').split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length

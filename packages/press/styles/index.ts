@@ -1,0 +1,5 @@
+import './access.css'
+import './shell.css'
+import './presenter.css'
+import './blank.css'
+import './print.css'

@@ -1,0 +1,38 @@
+/** Node processes that a command starts. None of them outlives the command, however that ends. */
+import type { ChildProcess, SpawnOptions } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { ROOT } from '../project.ts'
+
+const END_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href
+
+/** What a child has printed, in the order in which it came, when it has ended; `signal` is what ended it, if one did. */
+export interface Ended { code: number | null, signal: NodeJS.Signals | null, stdout: string, stderr: string, log: string }
+/** `cwd` is the project and `node` this very one, unless given. */
+export interface ChildOptions extends Pick<SpawnOptions, 'cwd' | 'env'> { node?: string, onStart?: (child: ChildProcess) => void }
+
+/**
+ * Starts Node without a shell, so that nothing needs quoting on any system.
+ * @param args options for Node, a script, and its arguments
+ */
+export function startNode(args: string[], options: SpawnOptions = {}, node = process.execPath): ChildProcess {
+  return spawn(node, ['--import', END_WITH_PARENT, ...args], { cwd: ROOT, ...options })
+}
+
+/** Runs a child to its end and keeps what it prints. */
+export async function runNode(args: string[], { node, onStart, ...options }: ChildOptions = {}): Promise<Ended> {
+  const child = startNode(args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }, node)
+  const ended: Ended = { code: null, signal: null, stdout: '', stderr: '', log: '' }
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]!.setEncoding('utf8').on('data', (text: string) => {
+      ended[stream] += text
+      ended.log += text
+    })
+  }
+  onStart?.(child)
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((done, fail) =>
+    child.once('error', fail).once('close', (...how) => done(how)))
+  return { ...ended, code, signal }
+}

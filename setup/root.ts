@@ -1,8 +1,0 @@
-/** Slidev's place for what the running app sets up once: its windows follow each other, and the page's still makes way for the app. */
-import { leaveStill } from '../composables/snapshot'
-import { followTalk } from '../composables/sync/follow'
-
-export default (): void => {
-  followTalk()
-  leaveStill()
-}

@@ -1,0 +1,87 @@
+import { markContent, parseContent, writeContent } from 'slidev-addon-press/pdf/content-stream.ts'
+import { sharePieces } from 'slidev-addon-press/pdf/dedupe-content.ts'
+import { markedWords, parseAlphabet, plain, spaceLines } from 'slidev-addon-press/pdf/to-unicode.ts'
+import { describe, expect, it } from 'vitest'
+
+const again = (text: string) => writeContent(parseContent(text)).trim().split('\n')
+
+describe('a content stream', () => {
+  it('is read operator by operator, and written with the same meaning', () => {
+    expect(again('q\n3.125 0 0 3.125 0 -4500 cm /G3 gs\n<0035> Tj (a \\) b) Tj [<01> -20 (x)] TJ /P <</MCID 3 >>BDC true false null Q')).toEqual([
+      'q',
+      '3.125 0 0 3.125 0 -4500 cm',
+      '/G3 gs',
+      '<0035> Tj',
+      '(a \\) b) Tj',
+      '[<01> -20 (x)] TJ',
+      '/P <</MCID 3 >>BDC',
+      'true false null Q',
+    ])
+  })
+
+  it('loses what single precision adds, a matrix less than a path', () => {
+    expect(again('86.599998 64.900002 m 0.04 .96470001 l .23999999 0 0 -.23999999 0 540 cm 13.2999878 0 Td .5412 .4902 .4392 rg')).toEqual([
+      '86.6 64.9 m',
+      '0 1 l',
+      '.24 0 0 -.24 0 540 cm',
+      '13.3 0 Td',
+      '.5412 .4902 .4392 rg',
+    ])
+  })
+})
+
+describe('marks', () => {
+  const marked = (text: string, place: (mcid: number) => { tag: string, mcid: number } | undefined) => writeContent(markContent(parseContent(text), place)).trim().split('\n').join(' ')
+
+  it('stay on content with its new number, and become an artifact on the rest', () => {
+    const text = '/NonStruct <</MCID 0 >>BDC 0 0 9 9 re f EMC /P <</MCID 4 >>BDC BT <01> Tj ET EMC'
+    expect(marked(text, mcid => mcid === 4 ? { tag: 'P', mcid: 0 } : undefined))
+      .toBe('/Artifact BMC 0 0 9 9 re f EMC /P <</MCID 0>> BDC BT <01> Tj ET EMC')
+  })
+
+  it('are given to what has none and paints, but not to a clip', () => {
+    expect(marked('q 0 0 9 9 re W* n 1 1 m 2 2 l S /P <</MCID 0 >>BDC 1 1 m 2 2 l S EMC Q', mcid => ({ tag: 'P', mcid })))
+      .toBe('q 0 0 9 9 re W* n /Artifact BMC 1 1 m 2 2 l S EMC /P <</MCID 0>> BDC 1 1 m 2 2 l S EMC Q')
+  })
+})
+
+describe('letters', () => {
+  const alphabet = parseAlphabet('1 beginbfchar\n<0001> <0020>\n<0009> <D835DC00>\nendbfchar\n1 beginbfrange\n<0010> <0012> <0061>\nendbfrange\n1 beginbfchar\n<0020> <002D>\nendbfchar')
+  const fonts = new Map([['/F1', alphabet]])
+  const lines = (first: string, y = 20) => parseContent(`/P <</MCID 0 >>BDC BT /F1 9 Tf 1 0 0 -1 0 10 Tm <${first}> Tj ET BT /F1 9 Tf 1 0 0 -1 0 ${y} Tm <0012> Tj ET EMC`)
+  const said = (first: string, y?: number) => markedWords(spaceLines(lines(first, y), fonts), fonts).get(0)
+
+  it('are single glyphs and runs of them, also beyond the first 65,536', () => {
+    expect([...alphabet]).toEqual([['0001', ' '], ['0009', '\u{1D400}'], ['0020', '-'], ['0010', 'a'], ['0011', 'b'], ['0012', 'c']])
+  })
+
+  it('keep the space at which a line wraps', () => expect(said('00100011')).toBe('ab c'))
+  it('take none after a hyphen, where there is one, or on the same line', () => {
+    expect(said('00100020')).toBe('a-c')
+    expect(said('00100001')).toBe('a c')
+    expect(said('0010', 10)).toBe('ac')
+  })
+  it('take none from a font without one', () => {
+    const other = new Map([['/F1', new Map([['0010', 'a'], ['0012', 'c']])]])
+    expect(markedWords(spaceLines(lines('0010'), other), other).get(0)).toBe('ac')
+  })
+
+  it('are compared without breaks and spaces of any kind', () => expect(plain('Deux couches\u202F: \noui')).toBe(plain('deux couches : oui')))
+})
+
+describe('pieces', () => {
+  const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `${(from + i) * 7919 % 1000} ${from + i} l\n`).join('')
+
+  it('are the content again, one after the other', () => {
+    const pages = [lines(0, 900), lines(300, 1300), 'q\nQ']
+    expect(sharePieces(pages).map(pieces => pieces.join(''))).toEqual(pages)
+  })
+
+  it('are the same where pages draw the same, whatever stands before it', () => {
+    const [one, two] = sharePieces([lines(0, 900), `1 g\n${lines(0, 400)}0 g\n${lines(400, 900)}`]) as [string[], string[]]
+    const shared = one.filter(piece => two.includes(piece)).join('')
+    expect(shared.length, 'characters stored once').toBeGreaterThan(0.7 * lines(0, 900).length)
+  })
+
+  it('are one where a page has nothing in common with others', () => expect(sharePieces([lines(0, 900), lines(2000, 2900)]).map(pieces => pieces.length)).toEqual([1, 1]))
+})

@@ -1,0 +1,88 @@
+/**
+ * `npm test`: all checks and tests, some of them side by side. A stage's output is shown when it ends, and a table of
+ * their times at the end; the first that fails ends the others.
+ */
+import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { ROOT } from 'slidev-addon-press/project.ts'
+import { readArgs } from 'slidev-addon-press/util/args.ts'
+import { runNode } from 'slidev-addon-press/util/process.ts'
+import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
+
+/** `npm run <name>` does the same alone; `bare` on a machine without a font. */
+interface Stage { name: string, args: string[], bare?: true }
+interface Took { name: string, seconds: number, passed: boolean }
+
+const script = (name: string) => ['--import', 'tsx', join(ROOT, `packages/press/commands/${name}.ts`)]
+const bin = (path: string, ...args: string[]) => [join(ROOT, 'node_modules', path), ...args]
+
+/**
+ * One phase after the other, in each its rows side by side. Only what leaves a core idle has company: two stages that
+ * each fill both cores take longer together than one after the other.
+ */
+const PHASES: Stage[][][] = [
+  [
+    [
+      { name: 'check:types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
+      { name: 'lint', args: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+    ],
+    [{ name: 'build', args: script('build'), bare: true }],
+  ],
+  [[{ name: 'test:unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') }]],
+  [[{ name: 'check:deck', args: script('check-deck'), bare: true }]],
+  [
+    [{ name: 'check:site', args: script('check-site') }],
+    [{ name: 'check:pdf', args: script('check-pdf'), bare: true }],
+  ],
+  [[{ name: 'test:checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') }]],
+  [[{ name: 'test:browser', args: bin('playwright/cli.js', 'test') }]],
+  [[{ name: 'test:engines', args: bin('vitest/vitest.mjs', 'run', '--project', 'engines', '--reporter', 'verbose') }]],
+]
+/** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
+const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }
+
+await run(async () => {
+  readArgs('test', {})
+  const started = Date.now()
+  const took: Took[] = []
+  const running = new Set<ChildProcess>()
+  let failed = false
+  const stop = () => {
+    failed = true
+    running.forEach(child => child.kill())
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+
+  async function passes({ name, args, bare }: Stage): Promise<boolean> {
+    const since = Date.now()
+    console.log(`${name} …`)
+    let child: ChildProcess | undefined
+    const { code, log } = await runNode(args, {
+      env: { ...process.env, ...bare ? BARE : {} },
+      onStart: one => running.add(child = one),
+    })
+    running.delete(child!)
+    const seconds = Math.round((Date.now() - since) / 1000)
+    if (failed && code !== 0)
+      return false // ended by us
+    took.push({ name, seconds, passed: code === 0 })
+    console.log(`\n── ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s\n${log.trim()}\n`)
+    return code === 0
+  }
+
+  const follow = async (row: Stage[]) => {
+    for (const stage of row) {
+      if (failed || !await passes(stage))
+        return stop()
+    }
+  }
+  for (const rows of PHASES)
+    await Promise.all(rows.map(follow))
+  const all = Math.round((Date.now() - started) / 1000)
+  console.log([...took.map(({ name, seconds, passed }) => `${String(seconds).padStart(6)} s  ${name}${passed ? '' : ' (failed)'}`), `${String(all).padStart(6)} s  in all`].join('\n'))
+  const bad = took.filter(({ passed }) => !passed).map(({ name }) => name)
+  if (failed)
+    throw new UserError(bad.length ? `${bad.join(' and ')} failed, for the reason above; run it alone with npm run ${bad[0]!.split(' ')[0]}.` : 'the tests were stopped.')
+  console.log(`${took.length} passed, 0 failed`)
+})
