@@ -1,12 +1,15 @@
 /** Browser tests, on the built deck as `npm run preview` serves it. */
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
-import { HOST } from './packages/press/project.ts'
+import config from './deck.config.ts'
+import { HOST, openProject } from './packages/press/project.ts'
 import { ensureBrowser, findBrowser, launchOptions } from './packages/press/util/browser.ts'
 import { readBase } from './packages/press/util/serve.ts'
 import { orExit } from './packages/press/util/user-error.ts'
 
 const PORT = 41739
+
+openProject(import.meta.dirname, config)
 
 // Workers read this file too; only the first reading may install a browser, and says which it uses.
 const url = orExit(() => `http://${HOST}:${PORT}${readBase()}`)
@@ -34,5 +37,5 @@ export default defineConfig({
     launchOptions: { ...launch, args: [...launch.args ?? [], '--process-per-site'] },
   },
   // Without npm between, so that it ends when the tests do.
-  webServer: { command: `node --import tsx packages/press/commands/preview.ts --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },
+  webServer: { command: `node packages/press/press.js preview --port ${PORT}`, url, reuseExistingServer: false, stdout: 'ignore', timeout: 30_000 },
 })

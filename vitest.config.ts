@@ -2,10 +2,10 @@
  * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
  * tests of the checks, and of other machines, on copies of the deck, in a browser; those of other engines on the built one.
  */
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
-import { languageModule } from './packages/press/slidev/language-module.ts'
 
 /** Some figures are drawn at every step in one test; a busy machine takes a while. */
 const testTimeout = 30_000
@@ -17,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: 'tests/setup.ts',
           environment: 'node',
           // Nothing here leaves a trace outside its file; a worker of its own for each would take twice the time.
           isolate: false,
@@ -27,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'checks',
+          setupFiles: 'tests/setup.ts',
           environment: 'node',
           testTimeout,
           include: ['tests/checks/**/*.test.ts'],
@@ -35,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'machines',
+          setupFiles: 'tests/setup.ts',
           environment: 'node',
           include: ['tests/machines/**/*.test.ts'],
         },
@@ -42,6 +45,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
+          setupFiles: 'tests/setup.ts',
           environment: 'node',
           // An engine goes through the whole talk before its slides are looked at.
           testTimeout: 60_000,
@@ -51,9 +55,11 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), components({ dirs: ['components', 'packages/press/components'], dts: false }), languageModule('en')],
+        plugins: [vue(), components({ dirs: ['components', 'packages/press/components'], dts: false })],
+        resolve: { alias: { 'virtual:language': join(import.meta.dirname, 'tests/components/language.ts') } },
         test: {
           name: 'components',
+          setupFiles: 'tests/setup.ts',
           environment: 'happy-dom',
           testTimeout,
           include: ['tests/components/**/*.test.ts'],

@@ -1,29 +1,27 @@
-import type { Site } from 'slidev-addon-press/build/address.ts'
+import type { ArticleInput, ArticleMaker } from 'slidev-addon-press/build/article-maker.ts'
 import type { Deck } from 'slidev-addon-press/deck.ts'
 import type { Taken } from 'slidev-addon-press/prerender/capture-slides.ts'
 /**
  * The whole talk as one article, for phones, search engines, listeners and paper: its notes are the text, its
  * figures stand at their last step, its evidence is a list. Plain HTML that asks for no script.
  */
-import type { Language } from '../locales/messages.ts'
 import type { Saying } from './parts.ts'
 import { linkTo, pdfPath, readPath, slidePath } from 'slidev-addon-press/build/address.ts'
 import { escape, headHtml } from 'slidev-addon-press/build/head.ts'
 import { sourceNumbers } from '../evidence/citations.ts'
 import { LANGUAGES } from '../locales/languages.ts'
-import { figuresOf, hasFigure } from './figures.ts'
+import { figuresOf, hasFigure, motifWithRules } from './figures.ts'
 import { claimsHtml, creditHtml, evidenceHtml, figureHtml, inline, nameOf, proseHtml, sourcesHtml, verdictsHtml } from './parts.ts'
-import { articleCss, facesFor } from './styles.ts'
+import { articleCss, articleFaces } from './styles.ts'
 
-export interface ArticleInput {
-  site: Site
-  deck: Deck
-  language: Language
-  taken: Taken[]
-  /** The build's files under the site's root, by their paths there. */
-  files: string[]
-  /** Whether what is spoken is in the article. */
-  prose: boolean
+/** What the press is told of the article. */
+export const ARTICLE: ArticleMaker = {
+  articlePage,
+  notFoundDress: (taken) => {
+    const { html, css } = motifWithRules(taken)
+    return { html, css: articleCss(css) }
+  },
+  pageFaces: articleFaces,
 }
 
 /** The page. */
@@ -31,7 +29,7 @@ export function articlePage(input: ArticleInput): string {
   const { site, deck, language, taken, files } = input
   const figures = figuresOf(taken)
   const saying: Saying = { ...input, figures, numbers: sourceNumbers(deck.slides.map(({ frontmatter }) => frontmatter)) }
-  const faces = facesFor(files)
+  const faces = articleFaces(files)
   const { title, author, info } = deck.headmatter
   const about = {
     lang: deck.lang,
@@ -95,7 +93,7 @@ function mainHtml(saying: Saying): string {
 }
 
 function sectionHtml(saying: Saying, { slide }: Taken): string {
-  const { site, deck, language: { messages: { site: say } } } = saying
+  const { site, deck, language: { messages: { article: say } } } = saying
   const id = nameOf(slide)
   const { place } = slide.frontmatter as { place?: string }
   if (slide.layout === 'cover')
@@ -119,7 +117,7 @@ const questionHtml = ({ question }: { question?: string }) => question && `<p cl
 
 /** The sources with the names of all slides that list them, so that links to any of these arrive. */
 function sourcesSection(saying: Saying): string {
-  const { deck, language: { messages: { site: say } } } = saying
+  const { deck, language: { messages: { article: say } } } = saying
   const [first, ...more] = deck.slides.filter(({ layout }) => layout === 'sources')
   return `<section id="${nameOf(first!)}" class="apparatus" aria-labelledby="sources-title">
 <h2 id="sources-title">${escape(say.sources)}</h2>

@@ -1,9 +1,10 @@
 import type { Taken } from 'slidev-addon-press/prerender/capture-slides.ts'
 /** All drawings of the article, made small together, with the rules that they share. */
 import type { Box } from './extent.ts'
+import type { Halves } from './halves.ts'
 import { escape } from 'slidev-addon-press/build/head.ts'
 import { cssOf } from 'slidev-addon-press/prerender/capture.ts'
-import { shortClasses, slimDrawings } from 'slidev-addon-press/prerender/optimize-svg.ts'
+import { slimDrawings } from 'slidev-addon-press/prerender/optimize-svg.ts'
 import { AGAIN, drawingOf, drawingsIn, DRAWN, halvesIn, rowIn, rulesFor, shareDrawings, within } from './drawing.ts'
 
 export interface Figures {
@@ -22,6 +23,10 @@ export interface Figures {
 
 /** From here on the cover's braid runs straight down and parts; what is left of it and over it is the title's. */
 const MOTIF = { x: 662, y: 204 }
+/** What prerender.ts measures of each slide: where its drawing lies, and its HTML, by whose pieces it comes in halves. */
+export interface Measured { box: Box, counted: string, halves: Halves }
+const measuredOf = ({ measured }: Taken) => measured as Measured
+
 /** Room around a drawing for the width of its lines. */
 const EDGE = 4
 /** Between drawings while they are one text. */
@@ -43,8 +48,8 @@ export function figuresOf(taken: Taken[]): Figures {
   const pieces = [motifOf(of('cover')), ...thumbs, ...thumbs, ...verdicts, ...parts.flat()]
   const slim = slimDrawings(shareDrawings(pieces.join(CUT)), 'd')
   const rules = taken.flatMap(({ last }) => last.rules).sort((a, b) => a.place - b.place)
-  const { html, rules: short } = shortClasses(slim, rulesFor(slim, rules))
-  const made = html.split(CUT)
+  const own = rulesFor(slim, rules)
+  const made = slim.split(CUT)
   const next = (count: number) => made.splice(0, count)
   const [motif] = next(1)
   return {
@@ -52,8 +57,8 @@ export function figuresOf(taken: Taken[]): Figures {
     thumbs: next(thumbs.length),
     rows: next(thumbs.length),
     verdicts: next(verdicts.length),
-    slides: new Map(shown.map((one, i) => [one.slide.no, parts[i]!.length > 1 ? inHalves(next(parts[i]!.length), one) : onCanvas(next(1)[0]!, one.box)])),
-    css: cssOf(short, html) + sizesIn(html),
+    slides: new Map(shown.map((one, i) => [one.slide.no, parts[i]!.length > 1 ? inHalves(next(parts[i]!.length), one) : onCanvas(next(1)[0]!, measuredOf(one).box)])),
+    css: cssOf(own, slim) + sizesIn(slim),
   }
 }
 
@@ -67,11 +72,11 @@ function sizesIn(html: string): string {
 export function motifWithRules(taken: Taken[]): { html: string, css: string } {
   const cover = taken.find(({ slide: { layout } }) => layout === 'cover')!
   const slim = slimDrawings(motifOf(cover), 'd')
-  const { html, rules } = shortClasses(slim, rulesFor(slim, cover.last.rules))
-  return { html: onCanvas(html, motifBox(cover)), css: cssOf(rules, html) }
+  return { html: onCanvas(slim, motifBox(cover)), css: cssOf(rulesFor(slim, cover.last.rules), slim) }
 }
 
-function motifBox({ box }: Taken): Box {
+function motifBox(cover: Taken): Box {
+  const { box } = measuredOf(cover)
   return { ...MOTIF, width: box.x + box.width - MOTIF.x, height: box.y + box.height - MOTIF.y }
 }
 
@@ -80,14 +85,17 @@ function motifOf(cover: Taken): string {
 }
 
 /** A drawing whole, or where there is something at both sides its halves, and the row below once more for each column after the first. */
-function partsOf({ slide: { layout, no }, last, counted, halves: { places, models, chains, row } }: Taken): string[] {
+function partsOf(taken: Taken): string[] {
+  const { slide: { layout, no }, last } = taken
+  const { counted, halves: { places, models, chains, row } } = measuredOf(taken)
   if (layout === 'summary' || !models || !chains)
     return [drawingOf(last.html, wordsId(no))]
   return [...halvesIn(counted, places), ...row.map((_, column) => rowIn(counted, places, column))].map(html => drawingOf(html, wordsId(no)))
 }
 
 /** A drawing in its halves. On a wide screen they lie over each other, on a narrow one each shows its own part of the canvas; what is said on the axis is then text between them, or over them where names there belong to both. */
-function inHalves([models, chains, ...row]: string[], { box, halves }: Taken): string {
+function inHalves([models, chains, ...row]: string[], taken: Taken): string {
+  const { box, halves } = measuredOf(taken)
   const part = (html: string, own: Box, again = false) => `<div class="sheet${again ? ` ${AGAIN}" aria-hidden="true` : ''}" style="${boxed(own, 'own-')}"><div class="canvas" ${DRAWN}>${html}</div></div>`
   const said = halves.said.map(({ words, small }) => `<span${small ? ' class="note"' : ''}>${escape(words)}</span>`).join('')
   const between = said && `<p class="between" aria-hidden="true">${said}</p>`

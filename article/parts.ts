@@ -32,7 +32,7 @@ export const typeset = (text: string): string => text.replaceAll('\'', '’')
 
 /** The figure, which narrow screens show in its halves, and what it shows in words; without prose these stand open. */
 export function figureHtml(saying: Saying, slide: Slide): string {
-  const { site, deck: { lang }, language: { messages: { site: say } }, figures, prose } = saying
+  const { site, deck: { lang }, language: { messages: { article: say } }, figures, prose } = saying
   const described = describedAt(slide, slide.frontmatter.clicks ?? 0)
   const trial = slide.layout === 'explore' ? `<a class="try" href="${linkTo(site, slidePath(lang, slide.no))}">${escape(say.try)}</a>` : ''
   return `<figure>
@@ -56,12 +56,12 @@ function ledgerHtml({ figures, numbers }: Saying, { frontmatter }: Slide): strin
 }
 
 /** The six claims, each with its two small drawings, as links to their sections. */
-export function claimsHtml({ language: { messages: { site: say } }, figures }: Saying, map: Slide): string {
+export function claimsHtml({ language: { messages: { article: say, evidence } }, figures }: Saying, map: Slide): string {
   const { words: { shared, parting } } = map.frontmatter as unknown as { words: { shared: string[], parting: { models: string, chains: string }[] } }
   const thumb = (i: number) => `<span class="thumb" ${DRAWN}>${figures.thumbs[i]}</span>`
   const item = (i: number, words: string) => `<li><a href="#${CLAIMS[i]}">${thumb(2 * i)}<span class="claim">${words}</span>${thumb(2 * i + 1)}</a></li>`
   const list = (name: string, items: string[]) => `<div><h3>${escape(name)}</h3><ol>${items.join('')}</ol></div>`
-  return `<nav class="claims" aria-label="${escape(say.claims)}">${
+  return `<nav class="claims" aria-label="${escape(evidence.claims)}">${
     list(say.shared, shared.map((words, i) => item(i, escape(words))))}${
     list(say.parting, parting.map(({ models, chains }, i) => item(shared.length + i, `<span class="models">${escape(models)}</span><span class="for-listeners">, </span><span class="chains">${escape(chains)}</span>`)))}</nav>`
 }
@@ -71,11 +71,11 @@ export function evidenceHtml({ language, numbers }: Saying, slide: Slide): strin
   const { evidence } = slide.frontmatter
   if (!evidence)
     return ''
-  const { messages: { evidence: say, site } } = language
+  const { messages: { evidence: say, article } } = language
   const items = evidenceFor(evidence, language, numbers).map(row => `<li class="${row.side} ${row.stance}"><p class="stance">${escape(say[row.side as 'models' | 'chains'])}, ${escape(row.stance === 'supports' ? say.for : say.against)}<span class="sign"></span></p>
 <p><strong>${escape(row.value)}</strong> ${escape(row.text)}</p>
 <p class="source">${creditOf(row, say.source, row.credit)}</p></li>`)
-  return `<h3 class="label">${escape(site.evidence)}</h3><ul class="evidence">${items.join('')}</ul>`
+  return `<h3 class="label">${escape(article.evidence)}</h3><ul class="evidence">${items.join('')}</ul>`
 }
 
 /** Numbers of a row's sources with whom and when, and what weakens it. */

@@ -9,12 +9,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { ensureBuild, SLIDEV } from 'slidev-addon-press/build/build.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { ensureBuild } from 'slidev-addon-press/build/build.ts'
+import { project, slidevBin } from 'slidev-addon-press/project.ts'
 import { parseCount, parseCounts, readArgs } from 'slidev-addon-press/util/args.ts'
 import { ensureBrowser } from 'slidev-addon-press/util/browser.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
-import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
+import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { median } from '../explorable/adoption.ts'
 import { LANGUAGES } from '../locales/languages.ts'
 import { copyProject } from './lib/copy.ts'
@@ -27,8 +27,8 @@ const PATIENCE = 300_000
 
 interface Way { name: string, args: string[], cwd: string }
 
-await run(async () => {
-  const args = readArgs('bench:export', { rounds: { type: 'string' }, sizes: { type: 'string' } })
+export default async function bench(argv: string[]): Promise<void> {
+  const args: { rounds?: string, sizes?: string } = readArgs('bench', { takes: 'bench/export.ts takes --rounds and --sizes', options: { rounds: { type: 'string', help: '' }, sizes: { type: 'string', help: '' } } }, argv).values
   const rounds = parseCount('rounds', args.rounds ?? '5')
   const sizes = parseCounts('sizes', args.sizes ?? '10,100,500')
   const { path: browser } = ensureBrowser()
@@ -40,7 +40,7 @@ await run(async () => {
     const slides = await readMaterial()
     writeFileSync(deck, marpDeck(slides))
     console.log(`\nA PDF of the ${slides.length} slides of this deck, from a ready build: medians of ${rounds} rounds in turn, each a process of its own, Node ${process.version}.\n`)
-    await compare(waysFor(ROOT, folder, deck, browser), rounds)
+    await compare(waysFor(project().root, folder, deck, browser), rounds)
     for (const size of sizes) {
       const copy = makeCopy(folder, size)
       console.log(`\n${size} generated slides, one round.\n`)
@@ -50,12 +50,12 @@ await run(async () => {
   finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}
 
 function waysFor(project: string, folder: string, marpDeck: string, browser: string): Way[] {
   return [
-    { name: 'ours', cwd: project, args: ['--import', 'tsx', 'packages/press/commands/export.ts', '--lang', 'en', '--format', 'pdf', '--out', join(folder, 'ours.pdf')] },
-    { name: '`slidev export`', cwd: project, args: [...WITH_OUR_PLAYWRIGHT, SLIDEV, 'export', LANGUAGES.en!.deck, '--output', join(folder, 'slidev.pdf'), '--executable-path', browser, '--timeout', String(PATIENCE)] },
+    { name: 'ours', cwd: project, args: ['packages/press/press.js', 'export', '--lang', 'en', '--format', 'pdf', '--out', join(folder, 'ours.pdf')] },
+    { name: '`slidev export`', cwd: project, args: [...WITH_OUR_PLAYWRIGHT, slidevBin(), 'export', LANGUAGES.en!.deck, '--output', join(folder, 'slidev.pdf'), '--executable-path', browser, '--timeout', String(PATIENCE)] },
     { name: 'Marp', cwd: folder, args: [marpCli(folder), marpDeck, '--html', '--pdf', '-o', join(folder, 'marp.pdf'), '--browser-path', browser] },
   ]
 }
@@ -99,12 +99,12 @@ function makeCopy(folder: string, size: number): string {
   const slides = Array.from({ length: size }, (_, i) => `# Slide ${i + 1}\n\n- one point of it\n- another point\n- and a third`)
   const head = ['title', 'author', 'info', 'keywords'].map(key => `${key}: Generated`).join('\n')
   // The gate of the data asks that all of it is cited, and listed.
-  const ids = (file: string) => (JSON.parse(readFileSync(join(ROOT, 'data', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
+  const ids = (file: string) => (JSON.parse(readFileSync(join(project().root, 'data', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
   writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\ncites: [${ids('evidence.json')}]\nsources: [${ids('sources.json')}]\nrows: 99\nfavicon: /favicon.svg\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   const list = join(copy, 'locales/languages.ts')
   writeFileSync(list, readFileSync(list, 'utf8').replace(/^ {2}(?!en)\w\w: \{.*\n/gm, ''))
-  const build = spawnSync(process.execPath, ['--import', 'tsx', 'packages/press/commands/build.ts', '--app'], { cwd: copy, encoding: 'utf8' })
+  const build = spawnSync(process.execPath, ['packages/press/press.js', 'build', '--app'], { cwd: copy, encoding: 'utf8' })
   if (build.status !== 0)
     throw new UserError(`${size} generated slides could not be built: ${build.stderr.trim()}`)
   return copy

@@ -6,7 +6,6 @@
 import type { Setting } from '../explorable/adoption.ts'
 import process from 'node:process'
 import { readArgs } from 'slidev-addon-press/util/args.ts'
-import { run } from 'slidev-addon-press/util/user-error.ts'
 import { random } from '../components/figures/kit/geometry.ts'
 import { ARRIVALS, median, runAll, SEEDS } from '../explorable/adoption.ts'
 import { DIALS, PRESETS } from '../explorable/settings.ts'
@@ -14,8 +13,8 @@ import { DIALS, PRESETS } from '../explorable/settings.ts'
 const ROUNDS = 5
 const BUDGET = 100
 
-await run(() => {
-  readArgs('bench:model', {})
+export default async function bench(argv: string[]): Promise<void> {
+  readArgs('bench', { options: {} }, argv)
   const all = DIALS.cost.flatMap(cost => DIALS.returns.flatMap(returns => DIALS.portable.map((portable): Setting => ({ cost, returns, portable }))))
   all.forEach(setting => runAll(setting)) // warm
   const slowest = all.map(setting => ({ setting, took: time(() => runAll(setting)) })).reduce((a, b) => b.took > a.took ? b : a).setting
@@ -27,7 +26,7 @@ await run(() => {
     console.log(`| ${name} | ${setting.cost}, ${setting.returns}, ${setting.portable} | ${ours.toFixed(1)} ms | ${theirs.toFixed(0)} ms | ${(ours / theirs).toFixed(2)} | ${(ours / BUDGET).toFixed(2)} |`)
   }
   return Promise.resolve()
-})
+}
 
 function time(work: () => void): number {
   const started = performance.now()

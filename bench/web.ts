@@ -13,7 +13,6 @@ import process from 'node:process'
 import { ensureBuild } from 'slidev-addon-press/build/build.ts'
 import { parseCount, readArgs } from 'slidev-addon-press/util/args.ts'
 import { ensureBrowser, launchBrowser } from 'slidev-addon-press/util/browser.ts'
-import { run } from 'slidev-addon-press/util/user-error.ts'
 import { median } from '../explorable/adoption.ts'
 import { fetchPackages, MARP, REVEAL } from './lib/fetch.ts'
 import { host } from './lib/host.ts'
@@ -42,8 +41,8 @@ const COLUMNS: Column[] = [
 ]
 const COMPARED = new Set<keyof Run>(['firstPaint', 'largestPaint', 'bytes', 'key'])
 
-await run(async () => {
-  const args = readArgs('bench:web', { rounds: { type: 'string' } })
+export default async function bench(argv: string[]): Promise<void> {
+  const args: { rounds?: string, sizes?: string } = readArgs('bench', { takes: 'bench/web.ts takes --rounds and --sizes', options: { rounds: { type: 'string', help: '' } } }, argv).values
   const rounds = parseCount('rounds', args.rounds ?? '5')
   const found = ensureBrowser()
   const folder = mkdtempSync(join(tmpdir(), 'bench-web-'))
@@ -65,7 +64,7 @@ await run(async () => {
   finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}
 
 /** The runs of each site. */
 async function measure(browser: Browser, sites: Site[], rounds: number): Promise<Run[][]> {

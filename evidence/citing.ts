@@ -13,6 +13,14 @@ export interface Citing {
   rows?: number
 }
 
+declare module 'slidev-addon-press/deck.ts' {
+  interface DeckFrontmatter extends Citing {
+    claim?: string
+    /** Of the slide's figure. */
+    words?: { title?: string, description?: string | string[] }
+  }
+}
+
 /** Ids of the figures and, apart from them, of the sources that a slide cites, in its order. */
 export function citationsOf({ cites = [], evidence = [], verdicts = [], sources = [] }: Citing): { figures: string[], sources: string[] } {
   return { figures: [...cites, ...verdicts.flatMap(row => [row.for.id, row.against.id]), ...evidence], sources }

@@ -1,7 +1,7 @@
 import { decks } from 'slidev-addon-press/deck.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { loadProject, project } from 'slidev-addon-press/project.ts'
 /**
- * `npm run data:refresh`: counts again what the deck takes from chain registries and shows the difference; `--dry-run` writes nothing.
+ * `npx tsx evidence/refresh.ts`: counts again what the deck takes from chain registries and shows the difference; `--dry-run` writes nothing.
  * With `--check` it counts every figure again where it was counted, and says whether it agrees.
  */
 import { readArgs } from 'slidev-addon-press/util/args.ts'
@@ -10,9 +10,10 @@ import { checkData } from './recount/check-data.ts'
 import { refreshData } from './refresh/refresh-data.ts'
 
 await run(async () => {
-  const args = readArgs('data:refresh', { 'dry-run': { type: 'boolean' }, 'check': { type: 'boolean' } })
+  const args: { 'dry-run'?: boolean, 'check'?: boolean } = readArgs('refresh', { takes: 'evidence/refresh.ts takes --dry-run or --check', options: { 'dry-run': { type: 'boolean', help: '' }, 'check': { type: 'boolean', help: '' } } }, process.argv.slice(2)).values
   if (args.check && args['dry-run'])
     throw new UserError('--check and --dry-run are given together; --check writes nothing by itself, so give one of them.')
-  const what = { root: ROOT, decks: decks(), fetch }
+  await loadProject()
+  const what = { root: project().root, decks: decks(), fetch }
   await (args.check ? checkData(what) : refreshData({ ...what, dryRun: args['dry-run'] }))
 })

@@ -1,21 +1,15 @@
 /** What every language says beside its slides. English is the pattern: what it has, each must have. */
 import type en from './en.ts'
-import type { slidev } from './en.ts'
 
-export type Messages = typeof en
-/** Slidev's own texts (packages/press/slidev/translate-shell.ts). */
-export type ShellWords = typeof slidev
+type English = typeof en
+/** The press's words, and this talk's. */
+export type Messages = English
+export type { AppLanguage, AppMessages, Language, ShellWords } from 'slidev-addon-press/messages.ts'
 
-/** What the app says of `site`; the other words stand in the pages around it, and not in its script. */
-export const APP_WORDS = ['read', 'pdf', 'claims'] as const
-/** The messages of the app. */
-export type AppMessages = Omit<Messages, 'site'> & { site: Pick<Messages['site'], typeof APP_WORDS[number]> }
-
-/** A language as the running deck knows it: its code, how Intl writes it, its messages; where the site is on the web, if anywhere, and what its slides are called as a PDF. */
-export interface Language { code: string, locale: string, messages: Messages, site?: string, pdf?: string }
-
-/** The language of the app. */
-export type AppLanguage = Omit<Language, 'messages'> & { messages: AppMessages }
+declare module 'slidev-addon-press/messages.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how an interface is augmented
+  interface DeckMessages extends Omit<English, keyof PressMessages> {}
+}
 
 /** How a slide writes a figure of evidence/evidence.json; `{name}` stands for a number of its `value`. */
 export interface FigureWords {

@@ -1,7 +1,7 @@
 import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
+import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { loadLanguages } from './languages.ts'
 import { NAMES } from './names.ts'
 import { messageTroubles, parityTroubles } from './parity.ts'
 

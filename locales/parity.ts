@@ -2,12 +2,7 @@
 import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import type { Messages } from './messages.ts'
 import { placeholders } from '../evidence/wording.ts'
-
-/** Keys of a slide under which nothing is words, but for the last ones, under which everything is. */
-const CODE = new Set(['aspectRatio', 'browserExporter', 'canvasWidth', 'cites', 'claim', 'colorSchema', 'drawings', 'duration', 'evidence', 'favicon', 'fonts', 'href', 'id', 'layout', 'record', 'routeAlias', 'sources', 'theme', 'titleTemplate', 'to', 'transition', 'verdict'])
-const WORDS = /^(?:words|heads|names|messages)\./
-/** Which language this is. */
-const OWN = new Set(['lang', 'htmlAttrs'])
+import { isCode, OWN } from './is-code.ts'
 
 /**
  * Where a deck is not the first one in other words, each place as a sentence.
@@ -59,11 +54,6 @@ function slideTroubles(first: Slide, other: Slide, names: ReadonlySet<string>): 
 function sayTheSame(a: string, b: string, names: ReadonlySet<string>): boolean {
   const said = a.replace(/\{\w+\}|<[^>]*>/g, '').trim()
   return a === b && /\p{L}{2}/u.test(said) && !names.has(said)
-}
-
-/** Whether what stands there in a slide's frontmatter is for the program, not for people. */
-export function isCode(at: string): boolean {
-  return !WORDS.test(at) && at.split('.').some(key => CODE.has(key) || OWN.has(key))
 }
 
 function isTree(value: unknown): value is Record<string, unknown> {

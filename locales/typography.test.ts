@@ -1,6 +1,6 @@
 import { decks } from 'slidev-addon-press/deck.ts'
+import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { loadLanguages } from './languages.ts'
 import { typographySlips } from './typography.ts'
 
 const N = '\u202F'

@@ -5,16 +5,18 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { loadProject } from 'slidev-addon-press/project.ts'
 import { readArgs } from 'slidev-addon-press/util/args.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
 import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
+
+const ROOT = join(import.meta.dirname, '..')
 
 /** `npm run <name>` does the same alone; `bare` on a machine without a font. */
 interface Stage { name: string, args: string[], bare?: true }
 interface Took { name: string, seconds: number, passed: boolean }
 
-const script = (name: string) => ['--import', 'tsx', join(ROOT, `packages/press/commands/${name}.ts`)]
+const press = (...args: string[]) => [join(ROOT, 'packages/press/press.js'), ...args]
 const bin = (path: string, ...args: string[]) => [join(ROOT, 'node_modules', path), ...args]
 
 /**
@@ -27,13 +29,13 @@ const PHASES: Stage[][][] = [
       { name: 'check:types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
       { name: 'lint', args: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
     ],
-    [{ name: 'build', args: script('build'), bare: true }],
+    [{ name: 'build', args: press('build'), bare: true }],
   ],
   [[{ name: 'test:unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') }]],
-  [[{ name: 'check:deck', args: script('check-deck'), bare: true }]],
+  [[{ name: 'check:deck', args: press('check', 'deck'), bare: true }]],
   [
-    [{ name: 'check:site', args: script('check-site') }],
-    [{ name: 'check:pdf', args: script('check-pdf'), bare: true }],
+    [{ name: 'check:site', args: press('check', 'site') }],
+    [{ name: 'check:pdf', args: press('check', 'pdf'), bare: true }],
   ],
   [[{ name: 'test:checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') }]],
   [[{ name: 'test:browser', args: bin('playwright/cli.js', 'test') }]],
@@ -43,7 +45,8 @@ const PHASES: Stage[][][] = [
 const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }
 
 await run(async () => {
-  readArgs('test', {})
+  readArgs('test', { options: {} }, process.argv.slice(2))
+  await loadProject(ROOT)
   const started = Date.now()
   const took: Took[] = []
   const running = new Set<ChildProcess>()

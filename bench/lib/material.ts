@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withPrints } from 'slidev-addon-press/pdf/print-page.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 
 /** One slide. `drawings` are SVG; headline and words are plain text. */
 export interface Material { headline: string, drawings: string[], words: string[] }
@@ -56,7 +56,7 @@ ${sections.join('\n')}
 
 /** What our drawings are drawn with. */
 function styles(): string {
-  const css = ['tokens', 'figure'].map(name => readFileSync(join(ROOT, `styles/${name}.css`), 'utf8')).join('\n')
+  const css = ['tokens', 'figure'].map(name => readFileSync(join(project().root, `styles/${name}.css`), 'utf8')).join('\n')
   return `${css}\n.figure { position: static; width: 480px; height: auto }`
 }
 

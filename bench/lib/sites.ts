@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { SLIDEV } from 'slidev-addon-press/build/build.ts'
-import { DIST } from 'slidev-addon-press/project.ts'
+import { project, slidevBin } from 'slidev-addon-press/project.ts'
 import { readBase } from 'slidev-addon-press/util/serve.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
@@ -29,7 +28,7 @@ export default ({ entry }: ResolvedSlidevOptions) => [languageModule(languageOf(
 export function ourSite(folder: string): Site {
   const site = join(folder, 'ours')
   const base = readBase()
-  cpSync(DIST, join(site, base), { recursive: true })
+  cpSync(project().dist, join(site, base), { recursive: true })
   return { name: 'ours', folder: site, base, answer: slidevAnswer }
 }
 
@@ -39,7 +38,7 @@ export function stockSite(folder: string): Site {
   const site = join(folder, 'stock')
   rmSync(join(copy, 'vite.config.ts'), { force: true })
   writeFileSync(join(copy, 'packages/press/setup/vite-plugins.ts'), STOCK_PLUGINS)
-  make('stock Slidev', copy, [SLIDEV, 'build', LANGUAGES.en!.deck, '--out', site])
+  make('stock Slidev', copy, [slidevBin(), 'build', LANGUAGES.en!.deck, '--out', site])
   return { name: 'stock Slidev', folder: site, base: '/', answer: slidevAnswer }
 }
 

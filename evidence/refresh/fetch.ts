@@ -1,4 +1,4 @@
-import { NAME } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 /** Reads from the network, few at a time; the first failure stops all, as one sentence that says what to do. */
 import { RefreshError } from './shapes.ts'
 
@@ -26,7 +26,7 @@ export function getter(fetch: Fetch, { seconds = SECONDS, places = 'evidence/ref
   return (source, url) => inTurn(async () => {
     try {
       const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(seconds * 1000)])
-      const response = await fetch(url, { headers: { 'user-agent': NAME }, signal })
+      const response = await fetch(url, { headers: { 'user-agent': project().name }, signal })
       if (!response.ok)
         throw new RefreshError(refusal(source, url, response.status, places))
       return new Uint8Array(await response.arrayBuffer())

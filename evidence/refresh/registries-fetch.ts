@@ -1,4 +1,4 @@
-/** Fetches what `npm run data:refresh` counts: six chain registries and lists, each at its newest commit or version, or at the cited one. */
+/** Fetches what `evidence/refresh.ts` counts: six chain registries and lists, each at its newest commit or version, or at the cited one. */
 import type { z } from 'zod'
 import type { Get } from './fetch.ts'
 import type { PlaceId, SourceId } from './places.ts'

@@ -1,20 +1,21 @@
 /** The deck as its checks and tests read it: slides with frontmatter, headline, notes and figure. */
-import type { Citing } from '../../evidence/citing.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
-import { LANGUAGES } from '../../locales/languages.ts'
-import { ROOT } from './project.ts'
+import { project } from './project.ts'
 
-/** The keys of a slide's frontmatter that commands and tests read. */
-export interface Frontmatter extends Citing {
+/** What a deck of one's own has in its frontmatter besides; the deck declares it by augmenting this interface. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the deck fills it
+export interface DeckFrontmatter {}
+
+/** The keys of a slide's frontmatter that commands read. */
+export interface Frontmatter extends DeckFrontmatter {
   title?: string
   author?: string
   info?: string
   keywords?: string
   layout?: string
   routeAlias?: string
-  claim?: string
   clicks?: number
   minutes?: number
   /** Minutes of them in which nobody speaks, such as a show of hands. */
@@ -22,7 +23,6 @@ export interface Frontmatter extends Citing {
   duration?: string
   lang?: string
   htmlAttrs?: { lang?: string }
-  words?: { title?: string, description?: string | string[] }
 }
 
 export interface Slide {
@@ -40,7 +40,7 @@ export interface Deck { lang: string, file: string, headmatter: Frontmatter, sli
 
 /** Every language's slides file. */
 export function decks(): Deck[] {
-  return Object.entries(LANGUAGES).map(([lang, { deck: file }]) => parseDeck(lang, file, readFileSync(join(ROOT, file), 'utf8')))
+  return Object.entries(project().languages).map(([lang, { deck: file }]) => parseDeck(lang, file, readFileSync(join(project().root, file), 'utf8')))
 }
 
 /** A deck from the text of its slides file. */
@@ -57,13 +57,13 @@ export function parseDeck(lang: string, file: string, text: string): Deck {
   return { lang, file, headmatter: slides[0]!.frontmatter, slides }
 }
 
-/** What a slide's figure says of itself at a step; a figure without steps has one string for all. */
-export const describedAt = ({ frontmatter: { words } }: Slide, step: number) => [words?.description ?? []].flat().slice(0, step + 1).join(' ')
+/** What a slide's drawing says of itself at a step, by the deck's `describe`. */
+export const describedAt = (slide: Slide, step: number): string => (project().config.describe?.(slide)?.steps ?? []).slice(0, step + 1).join(' ')
 
-/** A figure's name and what it shows at a step, for those who do not see it; nothing for a slide without one. */
+/** A drawing's name and what it shows at a step, for people who do not see it; nothing for a slide without one. */
 export function alternativeAt(slide: Slide, step: number): string | undefined {
-  const { title, description } = slide.frontmatter.words ?? {}
-  return description && `${title!.replace(/[.!?]?$/, '.')} ${describedAt(slide, step)}`
+  const described = project().config.describe?.(slide)
+  return described && `${described.title.replace(/[.!?]?$/, '.')} ${describedAt(slide, step)}`
 }
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/).map(text => text.replace(/[ \n]+/g, ' ').trim()).filter(Boolean)

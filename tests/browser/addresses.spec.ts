@@ -1,6 +1,6 @@
-/** Addresses that have no page, on a host that knows files and one 404 page, as `npm run preview` is: each leads where it means, or says so in its language. */
 import type { Page } from 'playwright/test'
-import { loadLanguages } from '../../locales/languages.ts'
+/** Addresses that have no page, on a host that knows files and one 404 page, as `npm run preview` is: each leads where it means, or says so in its language. */
+import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { expect, test as watched } from './fixture'
 import { expectShown, isAt, slideOf, talkIn, TALKS } from './talk'
 

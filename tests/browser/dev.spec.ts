@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import process from 'node:process'
-import { HOST, ROOT } from 'slidev-addon-press/project.ts'
+import { HOST, project } from 'slidev-addon-press/project.ts'
 import { assertPortFree, freePort } from 'slidev-addon-press/util/port.ts'
 import frenchWords from '../../locales/fr.ts'
 import { expect, newWindow, test as watched } from './fixture'
@@ -35,7 +35,7 @@ const test = watched.extend<object, { dev: Dev }>({
   dev: [async ({}, use) => {
     const port = await freePort()
     const url = `http://${HOST}:${port}/`
-    const child = spawn('npm', ['run', 'dev', '--', '--port', String(port)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+    const child = spawn('npm', ['run', 'dev', '--', '--port', String(port)], { cwd: project().root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
     const closed = once(child, 'close') // by then all that it started has let go of its terminal
     let said = ''
     for (const stream of [child.stdout, child.stderr])

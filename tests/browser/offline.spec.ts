@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { pdfPath } from 'slidev-addon-press/build/address.ts'
-import { DIST } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { walk } from 'slidev-addon-press/util/files.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
 import { serveBuild } from 'slidev-addon-press/util/serve.ts'
@@ -23,7 +23,7 @@ const test = watched.extend<{ site: Served & { folder: string }, visited: void }
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
   site: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'deck-offline-'))
-    cpSync(DIST, folder, { recursive: true })
+    cpSync(project().dist, folder, { recursive: true })
     const site = await serveBuild(await freePort(), folder)
     await use({ ...site, folder })
     await site.close()

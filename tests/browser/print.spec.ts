@@ -12,7 +12,7 @@ import { wantedOf } from 'slidev-addon-press/check/pdf/expected.ts'
 import { alternativeAt, decks, notesAt } from 'slidev-addon-press/deck.ts'
 import { withPrints } from 'slidev-addon-press/pdf/print-page.ts'
 import { readPdf } from 'slidev-addon-press/pdf/read.ts'
-import { DIST, NAME } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
 import { readPage } from '../support/pptx.ts'
 import { expect, test } from './fixture'
@@ -37,12 +37,12 @@ test('the print page with clicks shows each step once', async ({ page }) => {
 
 test('the slides are exported as they are in the build, byte for byte', async () => {
   expect(staleness(), 'run npm run build first: an export that builds would change the site under the other tests').toBeUndefined()
-  const built = readFileSync(join(DIST, `${NAME}.en.pdf`))
+  const built = readFileSync(join(project().dist, `${project().name}.en.pdf`))
   const date = (await PDFDocument.load(built, { updateMetadata: false })).getCreationDate()!
   const out = test.info().outputPath('again')
   expect(await runExport(['--lang', 'en', '--format', 'pdf', '--out', out], { SOURCE_DATE_EPOCH: String(date.getTime() / 1000) })).toMatchObject({ code: 0, stderr: '' })
-  expect(readdirSync(out)).toEqual([`${NAME}.en.pdf`])
-  expect(readFileSync(join(out, `${NAME}.en.pdf`)).equals(built), 'the same, date and all').toBe(true)
+  expect(readdirSync(out)).toEqual([`${project().name}.en.pdf`])
+  expect(readFileSync(join(out, `${project().name}.en.pdf`)).equals(built), 'the same, date and all').toBe(true)
 })
 
 test('a page a click, of some slides: links to others are none, bookmarks are one a slide', async () => {
@@ -110,7 +110,7 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
   test('a hand that stops it', async () => {
     test.skip(process.platform === 'win32', 'Windows has no signal for Ctrl+C that a test could send')
     const file = good()
-    const { code, signal } = await runNode(['--import', 'tsx', 'packages/press/commands/export.ts', '--lang', 'en', '--format', 'pdf', '--out', file], {
+    const { code, signal } = await runNode(['packages/press/press.js', 'export', '--lang', 'en', '--format', 'pdf', '--out', file], {
       onStart: child => child.stdout!.on('data', chunk => String(chunk).includes('printing') && child.kill('SIGINT')),
     })
     expect(signal ?? code, 'as a shell tells of Ctrl+C').toBe(130)
@@ -120,7 +120,7 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
 
   test('a slide that throws', async () => {
     const broken = test.info().outputPath('dist')
-    cpSync(DIST, broken, { recursive: true })
+    cpSync(project().dist, broken, { recursive: true })
     // One a language.
     for (const name of readdirSync(join(broken, 'assets')).filter(name => /^HourglassFigure-.*\.js$/.test(name))) {
       const figure = join(broken, 'assets', name)
@@ -133,5 +133,5 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
 
 /** `npm run export` as its own process, with its output. */
 function runExport(args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  return runNode(['--import', 'tsx', 'packages/press/commands/export.ts', ...args], { env: { ...process.env, ...env } })
+  return runNode(['packages/press/press.js', 'export', ...args], { env: { ...process.env, ...env } })
 }

@@ -9,9 +9,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright/test'
 import sirv from 'sirv'
-import { DIST, HOST } from 'slidev-addon-press/project.ts'
+import { HOST, loadLanguages, project } from 'slidev-addon-press/project.ts'
 import { findBrowser, launchOptions } from 'slidev-addon-press/util/browser.ts'
-import { loadLanguages } from '../../locales/languages.ts'
 import { expect, test as watched } from './fixture'
 import { expectShown, isAt, SLIDES, TALKS } from './talk'
 
@@ -100,7 +99,7 @@ test('where no room is left to keep anything, keys work and the key l leads to t
 const framing = (src: string) => `<!DOCTYPE html><iframe sandbox="allow-scripts" src="${src}" width="1200" height="700"></iframe>`
 
 test('in a sandbox on a host that lets others read, as GitHub Pages does, keys work', async ({ page }) => {
-  const files = sirv(DIST, { dev: true, setHeaders: response => response.setHeader('Access-Control-Allow-Origin', '*') })
+  const files = sirv(project().dist, { dev: true, setHeaders: response => response.setHeader('Access-Control-Allow-Origin', '*') })
   const host = createServer((request, response) => request.url === '/framing' ? response.setHeader('Content-Type', 'text/html').end(framing('/6/')) : files(request, response))
   await once(host.listen(0, HOST), 'listening')
   try {
@@ -184,7 +183,7 @@ test('an app that takes too long is done without until it comes', async ({ page 
 test('the cover, opened as a file, says how to start the talk', async ({ browser }) => {
   const page = await browser.newPage()
   for (const { lang, path } of TALKS) {
-    await page.goto(pathToFileURL(join(DIST, path, 'index.html')).href)
+    await page.goto(pathToFileURL(join(project().dist, path, 'index.html')).href)
     await expect(page.locator('.from-file')).toHaveText(says[lang]!.fromFile)
     await expect(page.locator('.from-file')).toBeVisible()
     await expect(page.locator('.snapshot h1:visible')).toHaveCount(1)

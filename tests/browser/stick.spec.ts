@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test as base, expect } from 'playwright/test'
-import { NAME } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { tap } from 'slidev-addon-press/util/browser.ts'
 import { facesOf, loadFaces } from 'slidev-addon-press/util/fonts.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
@@ -15,10 +15,10 @@ const test = base.extend<{ trouble: string[] }, { file: (lang: string, place?: s
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
   file: [async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'deck-stick-'))
-    const { code, log } = await runNode(['--import', 'tsx', 'packages/press/commands/build.ts', '--stick', '--out', folder])
+    const { code, log } = await runNode(['packages/press/press.js', 'build', '--stick', '--out', folder])
     expect(code, log).toBe(0)
-    expect(readdirSync(folder).sort(), 'a file a language, and nothing else').toEqual(TALKS.map(({ lang }) => `${NAME}.${lang}.html`))
-    await use((lang, place = '') => pathToFileURL(join(folder, `${NAME}.${lang}.html`)).href + place)
+    expect(readdirSync(folder).sort(), 'a file a language, and nothing else').toEqual(TALKS.map(({ lang }) => `${project().name}.${lang}.html`))
+    await use((lang, place = '') => pathToFileURL(join(folder, `${project().name}.${lang}.html`)).href + place)
     rmSync(folder, { recursive: true })
   }, { scope: 'worker', timeout: 180_000 }],
   /** What a window complains of, or asks for besides its file. */

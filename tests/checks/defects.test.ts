@@ -1,11 +1,10 @@
 /** Proof that the checks can fail: a deck with a slide of defects for each rule, checked as the real one is. */
-import type { RuleId } from 'slidev-addon-press/check/deck/rules.ts'
 import type { Report } from 'slidev-addon-press/check/deck/types.ts'
 import type { Ended } from 'slidev-addon-press/util/process.ts'
 import type { Seed } from './seeds.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Copy } from '../support/copy.ts'
 import { SEEDS } from './seeds.ts'
@@ -15,11 +14,11 @@ const NOTES = 'These are the notes of a slide with a defect, and they are as lon
 /** Not the rule's name alone: some are addresses of Slidev's own. */
 const alias = (rule: string) => `seed-${rule}`
 const CLEAN = 'A slide that has no defect at all'
-const seeds = Object.entries(SEEDS) as [RuleId, Seed][]
+const seeds = Object.entries<Seed>(SEEDS)
 
 /** The head of the real deck, its own keys aside, and a slide without any defect; then a slide a rule. */
 function deck(): string {
-  const [, head = ''] = /^---\n([\s\S]*?)\nlayout: cover\n/.exec(readFileSync(join(ROOT, 'slides.md'), 'utf8')) ?? []
+  const [, head = ''] = /^---\n([\s\S]*?)\nlayout: cover\n/.exec(readFileSync(join(project().root, 'slides.md'), 'utf8')) ?? []
   const minutes = seeds.reduce((sum, [, seed]) => sum + (seed.minutes ?? MINUTES), MINUTES)
   const clean: Seed = { slide: `# ${CLEAN}`, finds: [] }
   return [
@@ -46,7 +45,7 @@ describe('a deck with defects', () => {
     for (const file of ['evidence', 'sources'])
       copy.write(`evidence/${file}.json`, '[]\n')
     copy.keepLanguage('en')
-    copy.write('locales/en.ts', readFileSync(join(ROOT, 'locales/en.ts'), 'utf8').replace(/^ {2}(figures|sources): \{\n[\s\S]*?^ {2}\}/gm, '  $1: {}'))
+    copy.write('locales/en.ts', readFileSync(join(project().root, 'locales/en.ts'), 'utf8').replace(/^ {2}(figures|sources): \{\n[\s\S]*?^ {2}\}/gm, '  $1: {}'))
     copy.write('tests/exceptions.ts', `import type { Exception } from './types.ts'\n\nexport const EXCEPTIONS: Exception[] = [{ rule: 'list', slide: 'seed-clean', reason: 'None; nothing is wrong there.' }]\n`)
     // Slides that break or lose their clicks have no pages.
     await copy.run('build', ['--app'])

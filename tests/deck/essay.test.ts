@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decks, notesAt } from 'slidev-addon-press/deck.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { loadLanguages, project } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 import { citationsOf } from '../../evidence/citing.ts'
-import { loadLanguages } from '../../locales/languages'
 import { figureWords } from '../../locales/messages'
 
-const table = readFileSync(join(ROOT, 'docs/essay.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
+const table = readFileSync(join(project().root, 'docs/essay.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
 const [head, , ...rows] = table as [string[], string[], ...string[][]]
 const languages = await loadLanguages()
 

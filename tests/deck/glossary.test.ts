@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decks } from 'slidev-addon-press/deck.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 
-const [head, , ...rows] = readFileSync(join(ROOT, 'docs/translating.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
+const [head, , ...rows] = readFileSync(join(project().root, 'docs/translating.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
 /** Of one or of many. */
 const singular = (words: string) => words.toLowerCase().replace(/(\p{L})s(?!\p{L})/gu, '$1')
-const text = Object.fromEntries(decks().map(({ lang, file }) => [lang, singular([file, `locales/${lang}.ts`].map(file => readFileSync(join(ROOT, file), 'utf8')).join('\n'))]))
+const text = Object.fromEntries(decks().map(({ lang, file }) => [lang, singular([file, `locales/${lang}.ts`].map(file => readFileSync(join(project().root, file), 'utf8')).join('\n'))]))
 
 describe.each([['English', 'en'], ['French', 'fr']])('the glossary in %s', (name, lang) => {
   const column = head!.indexOf(name)

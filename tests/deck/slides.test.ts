@@ -1,10 +1,10 @@
 import { decks, describedAt } from 'slidev-addon-press/deck.ts'
+import { loadLanguages } from 'slidev-addon-press/project.ts'
 /** The slides file against the figures and the data. What is seen on the page: checks/. */
 import { describe, expect, it } from 'vitest'
 import { CLAIMS } from '../../components/figures/kit/locator'
 import { evidenceFor, sourceNumbers } from '../../evidence/citations'
 import { figureById } from '../../evidence/evidence'
-import { loadLanguages } from '../../locales/languages'
 import { figuresIn } from '../support/figures'
 import { expectSound, labelsOf, PANEL } from '../support/scene'
 

@@ -1,13 +1,13 @@
 /** The tokens' contrast is what their comments say; no colour outside them; nothing in the styles that turns text into a bitmap on paper. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 
 const FOLDERS = ['article', 'components', 'evidence', 'layouts', 'packages', 'setup', 'styles']
-const files = FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)))
+const files = FOLDERS.flatMap(folder => readdirSync(join(project().root, folder), { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)))
   .filter(file => /\.(?:vue|ts|css)$/.test(file) && !/\.test\.ts$/.test(file))
-const lines = files.flatMap(file => readFileSync(join(ROOT, file), 'utf8').split('\n').map((text, i) => ({ at: `${file}:${i + 1}`, text })))
+const lines = files.flatMap(file => readFileSync(join(project().root, file), 'utf8').split('\n').map((text, i) => ({ at: `${file}:${i + 1}`, text })))
 
 describe('the styles', () => {
   it('name colours in styles/tokens.css only', () => {
@@ -32,7 +32,7 @@ const SCHEMES = [
 ]
 
 describe.each(SCHEMES)('the inks of the $name scheme', ({ start, paperOf = start, text, stroke }) => {
-  const css = readFileSync(join(ROOT, 'styles/tokens.css'), 'utf8')
+  const css = readFileSync(join(project().root, 'styles/tokens.css'), 'utf8')
   const tokens = (from: string) => {
     const block = css.slice(css.indexOf(from), css.indexOf('}', css.indexOf(from)))
     return new Map([...block.matchAll(/--([\w-]+): (#[\da-f]{6});(?: \/\* (.*?) \*\/)?/g)].map(([, name, colour, comment = '']) => [name!, { colour: colour!, comment }]))

@@ -1,10 +1,10 @@
 /** Continuous integration: what it runs cannot change behind our back, nor run for ever. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 
-const FOLDER = join(ROOT, '.github/workflows')
+const FOLDER = join(project().root, '.github/workflows')
 
 describe.each(readdirSync(FOLDER))('%s', (file) => {
   const text = readFileSync(join(FOLDER, file), 'utf8')

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { SLIDEV } from 'slidev-addon-press/build/build.ts'
+import { slidevBin } from 'slidev-addon-press/project.ts'
 import { ensureBrowser, launchBrowser } from 'slidev-addon-press/util/browser.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
@@ -67,7 +67,7 @@ export default async function setup({ provide }: TestProject): Promise<(() => Pr
 /** The English app with its notes, which the site that others may read has not. */
 async function buildStage(room: string): Promise<string> {
   const out = join(room, 'stage')
-  const { code, log } = await runNode([SLIDEV, 'build', LANGUAGES.en!.deck, '--base', '/', '--out', out], { env: { ...process.env, NODE_ENV: 'production', VITE_SITE: '' } })
+  const { code, log } = await runNode([slidevBin(), 'build', LANGUAGES.en!.deck, '--base', '/', '--out', out], { env: { ...process.env, NODE_ENV: 'production', VITE_SITE: '' } })
   if (code !== 0)
     throw new Error(`the deck with its notes does not build: ${log}`)
   return out

@@ -2,8 +2,8 @@ import { parseBase, parseCount, parseCounts, parseLanguages, parsePort, parseSli
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { describe, expect, it } from 'vitest'
 
-const options = { dark: { type: 'boolean' }, slides: { type: 'string' } } as const
-const read = (args: string[], env = {}) => readArgs('shots', options, args, env)
+const options = { dark: { type: 'boolean', help: '' }, slides: { type: 'string', help: '' } } as const
+const read = (args: string[], env = {}) => readArgs('shots', { options }, args, env).values
 
 describe('options', () => {
   it('are read', () => {
@@ -12,19 +12,25 @@ describe('options', () => {
   })
 
   it.each([
-    [['--drak'], /Unknown option '--drak'; npm run shots takes --dark, --slides …\.$/],
-    [['all'], /Unexpected argument 'all'; npm run shots takes/],
-    [['--slides'], /'--slides <value>' argument missing; npm run shots takes/],
-    [['--dark=yes'], /does not take an argument; npm run shots takes/],
+    [['--drak'], /Unknown option '--drak'; press shots --help tells what it takes\.$/],
+    [['all'], /Unexpected argument 'all'; press shots --help tells/],
+    [['--slides'], /'--slides <value>' argument missing; press shots --help tells/],
+    [['--dark=yes'], /does not take an argument; press shots --help tells/],
     [['--slides', '1', '--slides', '2'], /--slides is given twice/],
   ])('that cannot be meant are told in one sentence: %j', (args, message) => {
     expect(() => read(args)).toThrow(UserError)
     expect(() => read(args)).toThrow(message)
   })
 
-  it('that npm kept for itself are named', () => {
-    expect(() => read([], { npm_lifecycle_event: 'shots', npm_config_dark: 'true' })).toThrow('npm run shots -- --dark')
+  it('that npm kept for itself count', () => {
+    expect({ ...read([], { npm_lifecycle_event: 'shots', npm_config_dark: 'true', npm_config_slides: '4-6' }) }).toEqual({ dark: true, slides: '4-6' })
     expect({ ...read([], { npm_lifecycle_event: 'test', npm_config_dark: 'true' }) }).toEqual({})
+  })
+
+  it('may narrow a command down to a part', () => {
+    const check = (args: string[]) => readArgs('check', { options, parts: { site: '' } }, args, {}).parts
+    expect(check(['site'])).toEqual(['site'])
+    expect(() => check(['sites'])).toThrow('Unexpected argument \'sites\'; press check --help tells what it takes.')
   })
 })
 

@@ -1,13 +1,13 @@
-/** The article: what its drawings lose and keep, what its text is made of, where its colours and faces come from. */
 import { parseFragment, serialize } from 'parse5'
 import { decks, parseDeck } from 'slidev-addon-press/deck.ts'
+/** The article: what its drawings lose and keep, what its text is made of, where its colours and faces come from. */
+import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 import { drawingOf, drawingsIn, halvesIn, rowIn, rulesFor, shareDrawings, within } from '../../article/drawing.ts'
 import { fewerCurves } from '../../article/fit-curves.ts'
 import { takeApart } from '../../article/halves.ts'
 import { creditHtml, inline, nameOf, typeset } from '../../article/parts.ts'
-import { articleCss, facesFor, systemSchemes } from '../../article/styles.ts'
-import { loadLanguages } from '../../locales/languages.ts'
+import { articleCss, articleFaces, systemSchemes } from '../../article/styles.ts'
 
 const rule = (selector: string) => ({ place: 0, conditions: [], selector, declarations: 'color: red' })
 const selectors = (html: string, ...asked: string[]) => rulesFor(html, asked.map(rule)).map(({ selector }) => selector)
@@ -168,8 +168,8 @@ describe('text', () => {
   })
 
   it('has its own words in every language', async () => {
-    for (const { messages: { site } } of await loadLanguages())
-      expect(site.words).toBeTruthy()
+    for (const { messages: { article } } of await loadLanguages())
+      expect(article.words).toBeTruthy()
   })
 })
 
@@ -177,13 +177,13 @@ describe('styles', () => {
   const files = ['newsreader-400', 'newsreader-400-italic', 'libre-franklin-400', 'libre-franklin-600', 'inter-symbols'].map(stem => `assets/${stem}-A1b2_-xY.woff2`)
 
   it('know the build\'s faces by their names, and which the first screen needs', () => {
-    const faces = facesFor(files)
+    const faces = articleFaces(files)
     expect(new Set(faces.map(({ file }) => file))).toEqual(new Set(files))
     expect(faces.filter(({ early }) => early).map(({ file }) => file)).toEqual(files.slice(0, 2))
   })
 
   it('say which face a build lacks', () => {
-    expect(() => facesFor(files.slice(1))).toThrow('newsreader-400-')
+    expect(() => articleFaces(files.slice(1))).toThrow('newsreader-400-')
   })
 
   it('ask the system for the scheme, and are light on paper', () => {

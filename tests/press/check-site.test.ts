@@ -1,6 +1,6 @@
 /** The rules of `npm run check:site`: none finds anything in a sound site, and each finds what is broken for it. */
 import { randomBytes } from 'node:crypto'
-import { EARLY, policyFor } from 'slidev-addon-press/build/csp.ts'
+import { early, policyFor } from 'slidev-addon-press/build/csp.ts'
 import { troublesIn, visitsOf } from 'slidev-addon-press/check/site/browse.ts'
 import { htmlFindings } from 'slidev-addon-press/check/site/html.ts'
 import { languageFindings } from 'slidev-addon-press/check/site/languages.ts'
@@ -144,7 +144,7 @@ describe('the policy', () => {
     ['is missing', /<meta http-equiv.*>/, '', ['it has no Content-Security-Policy']],
     ['is another', `font-src 'self' data:`, `font-src *`, [other]],
     ['allows any script', `script-src 'self'`, `script-src 'self' 'unsafe-inline' 'unsafe-eval'`, [other, `its Content-Security-Policy allows 'unsafe-inline' for scripts`, `its Content-Security-Policy allows 'unsafe-eval' for scripts`]],
-    ['is silent on scripts', policyFor([EARLY]), `img-src 'self'`, [other, 'its Content-Security-Policy says nothing of scripts, so it allows all', expect.stringContaining('has no hash for the script')]],
+    ['is silent on scripts', policyFor([early()]), `img-src 'self'`, [other, 'its Content-Security-Policy says nothing of scripts, so it allows all', expect.stringContaining('has no hash for the script')]],
     ['comes late', '<meta charset="utf-8">', '<meta charset="utf-8"><script src="/assets/play.js"></script>', ['a script comes before its Content-Security-Policy, which does not hold for it']],
     ['does not know a script', '</body>', '<script>alert(1)</script></body>', ['its Content-Security-Policy has no hash for the script "alert(1)…", which does not run']],
     ['forbids a handler', '<h1>', '<h1 onclick="alert(1)">', ['it has onclick in its HTML, which its Content-Security-Policy does not let run']],

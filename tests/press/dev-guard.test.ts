@@ -6,7 +6,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { refusal } from 'slidev-addon-press/slidev/dev-guard.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
 import { startNode } from 'slidev-addon-press/util/process.ts'
@@ -76,7 +76,7 @@ describe('the dev server', () => {
     writeFileSync(join(folder, 'slides.md'), SLIDES)
     writeFileSync(join(folder, 'vite.config.ts'), `export default { cacheDir: ${JSON.stringify(join(folder, 'cache'))} }\n`)
     for (const part of ['components', 'evidence', 'explorable', 'locales', 'packages']) // what the press asks for
-      cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+      cpSync(join(project().root, part), join(folder, part), { recursive: true })
     linkPackages(folder)
     server = startNode([join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', String(port), '--remote'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise<void>((done, fail) => {

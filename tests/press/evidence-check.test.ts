@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decks } from 'slidev-addon-press/deck.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkData } from '../../evidence/recount/check-data.ts'
@@ -26,7 +26,7 @@ let root: string
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'deck-check-'))
   for (const file of FILES)
-    cpSync(join(ROOT, 'evidence', file), join(root, 'evidence', file))
+    cpSync(join(project().root, 'evidence', file), join(root, 'evidence', file))
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -142,7 +142,7 @@ describe('a source that cannot be read', () => {
 it('npm run data:refresh takes --check or --dry-run, not both', async () => {
   const copy = new Copy()
   try {
-    const { code, stdout, stderr } = await copy.run('../../../evidence/refresh', ['--check', '--dry-run'])
+    const { code, stdout, stderr } = await copy.run('evidence/refresh.ts', ['--check', '--dry-run'])
     expect([code, stdout, stderr]).toEqual([1, '', 'error: --check and --dry-run are given together; --check writes nothing by itself, so give one of them.\n'])
   }
   finally {

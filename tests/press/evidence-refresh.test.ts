@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { decks } from 'slidev-addon-press/deck.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ESSAY_COMMIT, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT } from '../../evidence/refresh/places.ts'
@@ -22,7 +22,7 @@ let root: string
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'deck-refresh-'))
   for (const file of FILES)
-    cpSync(join(ROOT, 'evidence', file), join(root, 'evidence', file))
+    cpSync(join(project().root, 'evidence', file), join(root, 'evidence', file))
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -169,9 +169,9 @@ describe('a failure', () => {
 it('npm run data:refresh takes --dry-run, says so, and ends with code 1', async () => {
   const copy = new Copy()
   try {
-    const { code, stdout, stderr } = await copy.run('../../../evidence/refresh', ['--dryrun'])
+    const { code, stdout, stderr } = await copy.run('evidence/refresh.ts', ['--dryrun'])
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toBe('error: Unknown option \'--dryrun\'; npm run data:refresh takes --dry-run, --check.\n')
+    expect(stderr).toBe('error: Unknown option \'--dryrun\'; evidence/refresh.ts takes --dry-run or --check.\n')
   }
   finally {
     copy.remove()

@@ -5,7 +5,7 @@ import { fileOf, FORMATS } from 'slidev-addon-press/pdf/export.ts'
 import { belowHtml } from 'slidev-addon-press/pdf/handout.ts'
 import { slideOf } from 'slidev-addon-press/pdf/prepare-print-page.ts'
 import { aboutDeck, exportDate, labelOf } from 'slidev-addon-press/pdf/print-variant.ts'
-import { NAME } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { parseFormat } from 'slidev-addon-press/util/args.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +18,7 @@ describe('a file of the export', () => {
     [{ ...whole, format: 'handout' }, undefined, 'handout.fr.pdf'],
     [{ ...whole, dark: true, steps: true }, '3-5, 9', 'fr.dark.steps.3-5,9.pdf'],
     [{ ...whole, format: 'pptx', dark: true }, undefined, 'fr.dark.pptx'],
-  ] as const)('says in its name what it is (%#)', (variant, range, name) => expect(fileOf(variant, range)).toBe(`${NAME}.${name}`))
+  ] as const)('says in its name what it is (%#)', (variant, range, name) => expect(fileOf(variant, range)).toBe(`${project().name}.${name}`))
 
   it('has a format that there is', () => {
     expect(parseFormat(undefined, FORMATS)).toBeUndefined()
@@ -36,7 +36,7 @@ describe('what is asked of an export', () => {
     expect(planExport({}, 14).wanted.map(({ lang, format }) => `${lang} ${format}`)).toEqual(['en pdf', 'en handout', 'fr pdf', 'fr handout'])
     const { wanted, folder, place } = planExport({ dark: true, lang: 'fr', out: '/x', slides: '3-4' }, 14)
     expect(wanted).toEqual([{ lang: 'fr', format: 'pdf', dark: true, steps: false, slides: [3, 4] }])
-    expect([folder, place(wanted[0]!)]).toEqual([resolve('/x'), join(resolve('/x'), `${NAME}.fr.dark.3-4.pdf`)])
+    expect([folder, place(wanted[0]!)]).toEqual([resolve('/x'), join(resolve('/x'), `${project().name}.fr.dark.3-4.pdf`)])
   })
   it('may be one file', () => {
     const { wanted, folder, place } = planExport({ format: 'pdf', lang: 'fr', out: '/x/a.pdf' }, 14)
@@ -49,7 +49,7 @@ describe('what is asked of an export', () => {
     [{ format: 'doc' }, '--format is "doc"; it is one of pdf, handout, pptx.'],
     [{ format: 'handout', dark: true }, 'the handout is for paper: light, a slide a page; leave out --dark.'],
     [{ format: 'pptx', steps: true }, 'a PowerPoint file always has a page a click; leave out --steps.'],
-    [{ lang: 'en', out: 'a.pdf' }, `--out is one file, but 2 are to be written (${NAME}.en.pdf, ${NAME}.handout.en.pdf); choose one with --lang and --format, or give a folder.`],
+    [{ lang: 'en', out: 'a.pdf' }, `--out is one file, but 2 are to be written (${project().name}.en.pdf, ${project().name}.handout.en.pdf); choose one with --lang and --format, or give a folder.`],
     [{ lang: 'en', format: 'pptx', out: 'a.pdf' }, '--out ends with .pdf, but the file will end with .pptx; name it so, or choose another --format.'],
   ] as const)('cannot be %o', (asked, message) => expect(() => planExport(asked, 14)).toThrow(new UserError(message)))
 })

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { facesIn, loadFaces, nameOfFace, standInsIn } from 'slidev-addon-press/util/fonts.ts'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(join(ROOT, 'styles/fonts.css'), 'utf8')
-const tokens = readFileSync(join(ROOT, 'styles/tokens.css'), 'utf8')
+const css = readFileSync(join(project().root, 'styles/fonts.css'), 'utf8')
+const tokens = readFileSync(join(project().root, 'styles/tokens.css'), 'utf8')
 
 describe('the faces of a style sheet', () => {
   it('are those with a file, by what its rules say', () => {

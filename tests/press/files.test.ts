@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { assertReplaceable, buildSite, staleness } from 'slidev-addon-press/build/build.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { ensureWritable, size, writeWhole } from 'slidev-addon-press/util/files.ts'
 import { assertPortFree, freePort } from 'slidev-addon-press/util/port.ts'
 import { readBase } from 'slidev-addon-press/util/serve.ts'
@@ -37,8 +37,8 @@ describe('writing', () => {
   it.skipIf(process.platform === 'win32')('keeps the good file when the disk is full in the middle', () => {
     write('talk.pdf', 'good')
     // A limit of a kilobyte a file stands for the full disk: the write begins, and breaks off.
-    const script = `import { writeWhole } from ${JSON.stringify(join(ROOT, 'packages/press/util/files.ts'))}; writeWhole(process.argv[1], 'new'.repeat(9999))`
-    const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 2; exec "$0" --import tsx --input-type=module -e "$1" "$2"', process.execPath, script, join(folder, 'talk.pdf')], { cwd: ROOT, encoding: 'utf8' })
+    const script = `import { writeWhole } from ${JSON.stringify(join(project().root, 'packages/press/util/files.ts'))}; writeWhole(process.argv[1], 'new'.repeat(9999))`
+    const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 2; exec "$0" --import tsx --input-type=module -e "$1" "$2"', process.execPath, script, join(folder, 'talk.pdf')], { cwd: project().root, encoding: 'utf8' })
     expect(status).not.toBe(0)
     expect(stderr).toContain(`cannot write ${join(folder, 'talk.pdf')} (EFBIG); choose another place with --out.`)
     expect(readFileSync(join(folder, 'talk.pdf'), 'utf8')).toBe('good')

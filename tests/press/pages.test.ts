@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { joinBuilds } from 'slidev-addon-press/build/join-languages.ts'
-import { slideAliases } from 'slidev-addon-press/project.ts'
+import { decks } from 'slidev-addon-press/deck.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../locales/languages.ts'
 
 describe('addresses of slides', () => {
-  const names = (lang: string) => slideAliases(lang).flatMap((alias, i) => [String(i + 1), ...alias ? [alias] : []])
+  const names = (lang: string) => decks().find(deck => deck.lang === lang)!.slides.map(({ frontmatter }) => frontmatter.routeAlias).flatMap((alias, i) => [String(i + 1), ...alias ? [alias] : []])
 
   it.each(Object.keys(LANGUAGES))('of %s are no two the same, and none is the path of a language', (lang) => {
     const all = [...names(lang), 'overview', 'presenter', 'read', ...Object.values(LANGUAGES).map(({ path }) => path.replace(/\/$/, ''))]

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { messagesOf } from 'slidev-addon-press/project.ts'
 import { localised, SHELL } from 'slidev-addon-press/slidev/translate-shell.ts'
 import { describe, expect, it } from 'vitest'
 import { compileTemplate, parse } from 'vue/compiler-sfc'
@@ -63,8 +64,8 @@ it('has words for each that can be seen', () => {
   expect(rest, `Slidev says in English: ${rest.join(', ')}; add it under slidev in locales/, or to ALLOWED if no one gets to see it`).toEqual([])
 })
 
-it.each(Object.entries(LANGUAGES))('fits its place in %s', async (code, { messages }) => {
-  const words: Record<string, string> = (await messages()).slidev
+it.each(Object.entries(LANGUAGES))('fits its place in %s', async (code, language) => {
+  const words: Record<string, string> = (await messagesOf(language)).slidev!
   const changed = Object.entries(words).filter(([text, said]) => text !== said)
   expect(changed.length > 0, 'English stays as it is, any other language does not').toBe(code !== 'en')
   expect(changed.filter(([text, said]) => /['"`<>\\$]/.test(said) || said.split('{}').length !== text.split('{}').length), 'quotation marks and angle brackets end a text; each {} must be kept').toEqual([])

@@ -1,10 +1,9 @@
-/** The pages of the hosted deck, as far as no browser is needed to make them. */
 import type { Rule } from 'slidev-addon-press/prerender/capture.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseSite, slidePath } from 'slidev-addon-press/build/address.ts'
-import { EARLY, headersFile, INLINE_SCRIPTS, KEEP, ONWARD, policyFor, UNSET } from 'slidev-addon-press/build/csp.ts'
+import { early, headersFile, inlineScripts, KEEP, ONWARD, policyFor, UNSET } from 'slidev-addon-press/build/csp.ts'
 import { headHtml } from 'slidev-addon-press/build/head.ts'
 import { keptFiles } from 'slidev-addon-press/build/offline.ts'
 import { robots, sitemap } from 'slidev-addon-press/build/robots-sitemap-manifest.ts'
@@ -12,12 +11,13 @@ import { shortened } from 'slidev-addon-press/build/site.ts'
 import { cssOf, joinGlyphs, joinRules, ofSystem } from 'slidev-addon-press/prerender/capture.ts'
 import { inlineFaces, inRange } from 'slidev-addon-press/prerender/inline-fonts.ts'
 import { mergeSteps } from 'slidev-addon-press/prerender/merge-snapshots.ts'
-import { shortClasses, slimDrawings } from 'slidev-addon-press/prerender/optimize-svg.ts'
+import { slimDrawings } from 'slidev-addon-press/prerender/optimize-svg.ts'
 import { slidePage } from 'slidev-addon-press/prerender/slide-page.ts'
+/** The pages of the hosted deck, as far as no browser is needed to make them. */
+import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { entryOf, neededBy } from 'slidev-addon-press/slidev/build-manifest.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { loadLanguages } from '../../locales/languages.ts'
 
 describe('where the site lies', () => {
   it('is at the root of a host that nobody has named', () => expect(parseSite(undefined, undefined)).toEqual({ base: '/' }))
@@ -46,7 +46,7 @@ describe('both steps of a slide', () => {
   it('are looked into where a container is the same', () =>
     expect(mergeSteps('<ul><li>a</li></ul>', '<ul><li>a</li><li class="x">b</li></ul>')).toBe('<ul><li>a</li><li class="x at-last">b</li></ul>'))
   it('are one where a figure only stands elsewhere while it is alone', () =>
-    expect(mergeSteps('<main data-alone=""><svg><path d="a"></path></svg></main>', '<main><svg><path d="a"></path></svg><ul><li>b</li></ul></main>'))
+    expect(mergeSteps('<main data-alone=""><svg><path d="a"></path></svg></main>', '<main><svg><path d="a"></path></svg><ul><li>b</li></ul></main>', ['data-alone']))
       .toBe('<main data-alone=""><svg><path d="a"></path></svg><ul class="at-last"><li>b</li></ul></main>'))
   it('are twice where a text changes', () =>
     expect(mergeSteps('<svg><text>1 <tspan>a</tspan></text></svg>', '<svg><text>1 <tspan>b</tspan></text></svg>'))
@@ -66,11 +66,6 @@ describe('a still\'s styles', () => {
       .toBe(':root{--used:1px;--through:var(--used)}\na{top:var(--through)}'))
   it('answer to the system\'s scheme where no script has chosen one', () =>
     expect(cssOf(ofSystem([rule(1, 'html.dark', 'color: red;'), rule(2, 'a', 'top: 1px;')]))).toBe('@media (prefers-color-scheme:dark){html:not(.light,.dark){color:red}}'))
-  it('name classes shortly, but those that others go by', () => {
-    const short = shortClasses('<i class="mark gone at-last"></i>', [rule(1, 'html.dark .mark', 'top: 1px;')])
-    expect(short.html).toBe('<i class="_1 at-last"></i>')
-    expect(short.rules[0]!.selector).toBe('html.dark ._1')
-  })
 })
 
 describe('drawings', () => {
@@ -170,19 +165,19 @@ describe('what a page says of itself', () => {
 
 describe('the policy', () => {
   it('lets no script run but the site\'s files and those it knows', () => {
-    const policy = policyFor([EARLY, ONWARD])
+    const policy = policyFor([early(), ONWARD])
     const scripts = /script-src ([^;]+)/.exec(policy)![1]!
     expect(scripts).toMatch(/^'self'(?: 'sha256-[\w+/=]+'){2}$/)
     expect(policyFor([])).toContain(`script-src 'self';`)
     expect(policy).not.toMatch(/https?:|\*/)
   })
-  it('is what hosts are told too', () => expect(headersFile('/talk/')).toMatch(new RegExp(`^/talk/\\*\n  Content-Security-Policy: ${policyFor(INLINE_SCRIPTS).replace(/[.*+?^$()[\]|]/g, '\\$&')}\n`)))
+  it('is what hosts are told too', () => expect(headersFile('/talk/')).toMatch(new RegExp(`^/talk/\\*\n  Content-Security-Policy: ${policyFor(inlineScripts()).replace(/[.*+?^$()[\]|]/g, '\\$&')}\n`)))
   const run = (search: string, faces: { load: () => unknown }[]) => {
     const classes = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
-    const early = new Function('document', 'location', 'localStorage', 'matchMedia', EARLY) as (...globals: unknown[]) => void
+    const boot = new Function('document', 'location', 'localStorage', 'matchMedia', early()) as (...globals: unknown[]) => void
     const classList = { add: (...names: string[]) => names.forEach(name => classes.add(name)), remove: (name: string) => classes.delete(name) }
-    early({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
+    boot({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
     return classes
   }
   it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {

@@ -3,7 +3,7 @@ import type { ChildOptions, Ended } from 'slidev-addon-press/util/process.ts'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
 
 /** What is made, not written; and the packages, which are linked. */
@@ -12,7 +12,7 @@ const LEFT_OUT = new Set(['node_modules', 'dist', 'exports', 'findings', 'shots'
 
 /** The packages, but for the press, of which a copy has its own. */
 export function linkPackages(folder: string): void {
-  const [packages, links] = [join(ROOT, 'node_modules'), join(folder, 'node_modules')]
+  const [packages, links] = [join(project().root, 'node_modules'), join(folder, 'node_modules')]
   mkdirSync(links)
   for (const name of readdirSync(packages).filter(name => name !== PRESS && !name.startsWith('.')))
     symlinkSync(join(packages, name), join(links, name), 'junction')
@@ -25,8 +25,8 @@ export class Copy {
   /** @param name what its folder's name begins with */
   constructor(name = 'deck-copy-') {
     this.folder = mkdtempSync(join(tmpdir(), name))
-    for (const name of readdirSync(ROOT).filter(name => !LEFT_OUT.has(name) && !name.startsWith('.')))
-      cpSync(join(ROOT, name), join(this.folder, name), { recursive: true })
+    for (const name of readdirSync(project().root).filter(name => !LEFT_OUT.has(name) && !name.startsWith('.')))
+      cpSync(join(project().root, name), join(this.folder, name), { recursive: true })
     linkPackages(this.folder)
   }
 
@@ -48,9 +48,10 @@ export class Copy {
     this.write(file, readFileSync(join(this.folder, file), 'utf8').replace(/^ {2}(\w\w): \{.*\n/gm, (line, code) => code === lang ? line : ''))
   }
 
-  /** Runs one of the press's commands there, to its end. */
-  run(script: string, args: string[] = [], options: Omit<ChildOptions, 'cwd'> = {}): Promise<Ended> {
-    return runNode(['--import', 'tsx', `packages/press/commands/${script}.ts`, ...args], { ...options, cwd: this.folder })
+  /** Runs one of the press's commands there, such as `build` or `check-deck`, or a script by its path, to its end. */
+  run(command: string, args: string[] = [], options: Omit<ChildOptions, 'cwd'> = {}): Promise<Ended> {
+    const program = command.includes('/') ? ['--import', 'tsx', command] : ['packages/press/press.js', ...command.split('-')]
+    return runNode([...program, ...args], { ...options, cwd: this.folder })
   }
 
   remove(): void {

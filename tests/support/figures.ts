@@ -6,6 +6,7 @@ import type { LedgerWords } from '../../components/figures/summary/ledger'
 /** Every figure of the deck by its tag: its steps, and its scene for a slide's words at a step. */
 import type { ExploreWords } from '../../explorable/said'
 import { decks } from 'slidev-addon-press/deck.ts'
+import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { closingScene } from '../../components/figures/closing/closing'
 import { COVER_SCENE } from '../../components/figures/cover/cover'
 import { structureScene } from '../../components/figures/D1-structure/structure'
@@ -25,7 +26,6 @@ import { ROLLUPS } from '../../evidence/rollups'
 import { bracketed } from '../../evidence/wording'
 import { chartOf } from '../../explorable/said'
 import { PRESETS } from '../../explorable/settings'
-import { loadLanguages } from '../../locales/languages'
 
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
 export interface Figure { steps: StepRange, scene: (words: never, step: number) => Scene }

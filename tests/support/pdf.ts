@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { create } from 'fontkit'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import subsetFont from 'subset-font'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz '
-const program = Buffer.from(await subsetFont(readFileSync(join(ROOT, 'styles/fonts/libre-franklin-400.woff2')), LETTERS, { targetFormat: 'sfnt' }))
+const program = Buffer.from(await subsetFont(readFileSync(join(project().root, 'styles/fonts/libre-franklin-400.woff2')), LETTERS, { targetFormat: 'sfnt' }))
 const font = create(program) as Font
 const hex = (number: number) => number.toString(16).padStart(4, '0')
 const glyphs = (text: string) => [...text].map(letter => hex(font.glyphForCodePoint(letter.codePointAt(0)!).id)).join('')

@@ -1,6 +1,6 @@
 /** A language that nobody speaks: every word of a text altered, everything that is not a word kept. */
 import type { Deck } from 'slidev-addon-press/deck.ts'
-import { isCode } from '../../locales/parity.ts'
+import { isCode } from '../../locales/is-code.ts'
 
 /** Placeholders, tags, targets of links, marks and addresses. */
 const KEPT = /(\{[^}]*\}|<[^>]*>|\]\([^)]*\)|\[click\]|::\w+::|https?:\S+)/

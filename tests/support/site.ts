@@ -1,6 +1,6 @@
 /** A small site as the build makes it, two slides and an article in each language, for tests to break. */
 import type { Model } from 'slidev-addon-press/check/site/model.ts'
-import { EARLY, policyFor } from 'slidev-addon-press/build/csp.ts'
+import { early, policyFor } from 'slidev-addon-press/build/csp.ts'
 import { modelOf } from 'slidev-addon-press/check/site/model.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 
@@ -17,7 +17,7 @@ function page({ base, url, lang, title, at, body }: Parts): string {
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor([EARLY])}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor([early()])}">
 <title>${title}</title>
 <meta name="description" content="About ${title}">
 <link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
@@ -25,7 +25,7 @@ function page({ base, url, lang, title, at, body }: Parts): string {
 ${url ? `<link rel="canonical" href="${url}${at(lang)}">\n${alternates.map(([code, path]) => `<link rel="alternate" hreflang="${code}" href="${url}${path}">`).join('\n')}` : ''}
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="About ${title}">
-<script>${EARLY}</script>
+<script>${early()}</script>
 <noscript><link rel="stylesheet" href="${base}no-script.css"></noscript>
 </head>
 <body>

@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decks } from 'slidev-addon-press/deck.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import * as en from '../../locales/en.ts'
 import { pseudoSlides, pseudoTree } from './pseudo.ts'
 
@@ -21,7 +21,7 @@ export const written = (own: object): string => `import type { Messages } from '
 
 /** Adds it to a copy of the talk. */
 export function addLanguage(copy: Copy): void {
-  const last = readFileSync(join(ROOT, LIST), 'utf8').split('\n').findLast(line => /^ {2}\w\w: \{/.test(line))!
+  const last = readFileSync(join(project().root, LIST), 'utf8').split('\n').findLast(line => /^ {2}\w\w: \{/.test(line))!
   copy.write('slides.it.md', slides)
   copy.write('locales/it.ts', written(messages))
   copy.replace(LIST, last, `${last}\n${LINE}`)

@@ -1,6 +1,5 @@
+import { project } from '../project.ts'
 /** Where the site lies: under which base on its host, and at which address on the web, if it has one. */
-import { LANGUAGES } from '../../../locales/languages.ts'
-import { NAME } from '../project.ts'
 import { UserError } from '../util/user-error.ts'
 
 /** `base` starts and ends with a slash. `url` is the whole address of it, where SITE_URL says one. */
@@ -31,10 +30,10 @@ export const linkTo = ({ base }: Site, path: string): string => base + path
 export const wholeAddress = ({ url }: Site, path: string): string | undefined => url && url + path
 
 /** Where a slide lies under the site's root. The first slide is its language's start. */
-export const slidePath = (lang: string, no: number): string => `${LANGUAGES[lang]!.path}${no === 1 ? '' : `${no}/`}`
+export const slidePath = (lang: string, no: number): string => `${project().languages[lang]!.path}${no === 1 ? '' : `${no}/`}`
 
 /** Where a language has its article. */
-export const readPath = (lang: string): string => `${LANGUAGES[lang]!.path}read/`
+export const readPath = (lang: string): string => `${project().languages[lang]!.path}read/`
 
 /** Where a language's slides lie as a PDF, under the name that an export gives them. */
-export const pdfPath = (lang: string): string => `${NAME}.${lang}.pdf`
+export const pdfPath = (lang: string): string => `${project().name}.${lang}.pdf`

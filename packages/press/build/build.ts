@@ -3,8 +3,7 @@ import type { Site } from './address.ts'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
-import { LANGUAGES } from '../../../locales/languages.ts'
-import { DIST, ROOT } from '../project.ts'
+import { assertGate, project, slidevBin } from '../project.ts'
 import { changed, ensureWritable, walk } from '../util/files.ts'
 import { runNode } from '../util/process.ts'
 import { readBase } from '../util/serve.ts'
@@ -12,7 +11,6 @@ import { UserError } from '../util/user-error.ts'
 import { parseSite } from './address.ts'
 import { joinBuilds } from './join-languages.ts'
 
-export const SLIDEV = join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs')
 /** Folders and files at the root that no build is made from; every other folder may be, also one to come. */
 const NO_SOURCES = new Set(['bench', 'dist', 'docs', 'exports', 'findings', 'node_modules', 'shots', 'stick', 'test-results', 'tests', 'types'])
 const SOURCE_FILE = /^(?:package-lock\.json|index\.html|(?:vite|uno)\.config\.ts|.*\.vue)$/
@@ -25,11 +23,9 @@ export interface Built { files: number, bytes: number, seconds: number }
  * Builds every language of the talk into `out`.
  * @throws UserError when a figure cannot be looked up, `out` cannot be written or is something else than a build, or Slidev fails
  */
-export async function buildSite({ site, notes = false, prose = true, app = false }: BuildOptions, out = DIST): Promise<Built> {
+export async function buildSite({ site, notes = false, prose = true, app = false }: BuildOptions, out = project().dist): Promise<Built> {
   const started = new Date()
-  // The schema of the data takes a quarter of a second to load, which an export of a ready build need not wait for.
-  const { assertEvidence } = await import('../../../evidence/decks.ts')
-  await assertEvidence()
+  await assertGate()
   assertReplaceable(out)
   ensureWritable(dirname(out))
   const fresh = join(dirname(out), `.${basename(out)}-${process.pid}`)
@@ -37,7 +33,7 @@ export async function buildSite({ site, notes = false, prose = true, app = false
   const tidy = () => [fresh, old, parts].forEach(folder => rmSync(folder, { recursive: true, force: true }))
   try {
     // Side by side, as Vite leaves much of a machine idle; a build empties its folder, so each has one of its own.
-    const built = await Promise.allSettled(Object.entries(LANGUAGES).map(([code, { deck, path }]) => slidevBuild(deck, site.base + path, join(parts, code), { url: site.url, notes, app })))
+    const built = await Promise.allSettled(Object.entries(project().languages).map(([code, { deck, path }]) => slidevBuild(deck, site.base + path, join(parts, code), { url: site.url, notes, app })))
     const failed = built.find(outcome => outcome.status === 'rejected')
     if (failed)
       throw failed.reason
@@ -66,18 +62,18 @@ export async function ensureBuild(): Promise<void> {
   const why = staleness()
   if (!why)
     return console.log('build: dist/ is up to date')
-  const site = parseSite(process.env.SITE_URL, existsSync(join(DIST, 'index.html')) && !process.env.SITE_URL ? readBase() : undefined)
+  const site = parseSite(process.env.SITE_URL, existsSync(join(project().dist, 'index.html')) && !process.env.SITE_URL ? readBase() : undefined)
   console.log(`build: ${why}, building…`)
   const { seconds } = await buildSite({ site })
   console.log(`build: dist/ made in ${seconds.toFixed(1)} s`)
 }
 
 /** Why the build must be made again, or nothing. */
-export function staleness(root = ROOT, dist = DIST): string | undefined {
+export function staleness(root = project().root, dist = project().dist): string | undefined {
   const built = changed(join(dist, 'index.html'))
   if (built === undefined)
     return 'there is no dist/ yet'
-  const decks = Object.values(LANGUAGES).map(({ deck }) => deck)
+  const decks = Object.values(project().languages).map(({ deck }) => deck)
   const sources = readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory() ? !NO_SOURCES.has(entry.name) && !entry.name.startsWith('.') : SOURCE_FILE.test(entry.name) || decks.includes(entry.name))
   for (const { name: source } of sources) {
@@ -104,7 +100,7 @@ export function assertReplaceable(out: string): void {
   }
   const index = join(out, 'index.html')
   const ours = existsSync(index) && /slidev:version|content="Slidev /.test(readFileSync(index, 'utf8'))
-  if (held.length && (!ours || resolve(out) === ROOT))
+  if (held.length && (!ours || resolve(out) === project().root))
     throw new UserError(`${out} holds files that are not a build of a deck, and a build would replace them; choose another folder with --out.`)
 }
 
@@ -121,7 +117,7 @@ export async function slidevBuild(deck: string, base: string, out: string, optio
   let stop = () => {}
   // Of another NODE_ENV, which tests and some shells have, Vite would make an app that takes itself for one in the
   // making. VITE_SITE tells it what it has around it: article, PDFs, a worker.
-  const { code, log } = await runNode([SLIDEV, 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes'], ...stick ? ['--router-mode', 'hash'] : []], {
+  const { code, log } = await runNode([slidevBin(), 'build', deck, '--base', base, '--out', out, ...notes ? [] : ['--without-notes'], ...stick ? ['--router-mode', 'hash'] : []], {
     env: { ...process.env, NODE_ENV: 'production', SITE_URL: url ?? '', VITE_SITE: app ? '' : 'yes', VITE_STICK: stick ? 'yes' : '' },
     onStart: (child) => {
       stop = () => void (stopped = child.kill())

@@ -1,6 +1,6 @@
 /** What the pages may load and do, for the browser to see to. */
 import { createHash } from 'node:crypto'
-import { QUERY_KEYS } from '../../../explorable/settings.ts'
+import { project } from '../project.ts'
 
 /** Marks a page whose still waits for its letters (snapshot.css). */
 export const UNSET = 'unset'
@@ -37,7 +37,7 @@ export const AWAIT = `${KEEP};{${LATE};addEventListener('error',()=>setTimeout(l
  * which its lines would move. They come within a frame or two; one that does not is not waited for.
  * In one: Chromium paints what it has after each of the first scripts that take it a while.
  */
-export const EARLY = `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js','${UNSET}',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:print|embedded|${QUERY_KEYS.join('|')})\\b)/.test(q))c.add('live');const set=()=>c.remove('${UNSET}');Promise.allSettled([...document.fonts].map(face=>face.load())).then(set);setTimeout(set,500)})()`
+export const early = (): string => `(()=>{const c=document.documentElement.classList,q=location.search;let s;try{s=localStorage.getItem('slidev-color-schema')}catch{}c.add('js','${UNSET}',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light');if(/[?&](?:clicks=(?!0(?:&|$))|(?:${['print', 'embedded', ...project().config.liveQuery ?? []].join('|')})\\b)/.test(q))c.add('live');const set=()=>c.remove('${UNSET}');Promise.allSettled([...document.fonts].map(face=>face.load())).then(set);setTimeout(set,500)})()`
 
 /** The `id` of the list of what the app is made of, in the page of a slide. */
 export const APP_FILES = 'app-files'
@@ -55,7 +55,7 @@ export const ONWARD = `location.replace(document.currentScript.dataset.to+locati
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /** All that stands in pages. */
-export const INLINE_SCRIPTS = [EARLY, START, ONWARD]
+export const inlineScripts = (): string[] => [early(), START, ONWARD]
 
 /**
  * The Content-Security-Policy of a page with these scripts in it. Nothing foreign, no other script but the site's
@@ -82,7 +82,7 @@ export const FOREVER = 'public, max-age=31536000, immutable'
 
 /** Rules for hosts that read a `_headers` file (Netlify, Cloudflare Pages). What has a hash in its name never changes. */
 export function headersFile(base: string): string {
-  const headers = { 'Content-Security-Policy': policyFor(INLINE_SCRIPTS), 'Permissions-Policy': PERMISSIONS, 'Referrer-Policy': 'strict-origin-when-cross-origin', 'X-Content-Type-Options': 'nosniff' }
+  const headers = { 'Content-Security-Policy': policyFor(inlineScripts()), 'Permissions-Policy': PERMISSIONS, 'Referrer-Policy': 'strict-origin-when-cross-origin', 'X-Content-Type-Options': 'nosniff' }
   return [
     `${base}*`,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),

@@ -2,8 +2,7 @@
 import type { Site } from './address.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES } from '../../../locales/languages.ts'
-import { ROOT, slidevVersion } from '../project.ts'
+import { project, slidevVersion } from '../project.ts'
 import { linkTo, wholeAddress } from './address.ts'
 import { policyFor } from './csp.ts'
 
@@ -26,7 +25,7 @@ export const CARD = { name: 'card.jpg', type: 'jpeg' as const, width: 1200, heig
 
 /** The page's ground in both schemes, for the browser's frame, which reads no style sheet. */
 export function grounds(): { light: string, dark: string } {
-  const [light, dark] = [...readFileSync(join(ROOT, 'styles/tokens.css'), 'utf8').matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour!)
+  const [light, dark] = [...readFileSync(join(project().root, 'styles/tokens.css'), 'utf8').matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour!)
   return { light: light!, dark: dark! }
 }
 
@@ -38,9 +37,9 @@ export const escape = (text: string): string => text.replace(/[&<>"]/g, char => 
  */
 export function headHtml({ lang, title, description, talk, author, paths, card, article }: About, site: Site, scripts: string[] = []): string {
   const own = wholeAddress(site, paths[lang]!)
-  const image = wholeAddress(site, LANGUAGES[lang]!.path + CARD.name)
+  const image = wholeAddress(site, project().languages[lang]!.path + CARD.name)
   const alternates = site.url ? [...Object.entries(paths), ['x-default', Object.values(paths)[0]!] as const] : []
-  const locale = (code: string) => LANGUAGES[code]!.locale.replace('-', '_')
+  const locale = (code: string) => project().languages[code]!.locale.replace('-', '_')
   return [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -54,14 +53,14 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
     ...Object.entries(grounds()).map(([scheme, colour]) => `<meta name="theme-color" content="${colour}" media="(prefers-color-scheme: ${scheme})">`),
     `<link rel="icon" href="${linkTo(site, 'favicon.svg')}" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${linkTo(site, 'icon-192.png')}">`,
-    `<link rel="manifest" href="${linkTo(site, `${LANGUAGES[lang]!.path}manifest.webmanifest`)}">`,
+    `<link rel="manifest" href="${linkTo(site, `${project().languages[lang]!.path}manifest.webmanifest`)}">`,
     // Search engines take whole addresses only.
     ...own ? [`<link rel="canonical" href="${own}">`] : [],
     ...alternates.map(([code, path]) => `<link rel="alternate" hreflang="${code}" href="${wholeAddress(site, path)}">`),
     `<meta property="og:type" content="${article ? 'article' : 'website'}">`,
     `<meta property="og:site_name" content="${escape(talk)}">`,
     `<meta property="og:locale" content="${locale(lang)}">`,
-    ...Object.keys(LANGUAGES).filter(code => code !== lang).map(code => `<meta property="og:locale:alternate" content="${locale(code)}">`),
+    ...Object.keys(project().languages).filter(code => code !== lang).map(code => `<meta property="og:locale:alternate" content="${locale(code)}">`),
     `<meta property="og:title" content="${escape(title)}">`,
     `<meta property="og:description" content="${escape(description)}">`,
     ...own && image

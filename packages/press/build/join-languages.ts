@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES } from '../../../locales/languages.ts'
+import { project } from '../project.ts'
 import { APP_PAGE } from '../util/serve.ts'
 
 /** Rules for hosts that read such a file (Netlify, Cloudflare Pages). */
@@ -18,7 +18,7 @@ const SHARED = ['assets', 'favicon.svg', 'licences']
  * @param base where it will lie
  */
 export function joinBuilds(parts: string, site: string, base: string): void {
-  const entries = Object.entries(LANGUAGES)
+  const entries = Object.entries(project().languages)
   // Read from the top, the first rule that matches holds: what lies deeper comes first.
   const rules = entries.map(([, { path }]) => `${base}${path}* ${base}${path}${APP_PAGE}index.html 200`).reverse()
   for (const [code, { path }] of entries) {

@@ -1,28 +1,32 @@
+import type { Deck, Slide } from '../deck.ts'
 /**
  * The page that a host shows for an address that has none, with its status 404. Hosts know one for the whole site, so
  * it speaks every language until its script has read the address; where a host knows one a folder, each has its own.
  */
-import type { Language } from '../../../locales/messages.ts'
-import type { Deck, Slide } from '../deck.ts'
+import type { Language } from '../messages.ts'
 import type { Site } from './address.ts'
+import type { BuiltFace } from './font-faces.ts'
 import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { articleCss, facesFor } from '../../../article/styles.ts'
-import { LANGUAGES } from '../../../locales/languages.ts'
+import { project } from '../project.ts'
 import { bundle } from '../util/bundle-script.ts'
 import { walk } from '../util/files.ts'
 import { linkTo, pdfPath, readPath, slidePath } from './address.ts'
+import { builtFaces } from './font-faces.ts'
 import { escape, shortHead } from './head.ts'
 
 export const NOT_FOUND = '404.html'
 /** Not in assets/, as its name does not tell its version. */
 export const NOT_FOUND_SCRIPT = '404.js'
 
+/** How the page is dressed: by the deck's article maker. */
+export interface Dress { html: string, css: string, faces: BuiltFace[] }
+
 /** What a language says there. */
 export interface Missing { deck: Deck, language: Language }
 
 /** The languages' paths, the deepest first: every address lies under the root's. */
-export const deepestFirst = (): string[] => Object.values(LANGUAGES).map(({ path }) => path).sort((a, b) => b.length - a.length)
+export const deepestFirst = (): string[] => Object.values(project().languages).map(({ path }) => path).sort((a, b) => b.length - a.length)
 
 /** All pages of a site in the making, by their folders under its root. */
 export function pagesIn(folder: string): string[] {
@@ -31,16 +35,15 @@ export function pagesIn(folder: string): string[] {
 
 /**
  * @param missing the languages it speaks, its own first
- * @param motif the cover's drawing, with its styles
+ * @param dress a drawing and styles of the deck's own, if it has them
  * @param files the site's files under its root
  */
-export function notFoundPage(missing: Missing[], site: Site, motif: { html: string, css: string }, files: string[]): string {
+export function notFoundPage(missing: Missing[], site: Site, dress: Dress | undefined, files: string[]): string {
   const [{ deck, language }] = missing as [Missing]
   const { title, info, author } = deck.headmatter
   const about = { lang: deck.lang, title: titleIn({ deck, language }), description: info!, talk: title!, author: author!, paths: {}, card: '' }
   const own = readFileSync(join(import.meta.dirname, 'not-found.css'), 'utf8').replace(/\/\*.*?\*\/|\n/gs, '')
-  const body = `<div class="page" aria-hidden="true"><div class="motif">${motif.html}</div></div>
-<main>
+  const body = `${dress ? `<div class="page" aria-hidden="true"><div class="motif">${dress.html}</div></div>\n` : ''}<main>
 ${missing.map((one, i) => sectionHtml(one, site, i ? 'h2' : 'h1')).join('\n')}
 </main>`
   return `<!DOCTYPE html>
@@ -49,7 +52,7 @@ ${missing.map((one, i) => sectionHtml(one, site, i ? 'h2' : 'h1')).join('\n')}
 ${shortHead(about, site)}
 <meta name="color-scheme" content="light dark">
 <script src="${linkTo(site, NOT_FOUND_SCRIPT)}"></script>
-<style>${facesFor(files).map(({ file, rule }) => rule(linkTo(site, file))).join('')}${usedBy(body, articleCss(motif.css))}${own}${alone(missing)}</style>
+<style>${(dress?.faces ?? builtFaces(files)).map(({ file, rule }) => rule(linkTo(site, file))).join('')}${usedBy(body, dress?.css ?? '')}${own}${alone(missing)}</style>
 </head>
 <body>
 ${body}
@@ -60,7 +63,7 @@ ${body}
 
 /** The script that all of them share, for a site whose pages are complete. */
 export function notFoundScript(folder: string, site: Site, missing: Missing[]): Promise<string> {
-  const titles = missing.map(one => ({ path: LANGUAGES[one.deck.lang]!.path, lang: one.deck.lang, title: titleIn(one) }))
+  const titles = missing.map(one => ({ path: project().languages[one.deck.lang]!.path, lang: one.deck.lang, title: titleIn(one) }))
   return bundle(join(import.meta.dirname, 'not-found-script.ts'), {
     BASE: site.base,
     PAGES: pagesIn(folder),

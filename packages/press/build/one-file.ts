@@ -2,8 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { LANGUAGES } from '../../../locales/languages.ts'
-import { NAME, STICK } from '../project.ts'
+import { assertGate, project } from '../project.ts'
 import { ensureWritable, writeWhole } from '../util/files.ts'
 import { slidevBuild } from './build.ts'
 
@@ -14,18 +13,17 @@ export interface OneFile { name: string, path: string, bytes: number }
  * Builds every language, with its speaker's notes, into files beside each other: the key `l` goes from one to the other.
  * @throws UserError when `out` cannot be written, a figure cannot be looked up, or Slidev fails
  */
-export async function buildStick(out = STICK): Promise<OneFile[]> {
-  const { assertEvidence } = await import('../../../evidence/decks.ts')
-  await assertEvidence()
+export async function buildStick(out = project().stick): Promise<OneFile[]> {
+  await assertGate()
   ensureWritable(out)
   const parts = join(out, `.parts-${process.pid}`)
   try {
-    const built = await Promise.allSettled(Object.entries(LANGUAGES).map(([code, { deck, path }]) => slidevBuild(deck, `/${path}`, join(parts, code), { notes: true, app: true, stick: true })))
+    const built = await Promise.allSettled(Object.entries(project().languages).map(([code, { deck, path }]) => slidevBuild(deck, `/${path}`, join(parts, code), { notes: true, app: true, stick: true })))
     const failed = built.find(outcome => outcome.status === 'rejected')
     if (failed)
       throw failed.reason
-    return Object.entries(LANGUAGES).map(([code, { name }]) => {
-      const [html, path] = [readFileSync(join(parts, code, 'index.html')), join(out, `${NAME}.${code}.html`)]
+    return Object.entries(project().languages).map(([code, { name }]) => {
+      const [html, path] = [readFileSync(join(parts, code, 'index.html')), join(out, `${project().name}.${code}.html`)]
       writeWhole(path, html)
       return { name, path, bytes: html.length }
     })

@@ -1,15 +1,15 @@
-/** Files that hosts, search engines and phones look for. */
-import type { Language } from '../../../locales/messages.ts'
 import type { Deck } from '../deck.ts'
+/** Files that hosts, search engines and phones look for. */
+import type { Language } from '../messages.ts'
 import type { Site } from './address.ts'
-import { LANGUAGES } from '../../../locales/languages.ts'
+import { project } from '../project.ts'
 import { linkTo, readPath, slidePath, wholeAddress } from './address.ts'
 import { ICONS } from './card.ts'
 import { grounds } from './head.ts'
 
 /** What a phone needs to keep the talk among its apps, in one language. */
 export function manifest({ lang, headmatter }: Deck, { messages }: Language, site: Site): string {
-  const start = linkTo(site, LANGUAGES[lang]!.path)
+  const start = linkTo(site, project().languages[lang]!.path)
   return JSON.stringify({
     name: headmatter.title,
     short_name: messages.site.short,
@@ -34,7 +34,7 @@ export function sitemap(site: Site, slides: number): string | undefined {
   if (!site.url)
     return undefined
   const pages = [...Array.from({ length: slides }, (_, i) => (lang: string) => slidePath(lang, i + 1)), readPath]
-  const codes = Object.keys(LANGUAGES)
+  const codes = Object.keys(project().languages)
   const urls = pages.flatMap((pathIn) => {
     const links = codes.map(code => `<xhtml:link rel="alternate" hreflang="${code}" href="${wholeAddress(site, pathIn(code))}"/>`).join('')
     return codes.map(code => `<url><loc>${wholeAddress(site, pathIn(code))}</loc>${links}</url>`)

@@ -1,28 +1,25 @@
 /** Makes a site of the built decks: a page a slide, the article, cards, and what hosts and machines look for. */
 import type { Browser } from 'playwright'
-import type { Language } from '../../../locales/messages.ts'
+import type { PrerenderHooks } from '../config.ts'
 import type { Deck } from '../deck.ts'
+import type { Language } from '../messages.ts'
 import type { Taken } from '../prerender/capture-slides.ts'
 import type { Still } from '../prerender/slide-page.ts'
 import type { Manifest } from '../slidev/build-manifest.ts'
 import type { Site } from './address.ts'
 import type { About } from './head.ts'
-import type { Missing } from './not-found.ts'
+import type { Dress, Missing } from './not-found.ts'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { articlePage } from '../../../article/article.ts'
-import { motifWithRules } from '../../../article/figures.ts'
-import { tightenStill } from '../../../article/merge-marks.ts'
-import { facesFor } from '../../../article/styles.ts'
-import { LANGUAGES, loadLanguages } from '../../../locales/languages.ts'
 import { decks, describedAt } from '../deck.ts'
 import { exportPdfs } from '../pdf/export.ts'
 import { takeStills } from '../prerender/capture-slides.ts'
 import { cssOf, joinGlyphs, joinRules, ofSystem } from '../prerender/capture.ts'
 import { inlineFaces } from '../prerender/inline-fonts.ts'
 import { FIRST, mergeSteps } from '../prerender/merge-snapshots.ts'
-import { classesForAttributes, shortClasses, slimDrawings } from '../prerender/optimize-svg.ts'
+import { slimDrawings } from '../prerender/optimize-svg.ts'
 import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from '../prerender/slide-page.ts'
+import { loadLanguages, project } from '../project.ts'
 import { entryOf, neededBy } from '../slidev/build-manifest.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
 import { walk } from '../util/files.ts'
@@ -31,6 +28,7 @@ import { serveBuild } from '../util/serve.ts'
 import { pdfPath, readPath, slidePath } from './address.ts'
 import { drawCard, drawIcon, ICONS } from './card.ts'
 import { AWAIT, AWAIT_FILE, headersFile, KEEP, KEEP_FILE } from './csp.ts'
+import { builtFaces } from './font-faces.ts'
 import { CARD, grounds } from './head.ts'
 import { REDIRECTS } from './join-languages.ts'
 import { NOT_FOUND, NOT_FOUND_SCRIPT, notFoundPage, notFoundScript, redirectsFile } from './not-found.ts'
@@ -40,7 +38,7 @@ import { manifest as manifestOf, robots, sitemap } from './robots-sitemap-manife
 const CANVAS = { width: 1280, height: 720 }
 
 /** What the making of one language's pages works with. */
-interface Making { folder: string, site: Site, deck: Deck, language: Language, manifest: Manifest, browser: Browser, prose: boolean }
+interface Making { folder: string, site: Site, deck: Deck, language: Language, manifest: Manifest, browser: Browser, prose: boolean, hooks?: PrerenderHooks }
 
 /**
  * Completes a site in which every language's build lies in its place.
@@ -52,31 +50,33 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   const [all, languages] = [decks(), await loadLanguages()]
   const browser = await launchBrowser(ensureBrowser())
   const served = await serveBuild(await freePort(), folder)
-  let motif: ReturnType<typeof motifWithRules> | undefined
+  const [maker, hooks] = [await project().config.article?.(), await project().config.prerender?.()]
+  let dress: Dress | undefined
   try {
     await Promise.all(all.map(async (deck) => {
-      const { path } = LANGUAGES[deck.lang]!
+      const { path } = project().languages[deck.lang]!
       const manifest = JSON.parse(readFileSync(join(folder, path, '.vite/manifest.json'), 'utf8')) as Manifest
       const language = languages.find(({ code }) => code === deck.lang)!
-      const making = { folder, site, deck, language, manifest, browser, prose }
-      const taken = await takeStills(browser, served.url + path, deck)
+      const making = { folder, site, deck, language, manifest, browser, prose, hooks }
+      const taken = await takeStills(browser, served.url + path, deck, hooks)
       await Promise.all(taken.map(one => writeSlide(making, one)))
       if (!path)
         writeFileSync(join(folder, NO_SCRIPT), noScriptStyles(taken, filesOf(folder)))
-      write(making, readPath(deck.lang), articlePage({ ...making, taken, files: filesOf(folder) }))
+      if (maker)
+        write(making, readPath(deck.lang), maker.articlePage({ ...making, taken, files: filesOf(folder) }))
       writeApp(making)
       writeFileSync(join(folder, path, 'manifest.webmanifest'), manifestOf(deck, language, site))
-      if (!path)
-        motif = motifWithRules(taken)
+      if (!path && maker?.notFoundDress)
+        dress = { ...maker.notFoundDress(taken), faces: maker.pageFaces?.(filesOf(folder)) ?? [] }
     }))
-    await writeNotFound(folder, site, all.map(deck => ({ deck, language: languages.find(({ code }) => code === deck.lang)! })), motif!)
+    await writeNotFound(folder, site, all.map(deck => ({ deck, language: languages.find(({ code }) => code === deck.lang)! })), dress)
     for (const side of ICONS)
       writeFileSync(join(folder, `icon-${side}.png`), await drawIcon(browser, side, grounds().light))
   }
   finally {
     await Promise.allSettled([browser.close(), served.close()])
   }
-  for (const { path } of Object.values(LANGUAGES))
+  for (const { path } of Object.values(project().languages))
     rmSync(join(folder, path, '.vite'), { recursive: true })
   const map = sitemap(site, all[0]!.slides.length)
   if (map)
@@ -85,7 +85,7 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
   writeFileSync(join(folder, '_headers'), headersFile(site.base))
   writeFileSync(join(folder, KEEP_FILE), KEEP)
   writeFileSync(join(folder, AWAIT_FILE), AWAIT)
-  await exportPdfs(Object.keys(LANGUAGES).map(lang => ({ lang, format: 'pdf', dark: false, steps: false })), ({ lang }) => join(folder, pdfPath(lang)), folder)
+  await exportPdfs(Object.keys(project().languages).map(lang => ({ lang, format: 'pdf', dark: false, steps: false })), ({ lang }) => join(folder, pdfPath(lang)), folder)
   writeFileSync(join(folder, WORKER), await offlineWorker(folder, site))
 }
 
@@ -93,7 +93,7 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
 function noScriptStyles(taken: Taken[], files: string[]): string {
   const rules = joinRules(...taken.map(({ last }) => last))
   const own = readFileSync(join(import.meta.dirname, '../prerender/no-script.css'), 'utf8')
-  const faces = facesFor(files, () => true).map(({ file, rule }) => rule(file)).join('\n')
+  const faces = builtFaces(files).map(({ file, rule }) => rule(file)).join('\n')
   return `${faces}\n${own}\n${cssOf(ofSystem(rules), cssOf(rules))}\n`
 }
 
@@ -117,7 +117,7 @@ function aboutSlide({ deck, language }: Making, no: number): About {
     description: no === 1 ? info! : words ? shortened(words) : `${slide.headline}. ${info}`,
     talk: title!,
     author: author!,
-    paths: Object.fromEntries(Object.keys(LANGUAGES).map(code => [code, slidePath(code, no)])),
+    paths: Object.fromEntries(Object.keys(project().languages).map(code => [code, slidePath(code, no)])),
     card: language.messages.site.card,
   }
 }
@@ -135,16 +135,15 @@ export function shortened(text: string, limit = 200): string {
 }
 
 async function writeSlide(making: Making, { slide, first, last, offer }: Taken): Promise<void> {
-  const { site, deck, language, manifest } = making
+  const { site, deck, language, manifest, hooks } = making
   const { no } = slide
-  const whole = slimDrawings(tightenStill(first === last ? first.html : mergeSteps(first.html, last.html)), 's')
-  const said = classesForAttributes(whole, joinRules(first, last, offer))
-  const { html, rules } = shortClasses(said.html, said.rules)
-  const offered = shortClasses(offer.html.replace('class="', `class="${FIRST} `), said.rules).html
-  const css = cssOf(rules, html + OWN_STYLES)
-  const still: Still = { html, offer: offered, css, faces: await inlineFaces(joinGlyphs(first, offer), INLINE) }
+  const merged = first === last ? first.html : mergeSteps(first.html, last.html, hooks?.volatileAttributes)
+  const whole = slimDrawings(hooks?.simplify?.(merged) ?? merged, 's')
+  const offered = offer.html.replace('class="', `class="${FIRST} `)
+  const css = cssOf(joinRules(first, last, offer), whole + OWN_STYLES)
+  const still: Still = { html: whole, offer: offered, css, faces: await inlineFaces(joinGlyphs(first, offer), INLINE) }
   if (no === 1)
-    writeFileSync(join(making.folder, LANGUAGES[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, CANVAS))
+    writeFileSync(join(making.folder, project().languages[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, CANVAS, hooks?.cardWithout))
   write(making, slidePath(deck.lang, no), slidePage({
     about: aboutSlide(making, no),
     no,
@@ -163,7 +162,7 @@ const VIEWS = ['presenter', 'overview', 'notes', 'print', 'presenter/print']
 /** Pages that show the app alone, and for those who come by a slide's name, or by the number of the first. */
 function writeApp(making: Making): void {
   const { deck, language, site, manifest } = making
-  const { path } = LANGUAGES[deck.lang]!
+  const { path } = project().languages[deck.lang]!
   const app = (no: number) => appPage(aboutSlide(making, no), no, entryOf(manifest), language, site)
   for (const { no, frontmatter: { routeAlias } } of deck.slides) {
     const names = [String(no), ...routeAlias ? [routeAlias] : []]
@@ -176,11 +175,11 @@ function writeApp(making: Making): void {
 }
 
 /** What a host shows for an address that has no page, and by which rule, where hosts take rules: one a language. */
-async function writeNotFound(folder: string, site: Site, missing: Missing[], motif: ReturnType<typeof motifWithRules>): Promise<void> {
+async function writeNotFound(folder: string, site: Site, missing: Missing[], dress: Dress | undefined): Promise<void> {
   const files = filesOf(folder)
   for (const one of missing) {
-    const { path } = LANGUAGES[one.deck.lang]!
-    writeFileSync(join(folder, path, NOT_FOUND), notFoundPage(path ? [one] : missing, site, motif, files))
+    const { path } = project().languages[one.deck.lang]!
+    writeFileSync(join(folder, path, NOT_FOUND), notFoundPage(path ? [one] : missing, site, dress, files))
   }
   writeFileSync(join(folder, NOT_FOUND_SCRIPT), await notFoundScript(folder, site, missing))
   writeFileSync(join(folder, REDIRECTS), redirectsFile(site.base))

@@ -1,5 +1,5 @@
 /** What a listener is told on the way through the talk, in the deck's own words. */
-import { fill } from '../../../components/figures/kit/marks'
+import { fill } from '../messages.ts'
 
 /** Templates of the messages' `announce`: `arrival` with {no} and {total}, `slide` with {title} too, `step` with {step} and {steps}. */
 export interface AnnounceWords { arrival: string, slide: string, step: string }

@@ -10,20 +10,30 @@ import { pathToFileURL } from 'node:url'
 import { parseSite } from '../build/address.ts'
 import { buildSite } from '../build/build.ts'
 import { buildStick } from '../build/one-file.ts'
-import { DIST } from '../project.ts'
-import { parseBase, readArgs } from '../util/args.ts'
+import { project } from '../project.ts'
+import { defineCommand, parseBase } from '../util/args.ts'
 import { size } from '../util/files.ts'
-import { run, UserError } from '../util/user-error.ts'
+import { UserError } from '../util/user-error.ts'
 
-await run(async () => {
-  const args = readArgs('build', { base: { type: 'string' }, out: { type: 'string' }, notes: { type: 'boolean' }, terse: { type: 'boolean' }, app: { type: 'boolean' }, stick: { type: 'boolean' } })
-  const out = args.out === undefined ? undefined : resolve(args.out)
-  if (args.stick)
-    return stick(args, out)
-  const site = parseSite(process.env.SITE_URL, args.base === undefined ? undefined : parseBase(args.base))
-  console.log(`building for ${site.url ?? site.base} …`)
-  const { files, bytes, seconds } = await buildSite({ site, notes: args.notes, prose: !args.terse, app: args.app }, out)
-  console.log(`wrote ${relative('.', out ?? DIST) || out}: ${files} files, ${size(bytes)}, in ${seconds.toFixed(1)} s`)
+export default defineCommand({
+  summary: 'builds the site into dist/',
+  options: {
+    base: { type: 'string', value: '/path/', help: 'where the site will lie on its host, unless SITE_URL says so' },
+    out: { type: 'string', value: 'folder', help: 'where to write it, instead of dist/' },
+    notes: { type: 'boolean', help: 'with the speaker’s notes in its scripts, for presenter view' },
+    terse: { type: 'boolean', help: 'without what is spoken in the article' },
+    app: { type: 'boolean', help: 'the app alone, without pages, article and PDFs' },
+    stick: { type: 'boolean', help: 'one HTML file a language in stick/, which presents from a folder without a server' },
+  },
+  async run(args) {
+    const out = args.out === undefined ? undefined : resolve(args.out)
+    if (args.stick)
+      return stick(args, out)
+    const site = parseSite(process.env.SITE_URL, args.base === undefined ? undefined : parseBase(args.base))
+    console.log(`building for ${site.url ?? site.base} …`)
+    const { files, bytes, seconds } = await buildSite({ site, notes: args.notes, prose: !args.terse, app: args.app }, out)
+    console.log(`wrote ${relative('.', out ?? project().dist) || out}: ${files} files, ${size(bytes)}, in ${seconds.toFixed(1)} s`)
+  },
 })
 
 /** What goes with it says which windows to open: a browser gives a file no button for a second one. */

@@ -7,48 +7,49 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
-import { assertEvidence } from '../../../evidence/decks.ts'
-import { LANGUAGES } from '../../../locales/languages.ts'
-import { SLIDEV } from '../build/build.ts'
-import { HOST, ROOT } from '../project.ts'
-import { parsePort, readArgs } from '../util/args.ts'
+import { assertGate, HOST, project, slidevBin } from '../project.ts'
+import { defineCommand, parsePort } from '../util/args.ts'
 import { ensureWritable } from '../util/files.ts'
 import { assertPortFree, freePort } from '../util/port.ts'
 import { startNode } from '../util/process.ts'
-import { run } from '../util/user-error.ts'
 
-await run(async () => {
-  const args = readArgs('dev', { port: { type: 'string' } })
-  const port = parsePort(args.port ?? '3030')
-  await assertEvidence()
-  await assertPortFree(port)
-  ensureWritable(join(ROOT, 'node_modules'), 'Vite prepares packages there: change its rights, or show a build that is there with npm run preview')
+export default defineCommand({
+  summary: 'shows the deck with hot reload and presenter view',
+  options: {
+    port: { type: 'string', value: '3030', help: 'the port to listen on' },
+  },
+  async run(args) {
+    const port = parsePort(args.port ?? '3030')
+    await assertGate()
+    await assertPortFree(port)
+    ensureWritable(join(project().root, 'node_modules'), 'Vite prepares packages there: change its rights, or show a build that is there with npm run preview')
 
-  const [first, ...others] = Object.values(LANGUAGES)
-  const ports: Record<string, number> = {}
-  for (const { path } of others)
-    ports[path] = await freePort()
-  const children = [
-    // Slidev reads one-key shortcuts where it has the terminal; of the others only what goes wrong is of interest.
-    ...others.map(({ deck, path }) => slidev(deck, ports[path]!, ['--base', `/${path}`], ['ignore', 'ignore', 'inherit'])),
-    slidev(first!.deck, port, [], 'inherit', { LANGUAGE_PORTS: JSON.stringify(ports) }),
-  ]
-  for (const { name, path } of others)
-    console.log(`${name}: http://${HOST}:${port}/${path}`)
-  const stop = () => children.forEach(child => child.kill())
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, stop)
-  // All of them or none: a switch that leads nowhere would be found out on stage.
-  const codes = children.map(async (child) => {
-    const code = await ended(child)
-    stop()
-    return code
-  })
-  process.exitCode = (await Promise.all(codes)).find(Boolean) ?? 0
+    const [first, ...others] = Object.values(project().languages)
+    const ports: Record<string, number> = {}
+    for (const { path } of others)
+      ports[path] = await freePort()
+    const children = [
+      // Slidev reads one-key shortcuts where it has the terminal; of the others only what goes wrong is of interest.
+      ...others.map(({ deck, path }) => slidev(deck, ports[path]!, ['--base', `/${path}`], ['ignore', 'ignore', 'inherit'])),
+      slidev(first!.deck, port, [], 'inherit', { LANGUAGE_PORTS: JSON.stringify(ports) }),
+    ]
+    for (const { name, path } of others)
+      console.log(`${name}: http://${HOST}:${port}/${path}`)
+    const stop = () => children.forEach(child => child.kill())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, stop)
+    // All of them or none: a switch that leads nowhere would be found out on stage.
+    const codes = children.map(async (child) => {
+      const code = await ended(child)
+      stop()
+      return code
+    })
+    process.exitCode = (await Promise.all(codes)).find(Boolean) ?? 0
+  },
 })
 
 function slidev(deck: string, port: number, args: string[], stdio: 'inherit' | ['ignore', 'ignore', 'inherit'], env = {}): ChildProcess {
-  return startNode([SLIDEV, deck, '--port', String(port), ...args], { stdio, env: { ...process.env, ...env } })
+  return startNode([slidevBin(), deck, '--port', String(port), ...args], { stdio, env: { ...process.env, ...env } })
 }
 
 function ended(child: ChildProcess): Promise<number> {

@@ -6,33 +6,39 @@
 import type { Print } from '../pdf/print-page.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { LANGUAGES } from '../../../locales/languages.ts'
 import { ensureBuild } from '../build/build.ts'
 import { shoot, withPrints } from '../pdf/print-page.ts'
-import { SHOTS } from '../project.ts'
+import { project } from '../project.ts'
 import { contactSheet, LABELS, sheetWidth } from '../shots/contact-sheet.ts'
-import { parseLanguages, parseSlides, readArgs } from '../util/args.ts'
+import { defineCommand, parseLanguages, parseSlides } from '../util/args.ts'
 import { ensureWritable } from '../util/files.ts'
 import { loadFaces } from '../util/fonts.ts'
-import { run } from '../util/user-error.ts'
 
-await run(async () => {
-  const args = readArgs('shots', { dark: { type: 'boolean' }, lang: { type: 'string' }, out: { type: 'string' }, slides: { type: 'string' } })
-  const languages = parseLanguages(args.lang)
-  if (args.slides !== undefined)
-    parseSlides(args.slides)
-  const out = resolve(args.out ?? SHOTS)
-  ensureWritable(out)
-  await ensureBuild()
-  await withPrints(async (open) => {
-    for (const lang of languages)
-      await shootDeck(await open({ lang, dark: !!args.dark, clicks: true }), lang, !!args.dark, args.slides, out)
-  })
+export default defineCommand({
+  summary: 'takes a PNG of every slide at every click into shots/',
+  options: {
+    dark: { type: 'boolean', help: 'in the dark scheme' },
+    lang: { type: 'string', value: 'en', help: 'one language' },
+    out: { type: 'string', value: 'folder', help: 'another folder than shots/' },
+    slides: { type: 'string', value: '4-6', help: 'some slides' },
+  },
+  async run(args) {
+    const languages = parseLanguages(args.lang)
+    if (args.slides !== undefined)
+      parseSlides(args.slides)
+    const out = resolve(args.out ?? project().shots)
+    ensureWritable(out)
+    await ensureBuild()
+    await withPrints(async (open) => {
+      for (const lang of languages)
+        await shootDeck(await open({ lang, dark: !!args.dark, clicks: true }), lang, !!args.dark, args.slides, out)
+    })
+  },
 })
 
 async function shootDeck(print: Print, lang: string, dark: boolean, range: string | undefined, out: string): Promise<void> {
   const started = Date.now()
-  const ending = `${lang === Object.keys(LANGUAGES)[0] ? '' : `.${lang}`}${dark ? '.dark' : ''}.png`
+  const ending = `${lang === Object.keys(project().languages)[0] ? '' : `.${lang}`}${dark ? '.dark' : ''}.png`
   const beside = mkdtempSync(join(out, '.new-'))
   try {
     const total = print.slides.at(-1)!.no

@@ -1,7 +1,7 @@
 /** Which files an export makes, from what it is asked. */
 import type { Variant } from './export.ts'
 import { dirname, extname, join, resolve } from 'node:path'
-import { EXPORTS } from '../project.ts'
+import { project } from '../project.ts'
 import { parseFormat, parseLanguages, parseSlides } from '../util/args.ts'
 import { UserError } from '../util/user-error.ts'
 import { fileOf, FORMATS } from './export.ts'
@@ -24,7 +24,7 @@ export function planExport(asked: Asked, total: number): Plan {
     throw new UserError('a PowerPoint file always has a page a click; leave out --steps.')
   const slides = asked.slides === undefined ? undefined : parseSlides(asked.slides, total)
   const wanted = parseLanguages(asked.lang).flatMap(lang => formats.map((format): Variant => ({ lang, format, dark, steps, slides })))
-  const out = resolve(asked.out ?? EXPORTS)
+  const out = resolve(asked.out ?? project().exports)
   const single = ['.pdf', '.pptx'].includes(extname(out))
   if (single && wanted.length > 1)
     throw new UserError(`--out is one file, but ${wanted.length} are to be written (${wanted.map(variant => fileOf(variant, asked.slides)).join(', ')}); choose one with --lang and --format, or give a folder.`)

@@ -2,9 +2,8 @@
 import type { Print } from './print-page.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
-import { LANGUAGES, loadLanguages } from '../../../locales/languages.ts'
 import { decks } from '../deck.ts'
-import { DIST, NAME } from '../project.ts'
+import { loadLanguages, project } from '../project.ts'
 import { size, writeWhole } from '../util/files.ts'
 import { withPrints } from './print-page.ts'
 import { aboutDeck, exportDate, openOnPaper, printVariant } from './print-variant.ts'
@@ -17,7 +16,7 @@ export interface Exported { bytes: Uint8Array, pages: number }
 
 /** Its file: what differs from the whole talk in light is in the name, so that nothing takes its place. */
 export function fileOf({ lang, format, dark, steps }: Variant, range?: string): string {
-  const parts = [NAME, ...format === 'handout' ? ['handout'] : [], lang, ...dark ? ['dark'] : [], ...steps ? ['steps'] : [], ...range === undefined ? [] : [range.replace(/\s+/g, '')]]
+  const parts = [project().name, ...format === 'handout' ? ['handout'] : [], lang, ...dark ? ['dark'] : [], ...steps ? ['steps'] : [], ...range === undefined ? [] : [range.replace(/\s+/g, '')]]
   return `${parts.join('.')}.${format === 'pptx' ? 'pptx' : 'pdf'}`
 }
 
@@ -27,7 +26,7 @@ export function fileOf({ lang, format, dark, steps }: Variant, range?: string): 
  * @param dist the build they are printed from
  * @throws UserError when a page is not what it must be; the files before it are written
  */
-export async function exportPdfs(wanted: Variant[], place: (variant: Variant) => string, dist = DIST): Promise<void> {
+export async function exportPdfs(wanted: Variant[], place: (variant: Variant) => string, dist = project().dist): Promise<void> {
   const writing: Promise<void>[] = []
   await withPrints(async (open) => {
     const finishing = import('./finish.ts')
@@ -55,14 +54,14 @@ export async function exportPdfs(wanted: Variant[], place: (variant: Variant) =>
  * Makes PowerPoint files, one after the other, from pictures twice as fine as the slides are wide.
  * @throws UserError when a slide fails to draw
  */
-export async function exportPptx(wanted: Variant[], place: (variant: Variant) => string, dist = DIST): Promise<void> {
+export async function exportPptx(wanted: Variant[], place: (variant: Variant) => string, dist = project().dist): Promise<void> {
   const { pptxPages, writePptx } = await import('./pptx.ts')
   const all = decks()
   await withPrints(async (open) => {
     for (const variant of wanted) {
       const { lang, dark, slides } = variant
       const [deck, file, started] = [all.find(deck => deck.lang === lang)!, place(variant), Date.now()]
-      const about = { ...aboutDeck(deck), locale: LANGUAGES[lang]!.locale, date: exportDate(process.env, dist) }
+      const about = { ...aboutDeck(deck), locale: project().languages[lang]!.locale, date: exportDate(process.env, dist) }
       tell(file, 'opening the slides')
       const print = await open({ lang, dark, clicks: true, slides, scale: 2 })
       tell(file, `taking ${print.slides.length} pictures`)

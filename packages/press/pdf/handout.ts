@@ -1,12 +1,11 @@
 /** The handout: A4 pages, each a slide's picture with its notes and its sources below, room for one's own. */
-import type { Language } from '../../../locales/messages.ts'
+import type { HandoutSource } from '../config.ts'
 import type { Deck } from '../deck.ts'
+import type { Language } from '../messages.ts'
 import type { Print } from './print-page.ts'
 import { join } from 'node:path'
-import { sourceNumbers, sourceRows } from '../../../evidence/citations.ts'
-import { citationsOf } from '../../../evidence/citing.ts'
-import { figureById } from '../../../evidence/evidence.ts'
 import { notesOf } from '../deck.ts'
+import { project } from '../project.ts'
 
 /** Left of and above a slide's picture, its width and what is free for a page, in pixels as in handout.css. The words of the picture begin where those of the page do. */
 export const PICTURE = { x: 28, y: 40, width: 738 }
@@ -15,20 +14,12 @@ const ROOM = 1000 // 19 less than the sheet has: print breaks columns a little l
 const SIZES = [19, 18, 17, 16, 15, 14, 13]
 
 /** What stands below a slide. */
-export interface Below { notes: string[], sources: { number: number, title: string, where: string, address: string, url: string }[] }
+export interface Below { notes: string[], sources: HandoutSource[] }
 
-/** Notes without their marks for clicks, by paragraph, and the sources that a slide cites, for each slide of a deck. */
-export function belowSlides({ slides }: Deck, language: Language): Below[] {
-  const numbers = sourceNumbers(slides.map(({ frontmatter }) => frontmatter))
-  const rows = sourceRows(language, numbers)
-  return slides.map((slide) => {
-    const { figures, sources } = citationsOf(slide.frontmatter)
-    const cited = new Set([...figures.flatMap(id => figureById(id).sources), ...sources])
-    return {
-      notes: notesOf(slide),
-      sources: rows.filter(({ id }) => cited.has(id)).map(({ number, title, publisher, date, address, url }) => ({ number, title, where: `${publisher}, ${date}`, address, url })),
-    }
-  })
+/** Notes without their marks for clicks, by paragraph, and the sources of each slide of a deck. */
+export async function belowSlides(deck: Deck, language: Language): Promise<Below[]> {
+  const sources = await project().config.handoutSources?.(deck, language) ?? []
+  return deck.slides.map((slide, i) => ({ notes: notesOf(slide), sources: sources[i] ?? [] }))
 }
 
 /** What stands below a slide, as a page writes it. */

@@ -2,8 +2,7 @@
 import type { Browser, Page } from 'playwright'
 import type { Served } from '../util/serve.ts'
 import { errors } from 'playwright'
-import { LANGUAGES } from '../../../locales/languages.ts'
-import { DIST } from '../project.ts'
+import { project } from '../project.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
 import { loadFaces } from '../util/fonts.ts'
 import { freePort } from '../util/port.ts'
@@ -25,7 +24,7 @@ export interface Print { page: Page, browser: Browser, base: string, slides: Pri
  * @param work gets what opens a print page; fonts and slides are there, nothing moves
  * @throws UserError when the build has no print page, a slide fails to draw, or the browser ends on its own
  */
-export async function withPrints<T>(work: (open: (options: PrintOptions) => Promise<Print>) => Promise<T>, dist = DIST): Promise<T> {
+export async function withPrints<T>(work: (open: (options: PrintOptions) => Promise<Print>) => Promise<T>, dist = project().dist): Promise<T> {
   const launching = launchBrowser(ensureBrowser())
   const serving = freePort().then(port => serveBuild(port, dist))
   const started = Promise.allSettled([launching, serving])
@@ -62,7 +61,7 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
     if (trouble)
       throw new UserError(`a slide failed while it was drawn: ${trouble}`)
   }
-  const base = root + LANGUAGES[lang]!.path
+  const base = root + project().languages[lang]!.path
   // Nobody watches the slides come, one by one, each with a new layout and picture of all.
   await Promise.all([page.emulateMedia({ media: 'screen' }), page.addInitScript((rule) => {
     const sheet = new CSSStyleSheet()

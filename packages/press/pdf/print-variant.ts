@@ -1,12 +1,12 @@
-/** A deck's print page, made ready for paper and printed: as slides, or made into the handout. */
-import type { Language } from '../../../locales/messages.ts'
 import type { Deck } from '../deck.ts'
+/** A deck's print page, made ready for paper and printed: as slides, or made into the handout. */
+import type { Language } from '../messages.ts'
 import type { Format, Variant } from './export.ts'
 import type { Paper } from './finish.ts'
 import type { Print, PrintOptions, PrintSlide } from './print-page.ts'
 import { join } from 'node:path'
 import process from 'node:process'
-import { DIST, slidevVersion } from '../project.ts'
+import { project, slidevVersion } from '../project.ts'
 import { changed } from '../util/files.ts'
 import { UserError } from '../util/user-error.ts'
 import { fencesOf, layOnPaper, namesOf } from './prepare-print-page.ts'
@@ -25,7 +25,7 @@ export const labelOf = ({ no, click }: { no: number, click: number }, steps: boo
  * The time an export carries: SOURCE_DATE_EPOCH, as reproducible builds set it, else the build's.
  * @throws UserError when it is not a number of seconds
  */
-export function exportDate(env: NodeJS.ProcessEnv = process.env, dist = DIST): Date {
+export function exportDate(env: NodeJS.ProcessEnv = process.env, dist = project().dist): Date {
   const epoch = env.SOURCE_DATE_EPOCH
   if (!epoch)
     return new Date(changed(join(dist, 'index.html'))!)
@@ -50,21 +50,21 @@ export async function openOnPaper({ lang, dark, steps, slides: range }: Omit<Var
 }
 
 /** Prints a variant. For a handout the page is made into another, so it comes last. */
-export async function printVariant({ format, steps, slides: range }: Variant, deck: Deck, language: Language, print: Print, dist = DIST): Promise<Printed> {
+export async function printVariant({ format, steps, slides: range }: Variant, deck: Deck, language: Language, print: Print, dist = project().dist): Promise<Printed> {
   const about = aboutDeck(deck)
   const { page, slides, canvas } = print
   await unveil(page)
   const fences = { lie: { scale: POINTS, x: 0, y: 0 }, slides: await fencesOf(print) }
   if (format === 'handout') {
     const { belowSlides, layHandout, PICTURE } = await import('./handout.ts')
-    await layHandout(print, belowSlides(deck, language), { ...language.messages.handout, title: about.title })
+    await layHandout(print, await belowSlides(deck, language), { ...language.messages.handout, title: about.title })
     fences.lie = { scale: POINTS * PICTURE.width / canvas.width, x: POINTS * PICTURE.x, y: POINTS * PICTURE.y }
   }
   // Bookmarks are ours: Chromium's would have one a headline.
   const size = format === 'handout' ? {} : { width: `${canvas.width}px`, height: `${canvas.height}px` }
   const bytes = await page.pdf({ ...size, printBackground: true, preferCSSPageSize: true, tagged: true })
   const wanted = deck.slides.filter(({ no }) => !range || range.includes(no))
-  return { bytes, paper: { ...about, ...pagesOf(slides, wanted, format, steps), fences, date: exportDate(process.env, dist), say: to => to.replace(/^source-/, `${language.messages.evidence.source} `) } }
+  return { bytes, paper: { ...about, ...pagesOf(slides, wanted, format, steps), fences, date: exportDate(process.env, dist), say: to => project().config.linkName?.(to, language) ?? to } }
 }
 
 function pagesOf(slides: PrintSlide[], wanted: Deck['slides'], format: Format, steps: boolean): Pick<Paper, 'slides' | 'headlines' | 'labels'> {

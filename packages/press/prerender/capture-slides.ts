@@ -1,19 +1,16 @@
 /** Walks a built deck as a speaker does, and takes every slide out as it stands at its first and its last step. */
 import type { Browser, Page } from 'playwright'
-import type { Box } from '../../../article/extent.ts'
-import type { Halves } from '../../../article/halves.ts'
+import type { PrerenderHooks } from '../config.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Capture } from './capture.ts'
-import { extentOf } from '../../../article/extent.ts'
-import { piecesOf, takeApart } from '../../../article/halves.ts'
 import { tap } from '../util/browser.ts'
 import { loadFaces } from '../util/fonts.ts'
 import { UserError } from '../util/user-error.ts'
 import { capture } from './capture.ts'
 import { OFFER } from './optimize-svg.ts'
 
-/** A slide at both ends of its clicks; the same capture where it has none. `offer` of the article lies below it on phones, `box` is where its drawing lies at the last, `counted` its HTML then, by whose pieces the drawing comes in halves. */
-export interface Taken { slide: Slide, first: Capture, last: Capture, offer: Capture, box: Box, counted: string, halves: Halves }
+/** A slide at both ends of its clicks; the same capture where it has none. `offer` of the article lies below it on phones, `measured` is what the deck's `measure` says of the last step. */
+export interface Taken { slide: Slide, first: Capture, last: Capture, offer: Capture, measured: unknown }
 
 /** How long a slide may take to come. */
 const PATIENCE = 30_000
@@ -22,7 +19,7 @@ const PATIENCE = 30_000
  * @param url where the deck is served
  * @throws UserError when a slide does not come, or a script of the deck breaks
  */
-export async function takeStills(browser: Browser, url: string, deck: Deck): Promise<Taken[]> {
+export async function takeStills(browser: Browser, url: string, deck: Deck, hooks?: PrerenderHooks): Promise<Taken[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
   let trouble = ''
   page.on('pageerror', error => trouble ||= error.message)
@@ -36,8 +33,7 @@ export async function takeStills(browser: Browser, url: string, deck: Deck): Pro
       for (let click = 1; click <= clicks; click++)
         await arrive(page, slide, click, 'ArrowRight')
       const last = clicks ? await take(page, slide, clicks) : first
-      const { html: counted, pieces, axis } = await piecesOf(page, selectorOf(slide))
-      taken.push({ slide, first, last, offer, box: await extentOf(page, selectorOf(slide)), counted, halves: takeApart(pieces, axis) })
+      taken.push({ slide, first, last, offer, measured: await hooks?.measure?.(page, selectorOf(slide)) })
       if (trouble)
         throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${trouble}`)
       await tap(page.keyboard, 'ArrowDown')

@@ -1,12 +1,9 @@
 /** Cuts the deck's faces down to the letters of one page, small enough to travel inside it. */
 import type { Glyphs } from './capture.ts'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import subsetFont from 'subset-font'
-import { ROOT } from '../project.ts'
-import { facesIn } from '../util/fonts.ts'
+import { facesIn, fontFile, fontStyles } from '../util/fonts.ts'
 
-const FOLDER = join(ROOT, 'styles')
 /** What a browser does without being asked; styles/ ask for no other. */
 export const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig']
 /** Of these, what touches letters that come in one piece. A page has no accents on their own. */
@@ -28,7 +25,7 @@ export function inRange(letter: string, range: string): boolean {
  * @param suffix what is added to a family's name
  */
 export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<string> {
-  const faces = facesIn(readFileSync(join(FOLDER, 'fonts.css'), 'utf8'))
+  const faces = facesIn(fontStyles())
   const rules = Object.entries(glyphs).map(async ([key, letters]) => {
     const [, family, weight, style] = /^(.+) (\d+) (\w+)$/.exec(key)!
     const own = faces.filter(face => face.family === family && face.style === style)
@@ -48,6 +45,6 @@ export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<strin
 function cut(file: string, text: string): Promise<string> {
   const key = `${file} ${text}`
   if (!cuts.has(key))
-    cuts.set(key, subsetFont(readFileSync(join(FOLDER, file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES_OF_A_PAGE, dropTables: ['STAT', 'GDEF'] }).then(bytes => Buffer.from(bytes).toString('base64')))
+    cuts.set(key, subsetFont(readFileSync(fontFile(file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES_OF_A_PAGE, dropTables: ['STAT', 'GDEF'] }).then(bytes => Buffer.from(bytes).toString('base64')))
   return cuts.get(key)!
 }

@@ -13,18 +13,21 @@ const WHOLE = new Set(['text', 'tspan', 'p', 'a', 'button', 'li', 'td', 'th', 'h
 const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node
 const textOf = (node: Tree.ChildNode): string => isElement(node) ? serializeWhole(node) : 'value' in node ? node.value : ''
 
-/** Both steps of a slide, each a single element's HTML, in one. */
-export function mergeSteps(first: string, last: string): string {
+/**
+ * Both steps of a slide, each a single element's HTML, in one.
+ * @param volatile attributes in which two steps of one element may differ
+ */
+export function mergeSteps(first: string, last: string, volatile: string[] = []): string {
   const [a, b] = [parseFragment(first), parseFragment(last)]
-  return serialize({ ...a, childNodes: mergeNodes(a.childNodes, b.childNodes) })
+  return serialize({ ...a, childNodes: mergeNodes(a.childNodes, b.childNodes, volatile) })
 }
 
-function mergeNodes(first: Tree.ChildNode[], last: Tree.ChildNode[]): Tree.ChildNode[] {
+function mergeNodes(first: Tree.ChildNode[], last: Tree.ChildNode[], volatile: string[]): Tree.ChildNode[] {
   const pairs = common(first.map(textOf), last.map(textOf))
   const merged: Tree.ChildNode[] = []
   let [i, j] = [0, 0]
   for (const [a, b] of [...pairs, [first.length, last.length] as const]) {
-    merged.push(...mergeRun(first.slice(i, a), last.slice(j, b)))
+    merged.push(...mergeRun(first.slice(i, a), last.slice(j, b), volatile))
     if (a < first.length)
       merged.push(first[a]!);
     [i, j] = [a + 1, b + 1]
@@ -33,28 +36,25 @@ function mergeNodes(first: Tree.ChildNode[], last: Tree.ChildNode[]): Tree.Child
 }
 
 /** Between two nodes that both have: containers that both have are looked into, all else is one's or the other's. */
-function mergeRun(first: Tree.ChildNode[], last: Tree.ChildNode[]): Tree.ChildNode[] {
-  const shells = common(first.map(shellOf), last.map((node, i) => shellOf(node) ?? `none ${i}`))
+function mergeRun(first: Tree.ChildNode[], last: Tree.ChildNode[], volatile: string[]): Tree.ChildNode[] {
+  const shells = common(first.map(node => shellOf(node, volatile)), last.map((node, i) => shellOf(node, volatile) ?? `none ${i}`))
   const merged: Tree.ChildNode[] = []
   let [i, j] = [0, 0]
   for (const [a, b] of [...shells, [first.length, last.length] as const]) {
     merged.push(...first.slice(i, a).flatMap(node => marked(node, FIRST)), ...last.slice(j, b).flatMap(node => marked(node, LAST)))
     if (a < first.length) {
       const [one, other] = [first[a] as Tree.Element, last[b] as Tree.Element]
-      merged.push({ ...one, childNodes: mergeNodes(one.childNodes, other.childNodes) })
+      merged.push({ ...one, childNodes: mergeNodes(one.childNodes, other.childNodes, volatile) })
     }
     [i, j] = [a + 1, b + 1]
   }
   return merged
 }
 
-/** Where a figure has the page to itself it stands elsewhere; it is the same one. */
-const ALONE = 'data-alone'
-
 /** What two containers must share to be one: tag and attributes. The first step's are kept. */
-function shellOf(node: Tree.ChildNode): string | undefined {
+function shellOf(node: Tree.ChildNode, volatile: string[]): string | undefined {
   return isElement(node) && !WHOLE.has(node.tagName) && node.childNodes.some(isElement)
-    ? `${node.tagName} ${node.attrs.filter(({ name }) => name !== ALONE).map(({ name, value }) => `${name}=${value}`).join(' ')}`
+    ? `${node.tagName} ${node.attrs.filter(({ name }) => !volatile.includes(name)).map(({ name, value }) => `${name}=${value}`).join(' ')}`
     : undefined
 }
 

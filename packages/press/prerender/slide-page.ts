@@ -1,16 +1,16 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-/** The page of a slide: its still, which paints at once, and after it the app, which takes over. */
-import type { Language } from '../../../locales/messages.ts'
 import type { Site } from '../build/address.ts'
 import type { About } from '../build/head.ts'
+/** The page of a slide: its still, which paints at once, and after it the app, which takes over. */
+import type { Language } from '../messages.ts'
 import type { Needed } from '../slidev/build-manifest.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseFragment } from 'parse5'
-import { LANGUAGES } from '../../../locales/languages.ts'
 import { linkTo, readPath, slidePath } from '../build/address.ts'
-import { APP_FILES, AWAIT_FILE, EARLY, KEEP_FILE, ONWARD, START } from '../build/csp.ts'
+import { APP_FILES, AWAIT_FILE, early, KEEP_FILE, ONWARD, START } from '../build/csp.ts'
 import { escape, grounds, headHtml, shortHead } from '../build/head.ts'
+import { project } from '../project.ts'
 import { OFFER } from './optimize-svg.ts'
 
 /** Added to the names of the faces that travel in the page. */
@@ -68,7 +68,7 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
   const { messages: { site: say } } = language
   const { lang } = about
   const link = (path: string, text: string, more = '') => `<a href="${linkTo(site, path)}"${more}>${escape(text)}</a>`
-  const others = Object.entries(LANGUAGES).filter(([code]) => code !== lang)
+  const others = Object.entries(project().languages).filter(([code]) => code !== lang)
   const bar = [
     ...no > 1 ? [link(slidePath(lang, no - 1), say.previous, ' rel="prev"')] : [],
     `<span>${no} / ${total}</span>`,
@@ -80,7 +80,7 @@ export function slidePage({ about, no, total, name, words, still, needed, canvas
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
-${headHtml(about, site, [EARLY, START])}
+${headHtml(about, site, [early(), START])}
 <noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
 <style id="ground">html:root{background:${ground.light}}html.dark:root{background:${ground.dark}}@media (prefers-color-scheme:dark){html:not(.light):root{background:${ground.dark}}}html:root body{background:none}</style>
 </head>
@@ -88,7 +88,7 @@ ${headHtml(about, site, [EARLY, START])}
 <svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>${still.faces}
 ${still.css}
 ${placeOf(canvas)}${OWN_STYLES}${no === 1 ? FROM_FILE : ''}</style></svg>
-<script>${EARLY}</script>
+<script>${early()}</script>
 <div id="app" class="${BORROWS}"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${sayOnce(still.html, words)}</div>
 ${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}"><p>${escape(say.without)}</p>${bar.join('')}</nav>${no === 1 ? `<p class="from-file">${escape(say.fromFile)}</p>` : ''}</div>

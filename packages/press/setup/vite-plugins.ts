@@ -2,6 +2,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import process from 'node:process'
+import { loadProject } from '../project'
 import { chunks } from '../slidev/chunk-groups'
 import { calmStart } from '../slidev/defer-shell'
 import { devBase, languageProxy } from '../slidev/dev-base'
@@ -18,7 +19,8 @@ import { syncRelay } from '../slidev/sync-relay'
 import { shellWords } from '../slidev/translate-shell'
 import { warmUp } from '../slidev/warm-up'
 
-export default ({ entry }: ResolvedSlidevOptions): Plugin[] => {
+export default async ({ entry, userRoot }: ResolvedSlidevOptions): Promise<Plugin[]> => {
+  await loadProject(userRoot)
   const code = languageOf(entry)
   const ports = JSON.parse(process.env.LANGUAGE_PORTS ?? '{}') as Record<string, number> // packages/press/commands/dev.ts
   return [

@@ -1,7 +1,7 @@
 /** The contact sheet: one small picture a slide, with its number and headline, to judge a deck at a glance. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../project.ts'
+import { project } from '../project.ts'
 
 export interface Cell { label: string, png: Uint8Array }
 
@@ -22,7 +22,7 @@ export function sheetWidth(cells: number): number {
 /** The sheet as a page that needs nothing from anywhere. */
 export function contactSheet(cells: Cell[], dark: boolean): string {
   const [paper, ink] = [token(TOKENS.paper, dark), token(TOKENS.ink, dark)]
-  const font = readFileSync(join(ROOT, 'styles/fonts/libre-franklin-500.woff2')).toString('base64')
+  const font = readFileSync(join(project().root, 'styles/fonts/libre-franklin-500.woff2')).toString('base64')
   const figures = cells.map(({ label, png }) =>
     `<figure><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt=""><figcaption>${escape(label)}</figcaption></figure>`)
   return `<!doctype html><meta charset="utf-8"><style>
@@ -36,7 +36,7 @@ export function contactSheet(cells: Cell[], dark: boolean): string {
 
 /** A colour of styles/tokens.css, whose second block is the dark scheme. */
 function token(name: string, dark: boolean): string {
-  const css = readFileSync(join(ROOT, 'styles/tokens.css'), 'utf8')
+  const css = readFileSync(join(project().root, 'styles/tokens.css'), 'utf8')
   const values = [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]+)`, 'g'))].map(match => match[1]!)
   return values[dark ? 1 : 0]!
 }

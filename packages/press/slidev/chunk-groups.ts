@@ -4,6 +4,7 @@
  * busier with asking for them than with what they hold.
  */
 import type { Plugin } from 'vite'
+import { project } from '../project'
 
 /**
  * Chunks that name no other, or none but their like, are the same in every language, and there once
@@ -11,23 +12,11 @@ import type { Plugin } from 'vite'
  * or the first of those would take it with it. Codes that phones read are for the last slide alone, and
  * the cover sets no words in its drawing.
  */
-const SHARED = [
-  /\/node_modules\/(?:@?vue|@vueuse|vue-router)\//,
-  /\/components\/figures\/(kit)\/(?!qr|text|font-metrics|locator)[\w-]+\.ts$/,
-  /\/evidence\/(labs)\.\w+$/,
-  /\/components\/figures\/kit\/(motif)\//,
-  /\/evidence\/(rollups)\.\w+$/,
-  /\/node_modules\/(d3-\w+|uqr)\//,
-  /\/evidence\/([\w-]+)\.json$/,
-  /\/components\/(figures)\/kit\/(?:text|font-metrics)/,
-  /\/components\/figures\/(?!kit)(?:[SD]\d-)?(\w+)\/(?!keys|use)[\w-]+\.ts$/,
-  /\/components\/figures\/kit\/(locator)\.ts$/,
-  /\/evidence\/(?!use)([\w-]+)\.ts$/,
-]
+const FRAMEWORK = /\/node_modules\/(?:@?vue|@vueuse|vue-router)\//
 
 /** Slidev would have the framework in five, each with a way to go before the next is asked for. */
-const shared = SHARED.map((of, i) => ({
-  priority: SHARED.length - i,
+const sharedGroups = () => [FRAMEWORK, ...project().config.sharedModules ?? []].map((of, i, all) => ({
+  priority: all.length - i,
   name: (id: string) => of.test(id) ? of.exec(id)![1]?.replace('sources', 'evidence') ?? 'framework' : undefined,
 }))
 
@@ -44,7 +33,7 @@ export function chunks(): Plugin {
     config: {
       order: 'post', // over what Slidev says of chunks
       handler: () => ({ build: { rollupOptions: { output: { codeSplitting: { groups: [
-        ...shared,
+        ...sharedGroups(),
         // Not with what they import, which has the entry in it.
         { name: (id: string) => own.get(id), includeDependenciesRecursively: false },
       ] } } } } }),

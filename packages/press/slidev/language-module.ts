@@ -3,13 +3,11 @@
  * only; and with it where the site lies on the web, if SITE_URL says so.
  */
 import type { Plugin } from 'vite'
-import type { AppMessages, Messages } from '../../../locales/messages.ts'
-import { basename, join } from 'node:path'
+import type { AppMessages, Messages } from '../messages.ts'
+import { basename } from 'node:path'
 import process from 'node:process'
-import { LANGUAGES } from '../../../locales/languages.ts'
-import { APP_WORDS } from '../../../locales/messages.ts'
 import { pdfPath } from '../build/address.ts'
-import { ROOT } from '../project.ts'
+import { messagesFile, messagesOf, project } from '../project.ts'
 
 const MODULE = 'virtual:language'
 
@@ -18,7 +16,7 @@ const MODULE = 'virtual:language'
  * @throws when the list has none for it
  */
 export function languageOf(deck: string): string {
-  const code = Object.keys(LANGUAGES).find(code => LANGUAGES[code]!.deck === basename(deck))
+  const code = Object.keys(project().languages).find(code => project().languages[code]!.deck === basename(deck))
   if (!code)
     throw new Error(`${basename(deck)} is the deck of no language; give it a line in locales/languages.ts.`)
   return code
@@ -37,10 +35,13 @@ export function languageModule(code: string): Plugin {
 /** In dev the messages are a module of their own, which changes as it is written; in a build they are those of the app. */
 async function moduleFor(code: string, build: boolean): Promise<string> {
   // What leads to a language is said in that language.
-  const languages = await Promise.all(Object.entries(LANGUAGES).map(async ([code, { name, path, messages }]) => ({ code, name, path, ...(await messages()).default.language })))
-  return `${build ? `const messages = ${JSON.stringify(ofApp((await LANGUAGES[code]!.messages()).default))}` : `import messages from ${JSON.stringify(join(ROOT, 'locales', `${code}.ts`))}`}
-export const language = { code: '${code}', locale: '${LANGUAGES[code]!.locale}', messages, site: ${JSON.stringify(process.env.SITE_URL || undefined)}, pdf: '${pdfPath(code)}' }
+  const languages = await Promise.all(Object.entries(project().languages).map(async ([code, language]) => ({ code, name: language.name, path: language.path, ...(await messagesOf(language)).default.language })))
+  return `${build ? `const messages = ${JSON.stringify(ofApp((await messagesOf(project().languages[code]!)).default))}` : `import messages from ${JSON.stringify(messagesFile(project().languages[code]!))}`}
+export const language = { code: '${code}', locale: '${project().languages[code]!.locale}', messages, site: ${JSON.stringify(process.env.SITE_URL || undefined)}, pdf: '${pdfPath(code)}' }
 export const languages = ${JSON.stringify(languages)}`
 }
 
-const ofApp = ({ site, ...messages }: Messages): AppMessages => ({ ...messages, site: Object.fromEntries(APP_WORDS.map(word => [word, site[word]])) as AppMessages['site'] })
+function ofApp({ site: { read, pdf }, ...messages }: Messages): AppMessages {
+  const others = Object.entries(messages).filter(([name]) => name !== 'article')
+  return { ...Object.fromEntries(others), site: { read, pdf } } as AppMessages
+}

@@ -7,7 +7,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { policyFor } from '../build/csp.ts'
-import { ROOT } from '../project.ts'
+import { project } from '../project.ts'
 
 const ICON = 'public/favicon.svg'
 /** Licences of the typefaces, which have to go where these go. */
@@ -73,9 +73,9 @@ export function allIn(html: string, bundle: Rolldown.OutputBundle): string {
   const page = html
     .replace(/<script type="module"[^>]* src="([^"]+)"><\/script>/g, (_, src: string) => `<script type="module">${inHtml(textOf(src))}</script>`)
     .replace(/<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/g, (_, href: string) => `<style>${textOf(href)}</style>`)
-    .replace(/(<link rel="icon"[^>]* href=")[^"]+/, (_, tag: string) => `${tag}data:image/svg+xml;base64,${readFileSync(join(ROOT, ICON)).toString('base64')}`)
+    .replace(/(<link rel="icon"[^>]* href=")[^"]+/, (_, tag: string) => `${tag}data:image/svg+xml;base64,${readFileSync(join(project().root, ICON)).toString('base64')}`)
   const policy = policyFor([...page.matchAll(INLINE)].map(([, script]) => script!))
-  const licences = LICENCES.map(file => readFileSync(join(ROOT, file), 'utf8').replace(/-{2,}/g, '')).join('\n')
+  const licences = LICENCES.map(file => readFileSync(join(project().root, file), 'utf8').replace(/-{2,}/g, '')).join('\n')
   return page
     .replace(/<meta charset[^>]*>/i, '')
     // First, as a browser looks for the letters' code in a page's first kilobyte only.

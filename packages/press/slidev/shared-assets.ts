@@ -3,8 +3,8 @@
  * and fetched, once. Each page names them by whole paths, whatever language it is in.
  */
 import type { Plugin } from 'vite'
-import { LANGUAGES } from '../../../locales/languages.ts'
 import { rootOf } from '../client/place.ts'
+import { project } from '../project.ts'
 
 /** @param code the language that is built */
 export function sharedAssets(code: string): Plugin {
@@ -17,6 +17,6 @@ export function sharedAssets(code: string): Plugin {
       build: { assetsInlineLimit: 0, manifest: true },
       experimental: { renderBuiltUrl: file => root + file },
     }),
-    configResolved: ({ base }) => void (root = rootOf(base, LANGUAGES[code]!.path)),
+    configResolved: ({ base }) => void (root = rootOf(base, project().languages[code]!.path)),
   }
 }

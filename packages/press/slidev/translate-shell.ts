@@ -3,7 +3,7 @@
  * into the deck's language. Slidev 53 has them in English in its sources, and no place to change them.
  */
 import type { Plugin } from 'vite'
-import { LANGUAGES } from '../../../locales/languages'
+import { messagesOf, project } from '../project.ts'
 
 /** Slidev's sources that say something; in dev, Vite adds a version to the addresses of a package's scripts. */
 export const SHELL = /@slidev\/client\/(?:internals|layouts|pages|setup)\/[\w/-]+\.(?:vue|ts)(?:\?v=\w+)?$/
@@ -43,7 +43,7 @@ export function shellWords(code: string): Plugin {
     async transform(source, id) {
       if (!SHELL.test(id))
         return undefined
-      const said = localised(source, (await LANGUAGES[code]!.messages()).slidev)
+      const said = localised(source, (await messagesOf(project().languages[code]!)).slidev ?? {})
       return said === source ? undefined : said
     },
   }

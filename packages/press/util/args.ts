@@ -1,26 +1,36 @@
 /** Arguments of all commands: what cannot be meant is told in one sentence, before anything is done. */
-import type { ParseArgsConfig } from 'node:util'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { LANGUAGES } from '../../../locales/languages.ts'
+import { project } from '../project.ts'
 import { UserError } from './user-error.ts'
 
-type Options = NonNullable<ParseArgsConfig['options']>
-type Values<T extends Options> = ReturnType<typeof parseArgs<{ args: string[], options: T, strict: true, allowPositionals: false }>>['values']
+/** An option: whether it takes a value, what that is called in the help, and what the option does. */
+export interface Option { type: 'boolean' | 'string', value?: string, help: string }
+export type Values<T extends Record<string, Option>> = { [K in keyof T]?: T[K]['type'] extends 'string' ? string : boolean }
+
+/** A command of `press`. `parts` are what it may be narrowed down to, as `press check site`. */
+export interface Command<T extends Record<string, Option> = Record<string, Option>> {
+  summary: string
+  parts?: Record<string, string>
+  options: T
+  run: (values: Values<T>, parts: string[]) => Promise<void>
+}
+
+/** Types a command by its options. */
+export const defineCommand = <const T extends Record<string, Option>>(command: Command<T>): Command => command as unknown as Command
+
+export const isHelp = (args: string[]): boolean => args.some(arg => arg === '--help' || arg === '-h')
 
 /**
- * The options given to a command.
- * @throws UserError for an option or argument that the command does not take, or one without its value
+ * The options and parts given to a command. Options that npm keeps, as in `npm run shots --dark`, reach it by npm's
+ * environment and count too.
+ * @throws UserError for an option or part that the command does not take, or an option without its value
  */
-export function readArgs<T extends Options>(command: string, options: T, args = process.argv.slice(2), env: NodeJS.ProcessEnv = process.env): Values<T> {
-  const takes = `npm run ${command} takes ${Object.entries(options).map(([name, { type }]) => type === 'string' ? `--${name} …` : `--${name}`).join(', ')}`
-  // `npm run shots --dark` hands --dark to npm, which keeps it; only its trace is left.
-  const kept = env.npm_lifecycle_event === command && Object.keys(options).find(name => env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined)
-  if (kept)
-    throw new UserError(`npm kept --${kept} for itself; put two dashes before it: npm run ${command} -- --${kept}.`)
-  let found: { values: Values<T>, tokens: { kind: string, name?: string }[] }
+export function readArgs<T extends Record<string, Option>>(name: string, { options, parts = {}, takes = `press ${name} --help tells what it takes` }: { options: T, parts?: Record<string, string>, takes?: string }, args: string[], env: NodeJS.ProcessEnv = process.env): { values: Values<T>, parts: string[] } {
+  let found: { values: Record<string, string | boolean | undefined>, positionals: string[], tokens: { kind: string, name?: string }[] }
   try {
-    found = parseArgs({ args, options, strict: true, allowPositionals: false, tokens: true })
+    const types = Object.fromEntries(Object.entries(options).map(([option, { type }]) => [option, { type }]))
+    found = parseArgs({ args, options: types, strict: true, allowPositionals: true, tokens: true })
   }
   catch (error) {
     if (!(error instanceof TypeError))
@@ -31,7 +41,19 @@ export function readArgs<T extends Options>(command: string, options: T, args = 
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice)
     throw new UserError(`--${twice} is given twice; give it once.`)
-  return found.values
+  const stray = found.positionals.find(part => !Object.hasOwn(parts, part))
+  if (stray !== undefined)
+    throw new UserError(`Unexpected argument '${stray}'; ${takes}.`)
+  return { values: { ...keptByNpm(name, options, env), ...found.values } as Values<T>, parts: found.positionals }
+}
+
+function keptByNpm(name: string, options: Record<string, Option>, env: NodeJS.ProcessEnv): Record<string, string | boolean> {
+  if (env.npm_lifecycle_event !== name)
+    return {}
+  return Object.fromEntries(Object.entries(options).flatMap(([option, { type }]) => {
+    const value = env[`npm_config_${option.replaceAll('-', '_')}`]
+    return value === undefined ? [] : [[option, type === 'string' ? value : value === 'true']]
+  }))
 }
 
 /** @throws UserError unless it is a whole number from 1 to 65535 */
@@ -54,7 +76,7 @@ export function parseBase(text: string): string {
  * @throws UserError unless the talk has this language
  */
 export function parseLanguages(text?: string): string[] {
-  const all = Object.keys(LANGUAGES)
+  const all = Object.keys(project().languages)
   if (text !== undefined && !all.includes(text))
     throw new UserError(`--lang is "${text}"; the talk is in ${all.join(', ')}.`)
   return text === undefined ? all : [text]

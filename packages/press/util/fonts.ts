@@ -5,7 +5,7 @@
 import type { Page } from 'playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../project.ts'
+import { project } from '../project.ts'
 import { UserError } from './user-error.ts'
 
 /** One `@font-face` with a file of ours. `file` is its address as the rule has it. */
@@ -13,7 +13,14 @@ export interface Face { family: string, weight: number, style: string, file: str
 /** One face of a page, named as by `nameOfFace`, and whether its browser has it. */
 export interface FaceOfPage { face: string, status: FontFaceLoadStatus }
 
-const STYLES = join(ROOT, 'styles/fonts.css')
+/** The deck's style sheet of faces; nothing for a deck without faces of its own. */
+export function fontStyles(): string {
+  const css = project().config.fonts?.css
+  return css ? readFileSync(join(project().root, css), 'utf8') : ''
+}
+/** The path of a face's file, as its rule names it. */
+export const fontFile = (file: string): string => join(project().root, project().config.fonts!.css, '..', file)
+
 /** How long all faces may take to come, in ms: they lie on this machine. */
 const TIMEOUT_MS = 30_000
 
@@ -51,8 +58,8 @@ export const nameOfFace = ({ family, weight, style }: Pick<Face, 'family' | 'wei
  * @param wanted the faces that the page must have; the deck's, unless it has a style sheet of its own
  * @throws UserError with the face's name when a wanted one is a stand-in or unknown to the page, or one does not come
  */
-export async function loadFaces(page: Pick<Page, 'evaluate'>, wanted: Pick<Face, 'family' | 'weight' | 'style'>[] = facesIn(readFileSync(STYLES, 'utf8'))): Promise<void> {
-  const standIns = standInsIn(readFileSync(STYLES, 'utf8'))
+export async function loadFaces(page: Pick<Page, 'evaluate'>, wanted: Pick<Face, 'family' | 'weight' | 'style'>[] = facesIn(fontStyles())): Promise<void> {
+  const standIns = standInsIn(fontStyles())
   const stranger = wanted.find(({ family }) => standIns.includes(family))
   if (stranger)
     throw new UserError(`"${stranger.family}" is a stand-in: a face that only some machines have; wait for a face with a file in styles/fonts.css.`)
@@ -70,7 +77,7 @@ export async function loadFaces(page: Pick<Page, 'evaluate'>, wanted: Pick<Face,
 
 /** The faces of a page but stand-ins, as they are: it is not made to load them. */
 export function facesOf(page: Pick<Page, 'evaluate'>): Promise<FaceOfPage[]> {
-  return page.evaluate(inPage, { standIns: standInsIn(readFileSync(STYLES, 'utf8')), wait: 0 })
+  return page.evaluate(inPage, { standIns: standInsIn(fontStyles()), wait: 0 })
 }
 
 /**

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { ROOT } from '../project.ts'
+import { project } from '../project.ts'
 
 const END_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href
 
@@ -18,7 +18,7 @@ export interface ChildOptions extends Pick<SpawnOptions, 'cwd' | 'env'> { node?:
  * @param args options for Node, a script, and its arguments
  */
 export function startNode(args: string[], options: SpawnOptions = {}, node = process.execPath): ChildProcess {
-  return spawn(node, ['--import', END_WITH_PARENT, ...args], { cwd: ROOT, ...options })
+  return spawn(node, ['--import', END_WITH_PARENT, ...args], { cwd: project().root, ...options })
 }
 
 /** Runs a child to its end and keeps what it prints. */

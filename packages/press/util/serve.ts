@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import sirv from 'sirv'
-import { LANGUAGES } from '../../../locales/languages.ts'
 import { FOREVER } from '../build/csp.ts'
-import { DIST, HOST } from '../project.ts'
+import { HOST, project } from '../project.ts'
 import { isOwnHost, WRONG_HOST } from './own-host.ts'
 import { UserError } from './user-error.ts'
 
@@ -18,7 +17,7 @@ export interface Served { url: string, base: string, close: () => Promise<void> 
  * The base path a build was made for, from where its scripts lie.
  * @throws UserError when there is no build
  */
-export function readBase(dist = DIST): string {
+export function readBase(dist = project().dist): string {
   let html: string
   try {
     html = readFileSync(join(dist, 'index.html'), 'utf8')
@@ -33,7 +32,7 @@ export function readBase(dist = DIST): string {
 }
 
 /** Serves a build under its base. The port must be free. */
-export async function serveBuild(port: number, dist = DIST): Promise<Served> {
+export async function serveBuild(port: number, dist = project().dist): Promise<Served> {
   const base = readBase(dist)
   const files = sirv(dist, { dev: true, etag: true, extensions: [], setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', FOREVER) })
   const server = createServer((request, response) => {
@@ -79,6 +78,6 @@ function answerTo(path: string, bare: boolean, dist: string): { file: string } |
 
 /** The path of the language in which an address lies. */
 function appOf(path: string): string {
-  const [deck] = Object.values(LANGUAGES).map(({ path }) => path).filter(own => `${path}/`.startsWith(own)).sort((a, b) => b.length - a.length)
+  const [deck] = Object.values(project().languages).map(({ path }) => path).filter(own => `${path}/`.startsWith(own)).sort((a, b) => b.length - a.length)
   return deck!
 }

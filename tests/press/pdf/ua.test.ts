@@ -7,7 +7,7 @@ import { PDFBool, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } fro
 import { RULES, uaTroubles } from 'slidev-addon-press/check/pdf/ua/check.ts'
 import { readStored } from 'slidev-addon-press/check/pdf/ua/stored.ts'
 import { finishPdf } from 'slidev-addon-press/pdf/finish.ts'
-import { ROOT } from 'slidev-addon-press/project.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { paper, printed } from '../../support/pdf.ts'
 
@@ -114,7 +114,7 @@ describe('a PDF by the rules of PDF/UA-1', () => {
 })
 
 describe('docs/pdf-ua.md', () => {
-  const rows = [...readFileSync(join(ROOT, 'docs/pdf-ua.md'), 'utf8').matchAll(/^\| (\d\d-\d{3}) \|/gm)].map(([, condition]) => condition!)
+  const rows = [...readFileSync(join(project().root, 'docs/pdf-ua.md'), 'utf8').matchAll(/^\| (\d\d-\d{3}) \|/gm)].map(([, condition]) => condition!)
   it('lists the 87 conditions that a machine can find, once each, and each has its rule', () => {
     expect(rows).toHaveLength(87)
     expect(rows).toEqual([...rows].sort())

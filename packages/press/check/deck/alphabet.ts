@@ -1,10 +1,7 @@
 /** Which letters the deck's own families have, as their files say: a browser draws an empty box for others, in our face too. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as fontkit from 'fontkit'
 import { INLINE } from '../../prerender/slide-page.ts'
-import { ROOT } from '../../project.ts'
-import { facesIn } from '../../util/fonts.ts'
+import { facesIn, fontFile, fontStyles } from '../../util/fonts.ts'
 
 /** Spaces and marks of where a word may break, which no face need draw. */
 const UNDRAWN = /[\s\u00AD\u200B-\u200D\u2060]/u
@@ -13,8 +10,8 @@ let alphabets: Map<string, Set<number>> | undefined
 
 function readAlphabets(): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>()
-  for (const { family, file } of facesIn(readFileSync(join(ROOT, 'styles/fonts.css'), 'utf8'))) {
-    const { characterSet } = fontkit.openSync(join(ROOT, 'styles', file)) as fontkit.Font
+  for (const { family, file } of facesIn(fontStyles())) {
+    const { characterSet } = fontkit.openSync(fontFile(file)) as fontkit.Font
     found.set(family, new Set([...found.get(family) ?? [], ...characterSet]))
   }
   return found

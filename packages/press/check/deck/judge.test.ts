@@ -43,6 +43,6 @@ describe('an exception', () => {
     const exception = { rule: 'words', slide: 'S2', reason: 'why' } as const
     const { unused } = await judge(found, [exception])
     expect(unused).toEqual([exception])
-    expect(unusedLine(exception)).toBe('tests/exceptions.ts: the exception to words on slide S2 is not needed any more; take it out.')
+    expect(unusedLine(exception)).toBe('deck.config.ts: the exception to words on slide S2 is not needed any more; take it out.')
   })
 })

@@ -1,7 +1,6 @@
 /** From measurements to findings: every rule on every step, each finding told once, exceptions taken out. */
-import type { RuleId } from './rules.ts'
 import type { Exception, Finding, Place, Report, Rule, Walked } from './types.ts'
-import { RULES } from './rules.ts'
+import { allRules } from './rules.ts'
 
 export interface Judgement {
   reports: Report[]
@@ -12,9 +11,10 @@ export interface Judgement {
 
 export async function judge(walked: Walked[], exceptions: Exception[]): Promise<Judgement> {
   const all: Report[] = []
+  const rules = await allRules()
   for (const one of walked) {
-    for (const [rule, { mend }] of Object.entries(RULES) as [RuleId, Rule][])
-      all.push(...once(await found(RULES[rule], one)).map(report => ({ rule, lang: one.lang, mend, ...report })))
+    for (const [id, rule] of Object.entries(rules))
+      all.push(...once(await found(rule, one)).map(report => ({ rule: id, lang: one.lang, mend: rule.mend, ...report })))
   }
   const lets = ({ rule, slide }: Exception, report: Report) => rule === report.rule && slide === (report.alias ?? report.slide)
   return {

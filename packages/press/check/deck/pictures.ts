@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright'
 import type { Box, Report } from './types.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES } from '../../../../locales/languages.ts'
+import { project } from '../../project.ts'
 import { loadFaces } from '../../util/fonts.ts'
 import { CANVAS } from './limits.ts'
 import { ASKED } from './measure.ts'
@@ -24,7 +24,7 @@ export async function drawFindings(reports: Report[], browser: Browser, url: str
       const { slide, click = 0, lang, scheme = 'light', media = 'normal' } = found[0]!
       const context = await browser.newContext({ viewport: CANVAS, colorScheme: scheme, reducedMotion: 'reduce', ...media in ASKED ? ASKED[media as keyof typeof ASKED] : {} })
       const page = await context.newPage()
-      await page.goto(`${new URL(LANGUAGES[lang]!.path, url).href}${slide}?clicks=${click}`, { waitUntil: 'networkidle' })
+      await page.goto(`${new URL(project().languages[lang]!.path, url).href}${slide}?clicks=${click}`, { waitUntil: 'networkidle' })
       await loadFaces(page)
       for (const [i, report] of found.entries()) {
         await outline(page, report.box!)

@@ -21,7 +21,7 @@ export function line({ slide, alias, click, scheme, media, rule, lang, what, is,
 }
 
 export function unusedLine({ rule, slide }: Exception): string {
-  return `tests/exceptions.ts: the exception to ${rule} on slide ${slide} is not needed any more; take it out.`
+  return `deck.config.ts: the exception to ${rule} on slide ${slide} is not needed any more; take it out.`
 }
 
 /** The last line. */

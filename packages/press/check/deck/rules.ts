@@ -1,5 +1,6 @@
-import { numbers } from '../../../../evidence/numbers-rule.ts'
 /** All rules by their id. A rule is a file; this list is the order of the report. */
+import type { Rule } from './types.ts'
+import { project } from '../../project.ts'
 import { announced } from './rules/announced.ts'
 import { axe } from './rules/axe.ts'
 import { canvas } from './rules/canvas.ts'
@@ -40,7 +41,6 @@ export const RULES = {
   clicks,
   minutes,
   spelling,
-  numbers,
   // Words and sizes
   headline,
   'text-size': textSize,
@@ -75,4 +75,5 @@ export const RULES = {
   requests,
 } as const
 
-export type RuleId = keyof typeof RULES
+/** The press's rules and the deck's own. */
+export const allRules = async (): Promise<Record<string, Rule>> => ({ ...RULES, ...await project().config.check?.rules?.() })

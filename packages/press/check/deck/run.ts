@@ -8,8 +8,7 @@ import type { Site } from './walk.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { LANGUAGES } from '../../../../locales/languages.ts'
-import { DIST } from '../../project.ts'
+import { project } from '../../project.ts'
 import { judge } from './judge.ts'
 import { walkLive, walkPrint } from './walk.ts'
 
@@ -27,7 +26,7 @@ export async function checkDecks(decks: Deck[], exceptions: Exception[], served:
   const script = await pageScript()
   const sites = decks.map((deck, i): Site => ({
     browser,
-    url: new URL(LANGUAGES[deck.lang]!.path, served.url).href,
+    url: new URL(project().languages[deck.lang]!.path, served.url).href,
     lang: deck.lang,
     deck,
     script,
@@ -85,9 +84,9 @@ function resolves(href: string, { url, base }: Served, deck: Deck): boolean {
     return true
   if (!pathname.startsWith(base))
     return false
-  const path = decodeURIComponent(pathname.slice(base.length + LANGUAGES[deck.lang]!.path.length)).replace(/\/$/, '')
+  const path = decodeURIComponent(pathname.slice(base.length + project().languages[deck.lang]!.path.length)).replace(/\/$/, '')
   const known = deck.slides.flatMap(({ no, frontmatter }) => [String(no), frontmatter.routeAlias])
-  return path === '' || known.includes(path) || existsSync(join(DIST, pathname.slice(base.length)))
+  return path === '' || known.includes(path) || existsSync(join(project().dist, pathname.slice(base.length)))
 }
 
 /** Works through a list, so many at a time, and keeps its order. */

@@ -3,7 +3,6 @@
  * canvas px (1280 × 720), colours as RGB. Rules are pure; none of them touches a page.
  */
 import type { Deck, Slide } from '../../deck.ts'
-import type { RuleId } from './rules.ts'
 
 export interface Box { x: number, y: number, width: number, height: number }
 /** Red, green, blue from 0 to 255. */
@@ -126,10 +125,10 @@ export interface DeckRule extends RuleBase { deck: (walked: Walked) => (Finding 
 export type Rule = StepRule | DeckRule
 
 /** A finding that stands, with the reason. `slide` is its alias, or its number if it has none. */
-export interface Exception { rule: RuleId, slide: string | number, reason: string }
+export interface Exception { rule: string, slide: string | number, reason: string }
 /** A finding as it is told: once for all the steps at which it is found, the first of them named. */
 export interface Report extends Finding, Omit<Place, 'slide'> {
-  rule: RuleId
+  rule: string
   lang: string
   slide?: number
   alias?: string

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright'
 import type { Served } from '../../util/serve.ts'
 import type { Finding, Model } from './model.ts'
-import { LANGUAGES } from '../../../../locales/languages.ts'
+import { project } from '../../project.ts'
 import { tap } from '../../util/browser.ts'
 import { LAYOUT_SHIFT } from './limits.ts'
 import { fileAt } from './model.ts'
@@ -18,7 +18,7 @@ const MARK = 'forbidden by the policy: '
 
 /** Every slide page and article, and of each language one page of each other kind. */
 export function visitsOf({ publics, pages }: Model): Visit[] {
-  const apps = Object.values(LANGUAGES).flatMap(({ path }) => [`${path}presenter/1/`, `${path}overview/`])
+  const apps = Object.values(project().languages).flatMap(({ path }) => [`${path}presenter/1/`, `${path}overview/`])
   return [
     ...publics.filter(({ page }) => page).map(({ path, no }) => ({ path, slide: no !== undefined, article: no === undefined })),
     ...apps.map(fileAt).filter(path => pages.has(path)).map(path => ({ path, slide: false, article: false })),

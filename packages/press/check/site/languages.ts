@@ -1,14 +1,14 @@
 /** Sees that every page says what it is, in its language, and leads to the same page in each other one. */
 import type { Finding, Model, Page, Public } from './model.ts'
-import { LANGUAGES } from '../../../../locales/languages.ts'
 import { linkTo, readPath, slidePath, wholeAddress } from '../../build/address.ts'
+import { project } from '../../project.ts'
 import { attribute, find, inside, languageAt } from './model.ts'
 
 export function languageFindings(model: Model): Finding[] {
   return [
     ...[...model.pages.values()].flatMap(page => langTroubles(page).map(text => ({ page: page.path, text }))),
     ...model.publics.flatMap(one => publicTroubles(model, one).map(text => ({ page: one.path, text }))),
-    ...Object.keys(LANGUAGES).flatMap(lang => [
+    ...Object.keys(project().languages).flatMap(lang => [
       ...twins(model, lang, 'title', titleOf),
       ...twins(model, lang, 'description', page => metaOf(page, 'name', 'description')),
     ]),
@@ -36,7 +36,7 @@ function publicTroubles(model: Model, one: Public): string[] {
   return [
     ...metaOf(page, 'name', 'description') ? [] : ['it has no description'],
     ...['og:title', 'og:description'].filter(name => !metaOf(page, 'property', name)).map(name => `it has no ${name}`),
-    ...Object.keys(LANGUAGES).filter(code => code !== one.lang).flatMap(code => offerTroubles(model, one, page, code)),
+    ...Object.keys(project().languages).filter(code => code !== one.lang).flatMap(code => offerTroubles(model, one, page, code)),
     ...headTroubles(model, one, page),
   ]
 }
@@ -52,8 +52,8 @@ function offerTroubles({ site }: Model, one: Public, page: Page, code: string): 
 
 /** The links that search engines see, which take whole addresses; a site without one has none. */
 function headTroubles({ site }: Model, one: Public, page: Page): string[] {
-  const [first] = Object.keys(LANGUAGES)
-  const places = [...Object.keys(LANGUAGES).map(code => [code, placeOf(one, code)] as const), ['x-default', placeOf(one, first!)] as const]
+  const [first] = Object.keys(project().languages)
+  const places = [...Object.keys(project().languages).map(code => [code, placeOf(one, code)] as const), ['x-default', placeOf(one, first!)] as const]
   const alternates = site.url ? places.map(([code, path]) => [code, wholeAddress(site, path)!] as const) : []
   const held = find(page, 'link', { rel: 'alternate' }).filter(link => attribute(link, 'hreflang') !== undefined).map(link => [attribute(link, 'hreflang')!, attribute(link, 'href') ?? ''] as const)
   const holds = (list: readonly (readonly [string, string])[], [code, href]: readonly [string, string]) => list.some(one => one[0] === code && one[1] === href)

@@ -5,9 +5,9 @@ import type { Needed } from '../../slidev/build-manifest.ts'
 import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { parse } from 'parse5'
-import { LANGUAGES } from '../../../../locales/languages.ts'
 import { readPath, slidePath } from '../../build/address.ts'
 import { APP_FILES } from '../../build/csp.ts'
+import { project } from '../../project.ts'
 import { walk } from '../../util/files.ts'
 
 /** What is wrong, and in which file of the site. */
@@ -97,7 +97,7 @@ export function unscripted(element: Tree.Element): boolean {
 
 /** The language under whose path a file lies. */
 export function languageAt(path: string): string {
-  const [first] = Object.entries(LANGUAGES).filter(entry => path.startsWith(entry[1].path)).sort(([, a], [, b]) => b.path.length - a.path.length)
+  const [first] = Object.entries(project().languages).filter(entry => path.startsWith(entry[1].path)).sort(([, a], [, b]) => b.path.length - a.path.length)
   return first![0]
 }
 

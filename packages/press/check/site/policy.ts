@@ -1,7 +1,7 @@
 /** Holds what pages let a browser run to the policy for the scripts they have, and that to what it must not allow. */
 import type { Finding, Model, Page } from './model.ts'
 import { createHash } from 'node:crypto'
-import { INLINE_SCRIPTS, policyFor } from '../../build/csp.ts'
+import { inlineScripts, policyFor } from '../../build/csp.ts'
 import { attribute, inside } from './model.ts'
 
 /** What would let in any script. */
@@ -18,7 +18,7 @@ function troublesOf({ elements }: Page): string[] {
   const policy = attribute(elements[place]!, 'content') ?? ''
   const sources = sourcesOf(policy)
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
-  const wanted = policyFor(scripts.filter(runsInline).map(inside).filter(script => INLINE_SCRIPTS.includes(script)))
+  const wanted = policyFor(scripts.filter(runsInline).map(inside).filter(script => inlineScripts().includes(script)))
   const handlers = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => /^on[a-z]/.test(name)).map(({ name }) => name))
   return [
     ...policy === wanted ? [] : ['its Content-Security-Policy is not that of packages/press/build/csp.ts'],

@@ -1,12 +1,12 @@
 import type { DeckRule } from '../types.ts'
-import { fill } from '../../../../../components/figures/kit/marks.ts'
-import { LANGUAGES } from '../../../../../locales/languages.ts'
+import { fill } from '../../../messages.ts'
+import { messagesOf, project } from '../../../project.ts'
 
 export const announced: DeckRule = {
   holds: 'A live region says which slide one has come to, and what each click reveals.',
   mend: 'see that what a click reveals can be read: a sentence of the figure\'s description, or words outside an image',
   deck: async ({ lang, measurements }) => {
-    const { arrival, step } = (await LANGUAGES[lang]!.messages()).default.announce
+    const { arrival, step } = (await messagesOf(project().languages[lang]!)).default.announce
     const steps = measurements.filter(({ media }) => media === 'normal')
     const last = new Map(steps.map(({ slide, click }) => [slide, click]))
     return steps.flatMap(({ slide, click, scheme, page }, i) => {

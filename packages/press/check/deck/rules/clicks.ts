@@ -1,19 +1,15 @@
 import type { DeckRule, Measurement } from '../types.ts'
-import { stepsOf } from '../../../../../components/figures/steps-of.ts'
 
 export const clicks: DeckRule = {
-  holds: 'A slide has as many clicks as its notes have [click] marks and its figure has steps, and every click shows something.',
-  mend: 'bring together "clicks:" in the frontmatter, the [click] marks of the notes and the figure\'s defineSteps',
+  holds: 'A slide has as many clicks as its notes have [click] marks, and every click shows something.',
+  mend: 'bring together "clicks:" in the frontmatter and the [click] marks of the notes',
   deck: ({ deck, measurements }) => deck.slides.flatMap((slide) => {
     const steps = measurements.filter(({ slide: one, media, scheme }) => one === slide && media === 'normal' && scheme === 'light')
     const count = steps.length - 1
     const marks = slide.notes.match(/\[click\]/g)?.length ?? 0
-    const figure = slide.figure && stepsOf(slide.figure)
     const idle = steps.find((now, i) => i > 0 && look(now) === look(steps[i - 1]!))
     return [
       ...marks === count ? [] : [{ slide, what: 'the [click] marks of the notes', is: String(marks), limit: `${count}, the clicks of the slide` }],
-      ...slide.figure && !figure ? [{ slide, what: `<${slide.figure}>`, is: 'a figure without steps', limit: 'an entry in components/figures/steps-of.ts' }] : [],
-      ...figure && figure.last !== count ? [{ slide, what: `the clicks of <${slide.figure}>`, is: String(count), limit: `${figure.last}, its last step` }] : [],
       ...idle ? [{ slide, click: idle.click, what: 'a click', is: 'shows nothing new', limit: 'something new at every click' }] : [],
     ]
   }),

@@ -3,15 +3,14 @@ import type { DeckRule, Finding, Place } from '../types.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spellCheckDocument } from 'cspell-lib'
-import { LANGUAGES } from '../../../../../locales/languages.ts'
-import { isCode } from '../../../../../locales/parity.ts'
-import { ROOT } from '../../../project.ts'
+import { messagesOf, project } from '../../../project.ts'
 
 export const spelling: DeckRule = {
   holds: 'All words of slides and notes are spelt as a dictionary has them.',
-  mend: 'correct it, or add a right word to locales/spelling/',
+  mend: 'correct it, or add a right word to the folder that check.spelling in deck.config.ts names',
   deck: async ({ lang, deck }) => {
-    const { locale, dictionary, messages } = LANGUAGES[lang]!
+    const language = project().languages[lang]!
+    const { locale, dictionary } = language
     if (!dictionary)
       return []
     const settings = { words: wordsOf(lang), language: locale, import: dictionary === 'built in' ? [] : [dictionary] }
@@ -28,7 +27,7 @@ export const spelling: DeckRule = {
       for (const [what, text] of Object.entries(said(slide)))
         await check(text, `the ${what}`, slide)
     }
-    const words = { ...(await messages()).default, sources: {} } // their titles are others' words
+    const words = { ...(await messagesOf(language)).default, sources: {} } // their titles are others' words
     await check(strings(words, 'messages').join('\n'), `locales/${lang}.ts`)
     return found
   },
@@ -36,7 +35,7 @@ export const spelling: DeckRule = {
 
 /** Names, which are the same in every language, and a language's terms that no dictionary has. */
 function wordsOf(lang: string): string[] {
-  return ['names', lang].map(name => join(ROOT, 'locales/spelling', `${name}.txt`)).filter(existsSync)
+  return ['names', lang].map(name => join(project().root, project().config.check?.spelling ?? 'spelling', `${name}.txt`)).filter(existsSync)
     .flatMap(file => readFileSync(file, 'utf8').split('\n').map(line => line.replace(/#.*/, '').trim()).filter(Boolean))
 }
 
@@ -52,7 +51,7 @@ function said({ content, notes, frontmatter }: Slide): Record<string, string> {
 /** All words of a tree, without what is for the program only. */
 function strings(value: unknown, at = ''): string[] {
   if (typeof value === 'string')
-    return isCode(at) ? [] : [value.replace(/\{\w+\}/g, ' ')]
+    return project().config.check?.isCode?.(at) ? [] : [value.replace(/\{\w+\}/g, ' ')]
   if (typeof value !== 'object' || value === null)
     return []
   return Object.entries(value).flatMap(([key, inner]) => strings(inner, [at, key].filter(Boolean).join('.')))

@@ -3,19 +3,19 @@
  * holds them against the deck's own slides: structure, alternatives, bookmarks, labels, links, fonts, text,
  * size. What is missing or older than the build or than what exports it is exported first.
  */
-import type { Variant } from '../pdf/export.ts'
+import type { Variant } from '../../pdf/export.ts'
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { ensureBuild } from '../build/build.ts'
-import { troublesOf } from '../check/pdf/check.ts'
-import { wantedOf } from '../check/pdf/expected.ts'
-import { decks } from '../deck.ts'
-import { exportPdfs, fileOf } from '../pdf/export.ts'
-import { readPdf } from '../pdf/read.ts'
-import { DIST, EXPORTS } from '../project.ts'
-import { parseLanguages, readArgs } from '../util/args.ts'
-import { changed, ensureWritable, size, walk } from '../util/files.ts'
-import { run, UserError } from '../util/user-error.ts'
+import { ensureBuild } from '../../build/build.ts'
+import { decks } from '../../deck.ts'
+import { exportPdfs, fileOf } from '../../pdf/export.ts'
+import { readPdf } from '../../pdf/read.ts'
+import { project } from '../../project.ts'
+import { parseLanguages } from '../../util/args.ts'
+import { changed, ensureWritable, size, walk } from '../../util/files.ts'
+import { UserError } from '../../util/user-error.ts'
+import { troublesOf } from './check.ts'
+import { wantedOf } from './expected.ts'
 
 /** Looks of the slides that are printed apart, each with its limit in bytes. */
 const LOOKS = [
@@ -24,16 +24,16 @@ const LOOKS = [
   [{ format: 'pdf', dark: false, steps: true, limit: 1e6 }],
 ] as const
 
-await run(async () => {
-  const languages = parseLanguages(readArgs('check:pdf', { lang: { type: 'string' } }).lang)
-  ensureWritable(EXPORTS, 'change its rights')
+export async function checkPdf({ lang }: { lang?: string }): Promise<void> {
+  const languages = parseLanguages(lang)
+  ensureWritable(project().exports, 'change its rights')
   await ensureBuild()
   const started = Date.now()
   const all = decks()
   const troubles: string[] = []
   let checked = 0
-  const newest = Math.max(...[join(DIST, 'index.html'), ...walk(join(import.meta.dirname, '..'))].map(file => changed(file)!))
-  const place = (variant: Variant) => join(EXPORTS, fileOf(variant))
+  const newest = Math.max(...[join(project().dist, 'index.html'), ...walk(join(import.meta.dirname, '../..'))].map(file => changed(file)!))
+  const place = (variant: Variant) => join(project().exports, fileOf(variant))
   for (const look of LOOKS) {
     const variants = languages.flatMap(lang => look.map((one): Variant & { limit: number } => ({ lang, ...one })))
     // A language's handout is made from the page of its slides, so they are printed together.
@@ -53,4 +53,4 @@ await run(async () => {
   if (troubles.length)
     throw new UserError(`${troubles.length} findings in ${checked} PDFs.`)
   console.log(`no finding: ${checked} PDFs as the slides have it, in ${((Date.now() - started) / 1000).toFixed(1)} s`)
-})
+}

@@ -4,23 +4,23 @@
  */
 import type { Plugin } from 'vite'
 import { basename, dirname, join } from 'node:path'
-import { ROOT } from 'slidev-addon-press/project.ts'
-import { evidenceTroubleOfDecks, messagesOfLanguages } from './decks'
+import { project } from 'slidev-addon-press/project.ts'
+import { evidenceGate, evidenceTroubleOfDecks } from './decks'
 
-export function evidenceGate(): Plugin {
+export function evidencePlugin(): Plugin {
   let serving = false
   return {
     name: 'evidence-gate',
     configResolved: ({ command }) => void (serving = command === 'serve'),
     async buildStart() {
-      const trouble = serving ? undefined : evidenceTroubleOfDecks(await messagesOfLanguages())
+      const trouble = serving ? undefined : await evidenceGate()
       if (trouble)
         this.error(trouble)
     },
     // Vite shows what is thrown here until the next update goes through. Words that a figure lacks are
     // told by the slide that shows it: what this process has read of locales/ is not read again.
     handleHotUpdate({ file, server }) {
-      const ours = dirname(file) === join(ROOT, 'evidence') || /^slides\b.*\.md$/.test(basename(file))
+      const ours = dirname(file) === join(project().root, 'evidence') || /^slides\b.*\.md$/.test(basename(file))
       // It keeps an error that nobody sees for who comes next, when it may long be mended.
       const trouble = ours && server.ws.clients.size ? evidenceTroubleOfDecks() : undefined
       if (trouble)

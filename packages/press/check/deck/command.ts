@@ -4,37 +4,34 @@
  * them, `--json` prints findings for machines, `--pictures` puts a picture of each into findings/.
  */
 import process from 'node:process'
-import { EXCEPTIONS } from '../../../tests/exceptions.ts'
-import { ensureBuild } from '../build/build.ts'
-import { drawFindings } from '../check/deck/pictures.ts'
-import { line, summary, unusedLine } from '../check/deck/report.ts'
-import { checkDecks } from '../check/deck/run.ts'
-import { decks } from '../deck.ts'
-import { FINDINGS } from '../project.ts'
-import { parseLanguages, parseSlides, readArgs } from '../util/args.ts'
-import { ensureBrowser, launchBrowser } from '../util/browser.ts'
-import { ensureWritable } from '../util/files.ts'
-import { freePort } from '../util/port.ts'
-import { serveBuild } from '../util/serve.ts'
-import { run } from '../util/user-error.ts'
+import { ensureBuild } from '../../build/build.ts'
+import { decks } from '../../deck.ts'
+import { project } from '../../project.ts'
+import { parseLanguages, parseSlides } from '../../util/args.ts'
+import { ensureBrowser, launchBrowser } from '../../util/browser.ts'
+import { ensureWritable } from '../../util/files.ts'
+import { freePort } from '../../util/port.ts'
+import { serveBuild } from '../../util/serve.ts'
+import { drawFindings } from './pictures.ts'
+import { line, summary, unusedLine } from './report.ts'
+import { checkDecks } from './run.ts'
 
-await run(async () => {
+export async function checkDeck(args: { json?: boolean, lang?: string, pictures?: boolean, slides?: string }): Promise<void> {
   const started = Date.now()
-  const args = readArgs('check:deck', { json: { type: 'boolean' }, lang: { type: 'string' }, pictures: { type: 'boolean' }, slides: { type: 'string' } })
   const languages = parseLanguages(args.lang)
   const chosen = decks().filter(({ lang }) => languages.includes(lang))
   const slides = args.slides === undefined ? undefined : parseSlides(args.slides, Math.min(...chosen.map(({ slides }) => slides.length)))
   if (args.pictures)
-    ensureWritable(FINDINGS, 'move away what is there, or change its rights')
+    ensureWritable(project().findings, 'move away what is there, or change its rights')
   if (args.json)
     console.log = console.error // standard output is for the findings alone
   await ensureBuild()
   const served = await serveBuild(await freePort())
   const browser = await launchBrowser(ensureBrowser())
   try {
-    const checked = await checkDecks(chosen, EXCEPTIONS, served, browser, words => console.log(words), slides)
+    const checked = await checkDecks(chosen, project().config.check?.exceptions ?? [], served, browser, words => console.log(words), slides)
     const { reports, unused, steps } = checked
-    const pictures = args.pictures ? await drawFindings(reports, browser, served.url, FINDINGS) : undefined
+    const pictures = args.pictures ? await drawFindings(reports, browser, served.url, project().findings) : undefined
     if (args.json)
       process.stdout.write(`${JSON.stringify({ findings: reports, unused }, undefined, 2)}\n`)
     else
@@ -47,4 +44,4 @@ await run(async () => {
     await browser.close()
     await served.close()
   }
-})
+}

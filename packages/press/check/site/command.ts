@@ -3,33 +3,31 @@
  * HTML is valid, its links lead somewhere, its languages know each other, its pages ask for nothing foreign and
  * carry no notes. A line a finding, exit code 1 if there is one. `--notes` is for a build that is to carry them.
  */
-import type { Finding } from '../check/site/model.ts'
+import type { Finding } from './model.ts'
 import process from 'node:process'
-import { parseSite } from '../build/address.ts'
-import { ensureBuild } from '../build/build.ts'
-import { browse, visitsOf } from '../check/site/browse.ts'
-import { htmlFindings } from '../check/site/html.ts'
-import { languageFindings } from '../check/site/languages.ts'
-import { linkFindings } from '../check/site/links.ts'
-import { addressIn, modelOf, readFiles } from '../check/site/model.ts'
-import { noteFindings, samplesOf } from '../check/site/notes.ts'
-import { policyFindings } from '../check/site/policy.ts'
-import { linesOf } from '../check/site/report.ts'
-import { firstScript, sizeFindings } from '../check/site/sizes.ts'
-import { decks } from '../deck.ts'
-import { DIST } from '../project.ts'
-import { readArgs } from '../util/args.ts'
-import { ensureBrowser, launchBrowser } from '../util/browser.ts'
-import { size } from '../util/files.ts'
-import { freePort } from '../util/port.ts'
-import { readBase, serveBuild } from '../util/serve.ts'
-import { run, UserError } from '../util/user-error.ts'
+import { parseSite } from '../../build/address.ts'
+import { ensureBuild } from '../../build/build.ts'
+import { decks } from '../../deck.ts'
+import { project } from '../../project.ts'
+import { ensureBrowser, launchBrowser } from '../../util/browser.ts'
+import { size } from '../../util/files.ts'
+import { freePort } from '../../util/port.ts'
+import { readBase, serveBuild } from '../../util/serve.ts'
+import { UserError } from '../../util/user-error.ts'
+import { browse, visitsOf } from './browse.ts'
+import { htmlFindings } from './html.ts'
+import { languageFindings } from './languages.ts'
+import { linkFindings } from './links.ts'
+import { addressIn, modelOf, readFiles } from './model.ts'
+import { noteFindings, samplesOf } from './notes.ts'
+import { policyFindings } from './policy.ts'
+import { linesOf } from './report.ts'
+import { firstScript, sizeFindings } from './sizes.ts'
 
-await run(async () => {
-  const { notes = false } = readArgs('check:site', { notes: { type: 'boolean' } })
+export async function checkSite({ notes = false }: { notes?: boolean }): Promise<void> {
   await ensureBuild()
   const started = Date.now()
-  const [all, files] = [decks(), readFiles(DIST)]
+  const [all, files] = [decks(), readFiles(project().dist)]
   // SITE_URL says how it was to be built, else the site itself how it was.
   const site = parseSite(process.env.SITE_URL || addressIn(files), readBase())
   const model = modelOf(files, site, Object.fromEntries(all.map(({ lang, slides }) => [lang, slides.length])))
@@ -62,4 +60,4 @@ await run(async () => {
       await served.close()
     }
   }
-})
+}

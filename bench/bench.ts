@@ -1,0 +1,14 @@
+/** `npm run bench export|web|model`: measures our export, site and model beside others, as Markdown tables. */
+import process from 'node:process'
+import { loadProject } from 'slidev-addon-press/project.ts'
+import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
+
+const BENCHES = { export: () => import('./export.ts'), web: () => import('./web.ts'), model: () => import('./model.ts') }
+
+await run(async () => {
+  const [name = '', ...args] = process.argv.slice(2)
+  if (!Object.hasOwn(BENCHES, name))
+    throw new UserError(`npm run bench takes one of ${Object.keys(BENCHES).join(', ')}.`)
+  await loadProject()
+  await (await BENCHES[name as keyof typeof BENCHES]()).default(args)
+})

@@ -1,0 +1,51 @@
+/** What the press is told about this deck; packages/press/config.ts explains each field. */
+import { QUERY_KEYS } from './explorable/settings.ts'
+import { isCode } from './locales/is-code.ts'
+import { LANGUAGES } from './locales/languages.ts'
+import { defineDeck } from './packages/press/config.ts'
+
+export default defineDeck({
+  name: 'same-race-opposite-shapes',
+  languages: LANGUAGES,
+  fonts: {
+    css: 'styles/fonts.css',
+    stacks: ['--serif', '--sans'],
+    label: { family: 'Libre Franklin', weight: 500, style: 'normal' },
+  },
+  colors: { css: 'styles/tokens.css', background: '--paper', text: '--ink', line: '--rule' },
+  favicon: 'public/favicon.svg',
+  licences: ['inter', 'libre-franklin', 'newsreader'].map(face => `public/licences/OFL-${face}.txt`),
+  describe: ({ frontmatter: { words } }) =>
+    words?.description === undefined ? undefined : { title: words.title!, steps: [words.description].flat() },
+  handoutSources: async (deck, language) =>
+    (await import('./evidence/handout-sources.ts')).handoutSources(deck, language),
+  linkName: (target, { messages }) => target.replace(/^source-/, `${messages.evidence.source} `),
+  prerender: async () => (await import('./article/prerender.ts')).PRERENDER,
+  article: async () => (await import('./article/article.ts')).ARTICLE,
+  liveQuery: QUERY_KEYS,
+  sharedModules: [
+    /\/components\/figures\/(kit)\/(?!qr|text|font-metrics|locator)[\w-]+\.ts$/,
+    /\/evidence\/(labs)\.\w+$/,
+    /\/components\/figures\/kit\/(motif)\//,
+    /\/evidence\/(rollups)\.\w+$/,
+    /\/node_modules\/(d3-\w+|uqr)\//,
+    /\/evidence\/([\w-]+)\.json$/,
+    /\/components\/(figures)\/kit\/(?:text|font-metrics)/,
+    /\/components\/figures\/(?!kit)(?:[SD]\d-)?(\w+)\/(?!keys|use)[\w-]+\.ts$/,
+    /\/components\/figures\/kit\/(locator)\.ts$/,
+    /\/evidence\/(?!use)([\w-]+)\.ts$/,
+  ],
+  gate: async () => (await import('./evidence/decks.ts')).evidenceGate(),
+  check: {
+    rules: async () => ({
+      numbers: (await import('./evidence/numbers-rule.ts')).numbers,
+      steps: (await import('./components/figures/steps-rule.ts')).steps,
+    }),
+    exceptions: [
+      { rule: 'headline', slide: 1, reason: 'The cover carries the title of the talk, which is no claim.' },
+      { rule: 'nodes', slide: 'S1', reason: 'Three uses, three supplies, three owners about one waist: all ten meet there.' },
+    ],
+    spelling: 'locales/spelling',
+    isCode,
+  },
+})

@@ -1,0 +1,65 @@
+/** The words of the press: what it says around a deck's slides, in the deck's languages. English is in messages/en.ts. */
+import type { slidev } from './messages/en.ts'
+
+export interface PressMessages {
+  /** Names of what Slidev shows around a slide, for screen readers. */
+  shell: Record<'controls' | 'goto' | 'notes' | 'next' | 'languages' | 'lost', string>
+  /** What leads to this language from the others: in the bar of controls, and where a browser asks for it. */
+  language: Record<'switch' | 'offer', string>
+  /** Said on a page that was loaded, of a slide one comes to, and after a click back; `{no}`, `{total}`, `{title}`, `{step}`, `{steps}`. */
+  announce: Record<'arrival' | 'slide' | 'step', string>
+  /** A blank key has covered the room's screen: on the presenter's slide, and said in every window; then, that it is over. */
+  blank: Record<'black' | 'white' | 'back', string>
+  /** Over what stands below a slide on the handout. */
+  handout: Record<'notes' | 'sources', string>
+  /** Around the slides of the hosted deck. */
+  site: {
+    /** What fits under an icon on a phone. */
+    short: string
+    previous: string
+    next: string
+    /** In the bar under a slide whose app has not come. */
+    without: string
+    /** In place of presenter view and overview, before links to slides and article. */
+    viewWithout: string
+    /** On the first slide, where a browser was given the file without a server. */
+    fromFile: string
+    read: string
+    present: string
+    pdf: string
+    /** What the picture of a shared link shows. */
+    card: string
+    /** On the page for an address that has none. */
+    missing: string
+    /** Before the slide that the address may have meant. */
+    nearest: string
+  }
+}
+
+/** The words of one deck; the deck declares them by augmenting this interface. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the deck fills it
+export interface DeckMessages {}
+export type Messages = PressMessages & DeckMessages
+
+/** Slidev's own texts by what they are in its sources (slidev/translate-shell.ts). */
+export type ShellWords = Record<keyof typeof slidev, string>
+
+/** The messages of the app: of `site` what it says, and without `article`, which are its maker's. */
+export type AppMessages = Omit<Messages, 'site' | 'article'> & { site: Pick<PressMessages['site'], 'read' | 'pdf'> }
+
+/**
+ * A language as pages and the running deck know it: its code, how Intl writes it, its messages; where the site is on
+ * the web, if anywhere, and what its slides are called as a PDF.
+ */
+export interface Language { code: string, locale: string, messages: Messages, site?: string, pdf?: string }
+export type AppLanguage = Omit<Language, 'messages'> & { messages: AppMessages }
+
+/**
+ * A text with a value in the place of its `{name}`.
+ * @throws when the text has no such place
+ */
+export function fill(text: string, name: string, value: string): string {
+  if (!text.includes(`{${name}}`))
+    throw new Error(`The words "${text}" have no place for {${name}}; add it.`)
+  return text.replace(`{${name}}`, () => value)
+}
