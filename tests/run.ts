@@ -1,19 +1,18 @@
 /**
- * `npm test`: all checks and tests, some of them side by side. A stage's output is shown when it ends, and a table of
- * their times at the end; the first that fails ends the others.
+ * `npm test [stage …]`: all checks and tests, or some of their stages. Stages that leave a core idle run side by side.
+ * A stage's output is shown when the stage ends, and a table of all times at the end; the first failure ends the others.
  */
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
-import { loadProject } from 'slidev-addon-press/project.ts'
 import { readArgs } from 'slidev-addon-press/util/args.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
 import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** `npm run <name>` does the same alone; `bare` on a machine without a font. */
-interface Stage { name: string, args: string[], bare?: true }
+/** `bare`: on a machine without a font. `apart`: only when it is asked for by name. */
+interface Stage { name: string, args: string[], bare?: true, apart?: true }
 interface Took { name: string, seconds: number, passed: boolean }
 
 const press = (...args: string[]) => [join(ROOT, 'packages/press/press.js'), ...args]
@@ -26,27 +25,31 @@ const bin = (path: string, ...args: string[]) => [join(ROOT, 'node_modules', pat
 const PHASES: Stage[][][] = [
   [
     [
-      { name: 'check:types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
+      { name: 'types', args: bin('vue-tsc/bin/vue-tsc.js', '--noEmit') },
       { name: 'lint', args: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
     ],
     [{ name: 'build', args: press('build'), bare: true }],
   ],
-  [[{ name: 'test:unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') }]],
-  [[{ name: 'check:deck', args: press('check', 'deck'), bare: true }]],
+  [[{ name: 'unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') }]],
+  [[{ name: 'deck', args: press('check', 'deck'), bare: true }]],
   [
-    [{ name: 'check:site', args: press('check', 'site') }],
-    [{ name: 'check:pdf', args: press('check', 'pdf'), bare: true }],
+    [{ name: 'site', args: press('check', 'site') }],
+    [{ name: 'pdf', args: press('check', 'pdf'), bare: true }],
   ],
-  [[{ name: 'test:checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') }]],
-  [[{ name: 'test:browser', args: bin('playwright/cli.js', 'test') }]],
-  [[{ name: 'test:engines', args: bin('vitest/vitest.mjs', 'run', '--project', 'engines', '--reporter', 'verbose') }]],
+  [[{ name: 'checks', args: bin('vitest/vitest.mjs', 'run', '--project', 'checks') }]],
+  [[{ name: 'browser', args: bin('playwright/cli.js', 'test') }]],
+  [[{ name: 'engines', args: bin('vitest/vitest.mjs', 'run', '--project', 'engines', '--reporter', 'verbose') }]],
+  [[{ name: 'machines', args: bin('vitest/vitest.mjs', 'run', '--project', 'machines'), apart: true }]],
 ]
+const NAMES = PHASES.flat(2).map(({ name }) => name)
 /** A machine as bare as can be; what is made there is what .ci/run exports again with the fonts of its own. */
 const BARE = { FONTCONFIG_FILE: join(ROOT, 'tests/machines/no-fonts.conf') }
 
 await run(async () => {
-  readArgs('test', { options: {} }, process.argv.slice(2))
-  await loadProject(ROOT)
+  const stages = Object.fromEntries(NAMES.map(name => [name, '']))
+  const takes = `npm test takes ${NAMES.join(', ')}, or nothing for all but machines`
+  const { parts: asked } = readArgs('test', { options: {}, parts: stages, takes }, process.argv.slice(2))
+  const isWanted = ({ name, apart }: Stage) => asked.length ? asked.includes(name) : !apart
   const started = Date.now()
   const took: Took[] = []
   const running = new Set<ChildProcess>()
@@ -81,11 +84,11 @@ await run(async () => {
     }
   }
   for (const rows of PHASES)
-    await Promise.all(rows.map(follow))
+    await Promise.all(rows.map(row => follow(row.filter(isWanted))))
   const all = Math.round((Date.now() - started) / 1000)
   console.log([...took.map(({ name, seconds, passed }) => `${String(seconds).padStart(6)} s  ${name}${passed ? '' : ' (failed)'}`), `${String(all).padStart(6)} s  in all`].join('\n'))
   const bad = took.filter(({ passed }) => !passed).map(({ name }) => name)
   if (failed)
-    throw new UserError(bad.length ? `${bad.join(' and ')} failed, for the reason above; run it alone with npm run ${bad[0]!.split(' ')[0]}.` : 'the tests were stopped.')
+    throw new UserError(bad.length ? `${bad.join(' and ')} failed, for the reason above; run it alone with npm test ${bad[0]}.` : 'the tests were stopped.')
   console.log(`${took.length} passed, 0 failed`)
 })

@@ -4,13 +4,12 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { project } from '../project.ts'
 
 const END_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href
 
 /** What a child has printed, in the order in which it came, when it has ended; `signal` is what ended it, if one did. */
 export interface Ended { code: number | null, signal: NodeJS.Signals | null, stdout: string, stderr: string, log: string }
-/** `cwd` is the project and `node` this very one, unless given. */
+/** `node` is this very one, unless given. */
 export interface ChildOptions extends Pick<SpawnOptions, 'cwd' | 'env'> { node?: string, onStart?: (child: ChildProcess) => void }
 
 /**
@@ -18,7 +17,7 @@ export interface ChildOptions extends Pick<SpawnOptions, 'cwd' | 'env'> { node?:
  * @param args options for Node, a script, and its arguments
  */
 export function startNode(args: string[], options: SpawnOptions = {}, node = process.execPath): ChildProcess {
-  return spawn(node, ['--import', END_WITH_PARENT, ...args], { cwd: project().root, ...options })
+  return spawn(node, ['--import', END_WITH_PARENT, ...args], options)
 }
 
 /** Runs a child to its end and keeps what it prints. */
