@@ -6,6 +6,18 @@ import vue from 'eslint-plugin-vue'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
+/** A doc comment over an import describes the import: the sorter may have moved an import above the file's own. */
+const docOverImport = {
+  meta: { messages: { moved: 'This comment describes an import; put it over what it describes, or first in the file.' } },
+  create: ({ sourceCode, report }) => ({
+    ImportDeclaration(node) {
+      const [comment] = sourceCode.getCommentsBefore(node).filter(({ type, value }) => type === 'Block' && value.startsWith('*'))
+      if (comment && sourceCode.getTokenBefore(comment))
+        report({ loc: comment.loc, messageId: 'moved' })
+    },
+  }),
+}
+
 export default defineConfig(
   globalIgnores(['dist', '.dist-*', 'exports', 'findings', 'shots', 'stick', 'test-results', '**/_*']),
   eslint.configs.recommended,
@@ -19,8 +31,9 @@ export default defineConfig(
   },
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
   {
-    plugins: { perfectionist },
+    plugins: { perfectionist, comments: { rules: { 'doc-over-import': docOverImport } } },
     rules: {
+      'comments/doc-over-import': 'error',
       'eqeqeq': 'error',
       'no-console': 'off',
       'no-undef': 'off', // TypeScript's, which knows types and globals
@@ -52,6 +65,17 @@ export default defineConfig(
       'vue/multi-word-component-names': 'off', // layouts are named by Slidev
       'vue/require-default-prop': 'off', // an optional prop of TypeScript is undefined by default
       'vue/component-api-style': ['error', ['script-setup']],
+    },
+  },
+  {
+    files: ['packages/press/**'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [{
+          regex: '^(?:\\.\\./)+(?:article|bench|components/figures|evidence|explorable|layouts|locales|tests|deck\\.config)\\b',
+          message: 'The press imports nothing of the talk; tell it by deck.config.ts.',
+        }],
+      }],
     },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },

@@ -1,0 +1,42 @@
+/** The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF and passes the checks. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readPdf } from '../pdf/read.ts'
+import { runNode } from '../util/process.ts'
+
+const EXAMPLE = import.meta.dirname
+const read = (file: string) => readFileSync(join(EXAMPLE, file), 'utf8')
+/** Runs a command in the example's folder, and expects that it succeeds. */
+async function press(...args: string[]): Promise<string> {
+  const { code, log } = await runNode([join(EXAMPLE, '../press.js'), ...args], { cwd: EXAMPLE, env: { ...process.env, SITE_URL: '' } })
+  expect(code, log).toBe(0)
+  return log
+}
+
+describe('a plain deck', () => {
+  beforeAll(async () => void await press('build'), 120_000)
+
+  it('has a page a slide, painted before its app has come', () => {
+    expect(read('dist/index.html')).toMatch(/id="snapshot"[^]*A plain deck that the press publishes/)
+    expect(read('dist/2/index.html')).toMatch(/Three things come one click at a time/)
+    expect(read('dist/4/index.html')).toContain('Begin again')
+  })
+
+  it('offers no article, as nothing makes one', () => {
+    expect(existsSync(join(EXAMPLE, 'dist/read'))).toBe(false)
+    expect(read('dist/index.html')).not.toContain('read/')
+  })
+
+  it('has a tagged PDF, whose picture has its alternative', async () => {
+    await press('export', '--format', 'pdf')
+    const pdf = await readPdf(readFileSync(join(EXAMPLE, 'exports/press-example.en.pdf')))
+    expect(pdf.pages).toHaveLength(4)
+    expect(JSON.stringify(pdf)).toContain('A sheet of paper between two rollers')
+  }, 60_000)
+
+  it('passes the checks of the deck, the site and the PDF', async () => {
+    expect(await press('check')).toContain('no finding')
+  }, 180_000)
+})
