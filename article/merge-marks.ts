@@ -1,127 +1,141 @@
 /**
- * A drawing in fewer and shorter elements. On a slide every mark is an
- * element so that it can move; what stands still may be one path, and looks the same.
+ * Merges the marks of a drawing into fewer and shorter elements. On a slide every mark is an element so that it can
+ * move; without motion, marks of one kind may be one path, and look the same.
  */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { parseFragment, serialize } from 'parse5'
+import { isElement } from 'slidev-addon-press/util/html.ts'
 import { fewerCurves } from './fit-curves.ts'
 
 type Attributes = Record<string, string>
 
-/** Makes a drawing of the article smaller in place. What it shows the page says beside it, in the element with the id `said`. */
-export function tighten(svg: Tree.Element, said?: string): void {
-  svg.childNodes = fewer(svg.childNodes, shortText)
-  if (said && svg.attrs.some(({ name }) => name === 'role'))
-    svg.attrs.push({ name: 'aria-describedby', value: said })
+/** Tightens a drawing of the article in place. `description` is the id of the element that describes the drawing. */
+export function tighten(svg: Tree.Element, description?: string): void {
+  svg.childNodes = mergeMarks(svg.childNodes, shortenText)
+  if (description && svg.attrs.some(({ name }) => name === 'role'))
+    svg.attrs.push({ name: 'aria-describedby', value: description })
 }
 
-/** The same for all drawings of a still, which keep their words as they are. */
-export function tightenStill(html: string): string {
-  const still = parseFragment(html)
+/** Tightens all drawings of a snapshot, whose words stay as they are. */
+export function tightenSnapshot(html: string): string {
+  const snapshot = parseFragment(html)
   const visit = (node: Tree.ParentNode) => node.childNodes.forEach((child) => {
-    if (!('tagName' in child))
+    if (!isElement(child))
       return
     if (child.tagName === 'svg')
-      child.childNodes = fewer(child.childNodes, text => text)
+      child.childNodes = mergeMarks(child.childNodes, text => text)
     else
       visit(child)
   })
-  visit(still)
-  return serialize(still)
+  visit(snapshot)
+  return removeNames(serialize(snapshot))
 }
 
-/** The marks of a drawing, those that may be one in one. */
-function fewer(children: Tree.ChildNode[], ofText: (text: Tree.Element) => Tree.Element): Tree.ChildNode[] {
+/** Removes the names of marks, for which a pointer asks the app. */
+export const removeNames = (html: string): string => html.replace(/ data-name="[^"]*"/g, '')
+
+/** Merges marks that are painted in the same way. */
+function mergeMarks(children: Tree.ChildNode[], toText: (text: Tree.Element) => Tree.Element): Tree.ChildNode[] {
   const marks: Tree.Element[] = []
   for (const child of children) {
-    if (!('tagName' in child))
+    if (!isElement(child))
       continue
-    const mark = child.tagName === 'text' ? ofText(child) : asPath(child)
-    const earlier = soleTone(mark) && joinable(marks, mark)
+    const mark = child.tagName === 'text' ? toText(child) : toPath(child)
+    const earlier = readTone(mark) && findAlike(marks, mark)
     if (earlier)
-      addPiece(earlier, attributesOf(mark).d!)
+      addPiece(earlier, readAttributes(mark).d!)
     else
       marks.push(mark)
   }
   return marks
 }
 
-/** Threads with fewer curves, and squares and discs as the ends of lines hardly longer than nothing, which take two numbers each. */
-function asPath(mark: Tree.Element): Tree.Element {
-  const given = attributesOf(mark)
+/** Draws threads with fewer curves; squares and discs become the ends of lines of no length, which take two numbers each. */
+function toPath(mark: Tree.Element): Tree.Element {
+  const given = readAttributes(mark)
   delete given['data-name']
   const { x, y, width, height, cx, cy, r, d, class: names = '', ...rest } = given
   if (d)
-    return element('path', { class: names, ...rest, d: fewerCurves(d) }, mark)
-  const dot = (side: number, cap: string, [a, b]: number[]) => element('path', {
+    return replaceElement('path', { class: names, ...rest, d: fewerCurves(d) }, mark)
+  const dot = (side: number, cap: string, [a, b]: number[]) => replaceElement('path', {
     'class': names.replace(/\bmark-fill\b/, 'mark-stroke'),
     ...rest,
-    'stroke-width': rounded(side),
+    'stroke-width': round(side),
     'stroke-linecap': cap,
-    // Long enough not to be rounded away.
-    'd': `M${rounded(a)},${rounded(b)}h.2`,
+    // Long enough not to be round to nothing.
+    'd': `M${round(a)},${round(b)}h.2`,
   }, mark)
   if (mark.tagName === 'rect' && width === height && isPlain(given))
     return dot(Number(width), 'square', [Number(x) + Number(width) / 2, Number(y) + Number(height) / 2])
   if (mark.tagName === 'circle' && isPlain(given))
     return dot(2 * Number(r), 'round', [Number(cx), Number(cy)])
-  return element(mark.tagName, given, mark)
+  return replaceElement(mark.tagName, given, mark)
 }
 
-/** Words without places that follow from others. */
-function shortText(text: Tree.Element): Tree.Element {
-  const { x, y, style, 'text-anchor': anchor, ...rest } = attributesOf(text)
+/** Drops positions of words that follow from others. */
+function shortenText(text: Tree.Element): Tree.Element {
+  const { x, y, style, 'text-anchor': anchor, ...rest } = readAttributes(text)
   const size = /^font-size: ([\d.]+)px;?$/.exec(style ?? '')?.[1]
-  const lines = text.childNodes.filter((child): child is Tree.Element => 'tagName' in child)
-  const at: Attributes = { ...rest, x: rounded(x), y: rounded(y), ...anchor && anchor !== 'start' ? { 'text-anchor': anchor } : {}, ...size ? { 'font-size': size } : style ? { style } : {} }
+  const lines = text.childNodes.filter(isElement)
+  const own: Attributes = {
+    ...rest,
+    x: round(x),
+    y: round(y),
+    ...anchor && anchor !== 'start' ? { 'text-anchor': anchor } : {},
+    ...size ? { 'font-size': size } : style ? { style } : {},
+  }
   const children = lines.length === 1
     ? lines[0]!.childNodes
-    : lines.map((line, i) => element('tspan', { x: rounded(attributesOf(line).x), ...i ? { dy: attributesOf(line).dy! } : {} }, line))
-  return { ...element('text', at, text), childNodes: children }
+    : lines.map((line, i) => {
+        const { x, dy } = readAttributes(line)
+        return replaceElement('tspan', { x: round(x), ...i ? { dy: dy! } : {} }, line)
+      })
+  return { ...replaceElement('text', own, text), childNodes: children }
 }
 
-const rounded = (value: string | number = 0) => String(Math.round(Number(value) * 10) / 10)
+const round = (value: string | number = 0) => String(Math.round(Number(value) * 10) / 10)
 
-/** What is filled and has neither outline nor casing. */
-const isPlain = (attributes: Attributes) => /\bmark-fill\b/.test(attributes.class ?? '') && !attributes['stroke-width']
+/** A plain mark is filled, and has neither outline nor casing. */
+const isPlain = (attributes: Attributes) =>
+  /\bmark-fill\b/.test(attributes.class ?? '') && !attributes['stroke-width']
 
-/** The tone of lines and of what is filled plainly: they paint in it and nothing else, so that among their like the order does not matter. */
-function soleTone(mark: Tree.Element): string | undefined {
-  const attributes = attributesOf(mark)
+/** The tone of lines and plain marks, which paint in nothing else, so that their order does not matter. */
+function readTone(mark: Tree.Element): string | undefined {
+  const attributes = readAttributes(mark)
   return isLine(mark) || isPlain(attributes) ? /\btone-\w+/.exec(attributes.class!)?.[0] : undefined
 }
 
-const isLine = (mark: Tree.Element) => /\bmark-stroke\b/.test(attributesOf(mark).class ?? '')
+const isLine = (mark: Tree.Element) => /\bmark-stroke\b/.test(readAttributes(mark).class ?? '')
 
-/** An earlier mark painted in the same way, with nothing of another tone since. */
-function joinable(marks: Tree.Element[], mark: Tree.Element): Tree.Element | undefined {
+/** Finds an earlier mark that is painted in the same way, with nothing of another tone since. */
+function findAlike(marks: Tree.Element[], mark: Tree.Element): Tree.Element | undefined {
   for (const earlier of marks.toReversed()) {
-    if (soleTone(earlier) !== soleTone(mark))
+    if (readTone(earlier) !== readTone(mark))
       return undefined
-    if (mannerOf(earlier) === mannerOf(mark))
+    if (describePaint(earlier) === describePaint(mark))
       return earlier
   }
   return undefined
 }
 
-/** Everything about a line but its place. Areas do not join: they may turn either way, and leave holes where they overlap. */
-function mannerOf(mark: Tree.Element): string {
-  const { d, class: names = '', ...rest } = attributesOf(mark)
+/** Describes a line but for its place. Areas do not merge: where they overlap, their directions may leave holes. */
+function describePaint(mark: Tree.Element): string {
+  const { d, class: names = '', ...rest } = readAttributes(mark)
   return JSON.stringify([names.split(/\s+/).sort(), Object.entries(rest).sort(), isLine(mark) ? '' : d])
 }
 
-function attributesOf({ attrs }: Tree.Element): Attributes {
-  return Object.fromEntries(attrs.map(({ name, value }) => [name, value]))
-}
+const readAttributes = ({ attrs }: Tree.Element): Attributes =>
+  Object.fromEntries(attrs.map(({ name, value }) => [name, value]))
 
-/** Adds to a path's data what it does not have: marks that have gathered lie on top of each other. */
+/** Adds a piece to a path's data, unless it is there: some marks lie on top of each other. */
 function addPiece(path: Tree.Element, piece: string): void {
   const data = path.attrs.find(({ name }) => name === 'd')!
   if (!data.value.split(/(?=M)/).includes(piece))
     data.value += piece
 }
 
-/** An element like another, in its place in the tree. */
-function element(tagName: string, attributes: Attributes, like: Tree.Element): Tree.Element {
-  return { ...like, tagName, nodeName: tagName, attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })) }
+/** Replaces an element in its place in the tree. */
+function replaceElement(tagName: string, attributes: Attributes, like: Tree.Element): Tree.Element {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }))
+  return { ...like, tagName, nodeName: tagName, attrs }
 }

@@ -1,17 +1,19 @@
-/** What this talk adds to the snapshots of its slides: fewer marks, and where the drawing lies, for the article. */
+/** Prerender hooks of this talk: snapshots with fewer marks, and for the article a measure of each drawing. */
 import type { PrerenderHooks } from 'slidev-addon-press/config.ts'
 import type { Measured } from './figures.ts'
-import { extentOf } from './extent.ts'
-import { piecesOf, takeApart } from './halves.ts'
-import { tightenStill } from './merge-marks.ts'
+import { measureExtent } from './extent.ts'
+import { measurePieces, splitPieces } from './halves.ts'
+import { tightenSnapshot } from './merge-marks.ts'
 
 export const PRERENDER: PrerenderHooks = {
-  // Where a figure has the page to itself it stands elsewhere; it is the same one.
+  // A figure that has the page to itself stands elsewhere; it is the same figure.
   volatileAttributes: ['data-alone'],
-  simplify: tightenStill,
+  css: 'styles/snapshot.css',
+  descriptionClass: 'figure-words',
+  simplify: tightenSnapshot,
   cardWithout: 'nav, footer p + p',
   async measure(page, selector): Promise<Measured> {
-    const { html: counted, pieces, axis } = await piecesOf(page, selector)
-    return { box: await extentOf(page, selector), counted, halves: takeApart(pieces, axis) }
+    const { html: counted, pieces, axis } = await measurePieces(page, selector)
+    return { box: await measureExtent(page, selector), counted, halves: splitPieces(pieces, axis) }
   },
 }

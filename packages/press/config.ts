@@ -31,14 +31,14 @@ export interface LanguageModule { default: Messages, slidev?: ShellWords }
 export interface FontsConfig {
   /** The style sheet whose `@font-face` rules name files beside it. */
   css: string
-  /** Custom properties of the colours' style sheet that hold stacks of families, such as `--serif`. */
+  /** Custom properties of the colours' style sheet that hold stacks of families, such as `--serif`: text first, then labels. */
   stacks: string[]
   /** The face of labels on the contact sheet. */
   label: { family: string, weight: number, style: string }
 }
 
 /** Where the deck's colours are named: each custom property first in light, then in dark. */
-export interface ColorsConfig { css: string, background: string, text: string, line: string }
+export interface ColorsConfig { css: string, background: string, text: string, muted: string, line: string }
 
 /** A source below a slide of the handout. */
 export interface HandoutSource { number: number, title: string, where: string, address: string, url: string }
@@ -84,8 +84,10 @@ export interface DeckConfig {
 export interface PrerenderHooks {
   /** Attributes in which the first and the last step of one element may differ. */
   volatileAttributes?: string[]
-  /** A style sheet for snapshots alone. */
+  /** A style sheet for snapshots alone, from the root. */
   css?: string
+  /** The class of what describes a slide's drawing for screen readers. */
+  descriptionClass?: string
   /** Makes a snapshot's HTML smaller. */
   simplify?: (html: string) => string
   /** A selector for what the card of a shared link leaves out of the first slide. */

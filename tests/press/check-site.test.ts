@@ -1,6 +1,6 @@
 /** The rules of `npm run check:site`: none finds anything in a sound site, and each finds what is broken for it. */
 import { randomBytes } from 'node:crypto'
-import { early, policyFor } from 'slidev-addon-press/build/csp.ts'
+import { renderPolicy } from 'slidev-addon-press/build/csp.ts'
 import { troublesIn, visitsOf } from 'slidev-addon-press/check/site/browse.ts'
 import { htmlFindings } from 'slidev-addon-press/check/site/html.ts'
 import { languageFindings } from 'slidev-addon-press/check/site/languages.ts'
@@ -12,7 +12,7 @@ import { linesOf } from 'slidev-addon-press/check/site/report.ts'
 import { firstScript, sizeFindings } from 'slidev-addon-press/check/site/sizes.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { edited, siteModel, soundFiles } from '../support/site.ts'
+import { BOOT, edited, siteModel, soundFiles } from '../support/site.ts'
 
 const BASE = '/talk/'
 const URL = 'https://example.org/talk/'
@@ -23,7 +23,7 @@ const about = (findings: { page: string, text: string }[]) => findings.map(({ pa
 describe('a sound site', () => {
   it.each([['/', undefined], [BASE, undefined], [BASE, URL]])('under %s at %s has no finding', (base, url) => {
     const model = siteModel({}, base, url)
-    expect(about([...sizeFindings(model), ...htmlFindings(model), ...linkFindings(model), ...languageFindings(model), ...policyFindings(model), ...noteFindings(model, { en: ['never said'] }, false)])).toEqual([])
+    expect(about([...sizeFindings(model), ...htmlFindings(model), ...linkFindings(model), ...languageFindings(model), ...policyFindings(model, [BOOT]), ...noteFindings(model, { en: ['never said'] }, false)])).toEqual([])
   })
 
   it('tells its address and what is to be opened', () => {
@@ -144,13 +144,13 @@ describe('the policy', () => {
     ['is missing', /<meta http-equiv.*>/, '', ['it has no Content-Security-Policy']],
     ['is another', `font-src 'self' data:`, `font-src *`, [other]],
     ['allows any script', `script-src 'self'`, `script-src 'self' 'unsafe-inline' 'unsafe-eval'`, [other, `its Content-Security-Policy allows 'unsafe-inline' for scripts`, `its Content-Security-Policy allows 'unsafe-eval' for scripts`]],
-    ['is silent on scripts', policyFor([early()]), `img-src 'self'`, [other, 'its Content-Security-Policy says nothing of scripts, so it allows all', expect.stringContaining('has no hash for the script')]],
+    ['is silent on scripts', renderPolicy([BOOT]), `img-src 'self'`, [other, 'its Content-Security-Policy says nothing of scripts, so it allows all', expect.stringContaining('has no hash for the script')]],
     ['comes late', '<meta charset="utf-8">', '<meta charset="utf-8"><script src="/assets/play.js"></script>', ['a script comes before its Content-Security-Policy, which does not hold for it']],
     ['does not know a script', '</body>', '<script>alert(1)</script></body>', ['its Content-Security-Policy has no hash for the script "alert(1)…", which does not run']],
     ['forbids a handler', '<h1>', '<h1 onclick="alert(1)">', ['it has onclick in its HTML, which its Content-Security-Policy does not let run']],
     ['need not know data', '</body>', '<script type="application/ld+json">{}</script></body>', []],
   ])('%s', (_, from, to, texts) => {
-    expect(policyFindings(edited('read/index.html', from, to))).toEqual(texts.map((text: unknown) => ({ page: 'read/index.html', text })))
+    expect(policyFindings(edited('read/index.html', from, to), [BOOT])).toEqual(texts.map((text: unknown) => ({ page: 'read/index.html', text })))
   })
 })
 

@@ -1,5 +1,5 @@
-import { nearestPage } from 'slidev-addon-press/build/nearest-page.ts'
 /** Which page an address means that has none. */
+import { findNearestPage } from 'slidev-addon-press/build/nearest-page.ts'
 import { describe, expect, it } from 'vitest'
 
 const PAGES = ['', '1/', '2/', '14/', 'S1/', 'read/', 'overview/', 'presenter/', 'presenter/1/', 'presenter/14/', 'fr/', 'fr/1/', 'fr/14/', 'fr/S1/', 'fr/read/']
@@ -15,7 +15,7 @@ describe('an address without a page', () => {
     ['FR/14', 'fr/14/'],
     ['fr//READ/Index.HTML', 'fr/read/'],
     ['Presenter/14/', 'presenter/14/'],
-  ])('%s surely means %s', (path, page) => expect(nearestPage(path, PAGES)).toEqual({ page, sure: true }))
+  ])('%s surely means %s', (path, page) => expect(findNearestPage(path, PAGES)).toEqual({ page, sure: true }))
 
   it.each([
     ['99', '14/'],
@@ -28,5 +28,5 @@ describe('an address without a page', () => {
     ['a/b/c', ''],
     ['read/15', 'read/'],
     ['2/99', '2/'],
-  ])('%s is nearest to %s', (path, page) => expect(nearestPage(path, PAGES)).toEqual({ page, sure: false }))
+  ])('%s is nearest to %s', (path, page) => expect(findNearestPage(path, PAGES)).toEqual({ page, sure: false }))
 })

@@ -1,19 +1,21 @@
+/** The pages of the hosted deck, as far as no browser is needed to make them. */
 import type { Rule } from 'slidev-addon-press/prerender/capture.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseSite, slidePath } from 'slidev-addon-press/build/address.ts'
-import { early, headersFile, inlineScripts, KEEP, ONWARD, policyFor, UNSET } from 'slidev-addon-press/build/csp.ts'
-import { headHtml } from 'slidev-addon-press/build/head.ts'
-import { keptFiles } from 'slidev-addon-press/build/offline.ts'
-import { robots, sitemap } from 'slidev-addon-press/build/robots-sitemap-manifest.ts'
-import { shortened } from 'slidev-addon-press/build/site.ts'
-import { cssOf, joinGlyphs, joinRules, ofSystem } from 'slidev-addon-press/prerender/capture.ts'
-import { inlineFaces, inRange } from 'slidev-addon-press/prerender/inline-fonts.ts'
+import { renderHeaders, renderPolicy } from 'slidev-addon-press/build/csp.ts'
+import { renderHead } from 'slidev-addon-press/build/head.ts'
+import { listKeptFiles } from 'slidev-addon-press/build/offline.ts'
+import { renderRobots, renderSitemap } from 'slidev-addon-press/build/robots-sitemap-manifest.ts'
+import { shorten } from 'slidev-addon-press/build/site-context.ts'
+import { joinGlyphs, joinRules, renderCss, toSystemScheme } from 'slidev-addon-press/prerender/capture.ts'
+import { inlineFaces, isInRange } from 'slidev-addon-press/prerender/inline-fonts.ts'
+import { bootScript, inlineScripts, storageFallback } from 'slidev-addon-press/prerender/inline-scripts.ts'
+import { FONTS_PENDING } from 'slidev-addon-press/prerender/inline-scripts/names.ts'
 import { mergeSteps } from 'slidev-addon-press/prerender/merge-snapshots.ts'
-import { slimDrawings } from 'slidev-addon-press/prerender/optimize-svg.ts'
-import { slidePage } from 'slidev-addon-press/prerender/slide-page.ts'
-/** The pages of the hosted deck, as far as no browser is needed to make them. */
+import { optimizeSvg } from 'slidev-addon-press/prerender/optimize-svg.ts'
+import { renderSlidePage } from 'slidev-addon-press/prerender/slide-page.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { entryOf, neededBy } from 'slidev-addon-press/slidev/build-manifest.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
@@ -46,7 +48,7 @@ describe('both steps of a slide', () => {
   it('are looked into where a container is the same', () =>
     expect(mergeSteps('<ul><li>a</li></ul>', '<ul><li>a</li><li class="x">b</li></ul>')).toBe('<ul><li>a</li><li class="x at-last">b</li></ul>'))
   it('are one where a figure only stands elsewhere while it is alone', () =>
-    expect(mergeSteps('<main data-alone=""><svg><path d="a"></path></svg></main>', '<main><svg><path d="a"></path></svg><ul><li>b</li></ul></main>', ['data-alone']))
+    expect(mergeSteps('<main data-alone=""><svg><path d="a"></path></svg></main>', '<main><svg><path d="a"></path></svg><ul><li>b</li></ul></main>', { volatileAttributes: ['data-alone'] }))
       .toBe('<main data-alone=""><svg><path d="a"></path></svg><ul class="at-last"><li>b</li></ul></main>'))
   it('are twice where a text changes', () =>
     expect(mergeSteps('<svg><text>1 <tspan>a</tspan></text></svg>', '<svg><text>1 <tspan>b</tspan></text></svg>'))
@@ -59,24 +61,24 @@ describe('a still\'s styles', () => {
 
   it('are once and in the page\'s order, whichever step they come from', () => {
     const [a, b, c] = [rule(1, 'a', 'color: red;'), rule(2, '.b', 'margin: 0px;'), rule(3, '.c', 'top: 1px;')]
-    expect(cssOf(joinRules({ html: '', glyphs: {}, rules: [a, c] }, { html: '', glyphs: {}, rules: [a, b] }))).toBe('a{color:red}\n.b{margin:0px}\n.c{top:1px}')
+    expect(renderCss(joinRules({ html: '', glyphs: {}, rules: [a, c] }, { html: '', glyphs: {}, rules: [a, b] }))).toBe('a{color:red}\n.b{margin:0px}\n.c{top:1px}')
   })
   it('lose properties that nothing asks for, also through others, and what moves', () =>
-    expect(cssOf([rule(1, ':root', '--used: 1px; --through: var(--used); --unused: var(--never);'), rule(2, 'a', 'top: var(--through); transition: top 1s;')]))
+    expect(renderCss([rule(1, ':root', '--used: 1px; --through: var(--used); --unused: var(--never);'), rule(2, 'a', 'top: var(--through); transition: top 1s;')]))
       .toBe(':root{--used:1px;--through:var(--used)}\na{top:var(--through)}'))
   it('answer to the system\'s scheme where no script has chosen one', () =>
-    expect(cssOf(ofSystem([rule(1, 'html.dark', 'color: red;'), rule(2, 'a', 'top: 1px;')]))).toBe('@media (prefers-color-scheme:dark){html:not(.light,.dark){color:red}}'))
+    expect(renderCss(toSystemScheme([rule(1, 'html.dark', 'color: red;'), rule(2, 'a', 'top: 1px;')]))).toBe('@media (prefers-color-scheme:dark){html:not(.light,.dark){color:red}}'))
 })
 
 describe('drawings', () => {
   it('say once a long path that is drawn twice', () => {
     const d = `M0,0${Array.from({ length: 30 }, (_, i) => `L${i * 17},${i * i}`).join('')}`
-    const slim = slimDrawings(`<svg viewBox="0 0 9 9"><path d="${d}" class="a"></path><path d="${d}" class="b"></path></svg>`, 'x')
+    const slim = optimizeSvg(`<svg viewBox="0 0 9 9"><path d="${d}" class="a"></path><path d="${d}" class="b"></path></svg>`, 'x')
     expect(slim).toContain('href="#x0-')
     expect(slim.match(/ d="/g)).toHaveLength(1)
   })
   it('keep their words and what they say to listeners', () =>
-    expect(slimDrawings('<svg role="img" aria-label="A&nbsp;B"><text x="1" y="2"><tspan>C&nbsp;D</tspan></text></svg>', 'x')).toMatch(/aria-label="A\u00A0B".*<tspan>C\u00A0D<\/tspan>/))
+    expect(optimizeSvg('<svg role="img" aria-label="A&nbsp;B"><text x="1" y="2"><tspan>C&nbsp;D</tspan></text></svg>', 'x')).toMatch(/aria-label="A\u00A0B".*<tspan>C\u00A0D<\/tspan>/))
 })
 
 describe('faces in the page', () => {
@@ -84,7 +86,7 @@ describe('faces in the page', () => {
     const of = (glyphs: Record<string, string>) => ({ html: '', rules: [], glyphs })
     expect(joinGlyphs(of({ 'A 400 normal': 'ab' }), of({ 'A 400 normal': 'bc', 'B 500 italic': 'x' }))).toEqual({ 'A 400 normal': 'abc', 'B 500 italic': 'x' })
   })
-  it.each([['→', true], ['\u202F', true], ['a', false]])('draw %s from the symbols: %s', (letter, is) => expect(inRange(letter, 'U+2009, U+202F, U+2190-2193')).toBe(is))
+  it.each([['→', true], ['\u202F', true], ['a', false]])('draw %s from the symbols: %s', (letter, is) => expect(isInRange(letter, 'U+2009, U+202F, U+2190-2193')).toBe(is))
   it('are one for the letters and one for the symbols of a text', async () => {
     const css = await inlineFaces({ 'Newsreader 500 normal': 'ab→' }, ' now')
     expect(css.match(/@font-face\{font-family:'Newsreader now';font-weight:500;font-style:normal;src:url\(data:font\/woff2;base64,[\w+/=]+\)/g)).toHaveLength(2)
@@ -109,32 +111,32 @@ describe('what a slide waits for', () => {
 })
 
 describe('the page of a slide', () => {
-  const about = { lang: 'en', title: 'T', description: 'D', talk: 'Talk', author: 'A', paths: { en: '3/', fr: 'fr/3/' }, card: 'C' }
-  const page = (words: string) => slidePage({
-    about,
+  const meta = { lang: 'en', title: 'T', description: 'D', talk: 'Talk', author: 'A', paths: { en: '3/', fr: 'fr/3/' }, card: 'C' }
+  const page = (words: string) => renderSlidePage({
+    meta,
     no: 3,
     total: 5,
     name: 'S1',
     words,
-    still: { html: '<main><svg></svg><p class="figure-words for-listeners">A lab&apos;s &amp; more</p></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', faces: '' },
+    snapshot: { html: '<main><svg></svg><p class="figure-words for-listeners">A lab&apos;s &amp; more</p></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', ownCss: '', faces: '' },
     needed: { entry: 'e.js', scripts: ['f.js', 'e.js', 's.js'], styles: ['a.css', 'b.css'] },
     canvas: { width: 1280, height: 720 },
-  }, en, { base: '/' })
+  }, en, { base: '/' }, { descriptionClass: 'figure-words' })
   let en: Awaited<ReturnType<typeof loadLanguages>>[0]
   beforeAll(async () => void (en = (await loadLanguages()).find(({ code }) => code === 'en')!))
 
-  it('has the words of its drawing once, where phones show them', () => {
-    const html = page('A lab\'s & more')
+  it('has the words of its drawing once, where phones show them', async () => {
+    const html = await page('A lab\'s & more')
     expect(html.match(/A lab/g)).toHaveLength(1)
     expect(html).toContain('<p class="snapshot-words">A lab')
-    expect(page('Others')).toContain('<p class="figure-words for-listeners">A lab')
+    expect(await page('Others')).toContain('<p class="figure-words for-listeners">A lab')
   })
-  it('names what the app is made of, and asks for none of it itself', () => {
-    const html = page('')
+  it('names what the app is made of, and asks for none of it itself', async () => {
+    const html = await page('')
     expect(html).toContain('<script type="application/json" id="app-files">{"entry":"/e.js","scripts":["/f.js","/e.js","/s.js"],"styles":["/a.css","/b.css"],"keep":"/keep.js"}</script>')
     expect(html).not.toMatch(/(?:src|href)="\/\w\.(?:js|css)"/)
   })
-  it('keeps the offer of the article when the still goes', () => expect(page('')).toMatch(/<\/nav><\/div>\n<a class="read-offer"/))
+  it('keeps the offer of the article when the snapshot goes', async () => expect(await page('')).toMatch(/<\/nav><\/div>\n<a class="read-offer"/))
 })
 
 describe('what a page says of itself', () => {
@@ -142,48 +144,53 @@ describe('what a page says of itself', () => {
   const at = { base: '/talk/', url: 'https://me.example/talk/' }
 
   it('has whole addresses where the site has one', () => {
-    const head = headHtml(about, at)
+    const head = renderHead(about, at)
     expect(head).toContain('<title>T &#38; &#34;t&#34;</title>')
     expect(head).toContain('<link rel="canonical" href="https://me.example/talk/fr/3/">')
     expect([...head.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, code, href]) => [code, href]))
       .toEqual([['en', 'https://me.example/talk/3/'], ['fr', 'https://me.example/talk/fr/3/'], ['x-default', 'https://me.example/talk/3/']])
     expect(head).toContain('<meta property="og:image" content="https://me.example/talk/fr/card.jpg">')
   })
-  it('has none where it has none, as search engines take no others', () => expect(headHtml(about, { base: '/talk/' })).not.toMatch(/canonical|rel="alternate"|og:image|og:url/))
+  it('has none where it has none, as search engines take no others', () => expect(renderHead(about, { base: '/talk/' })).not.toMatch(/canonical|rel="alternate"|og:image|og:url/))
   it('is a few whole sentences', () => {
-    expect(shortened('One. Two. Three.', 9)).toBe('One. Two.')
-    expect(shortened('A sentence that is too long by itself.', 9)).toBe('A sentence that is too long by itself.')
+    expect(shorten('One. Two. Three.', 9)).toBe('One. Two.')
+    expect(shorten('A sentence that is too long by itself.', 9)).toBe('A sentence that is too long by itself.')
   })
   it('tells search engines of every page and its other languages', () => {
-    expect(sitemap({ base: '/' }, 2)).toBeUndefined()
-    const locations = [...sitemap(at, 2)!.matchAll(/<loc>([^<]+)/g)].map(([, loc]) => loc!.replace(at.url, ''))
+    expect(renderSitemap({ base: '/' }, 2)).toBeUndefined()
+    const locations = [...renderSitemap(at, 2)!.matchAll(/<loc>([^<]+)/g)].map(([, loc]) => loc!.replace(at.url, ''))
     expect(locations).toEqual(['', 'fr/', '2/', 'fr/2/', 'read/', 'fr/read/'])
-    expect(robots(at)).toContain('Sitemap: https://me.example/talk/sitemap.xml')
-    expect(robots({ base: '/' })).not.toContain('Sitemap')
+    expect(renderRobots(at)).toContain('Sitemap: https://me.example/talk/sitemap.xml')
+    expect(renderRobots({ base: '/' })).not.toContain('Sitemap')
   })
 })
 
 describe('the policy', () => {
   it('lets no script run but the site\'s files and those it knows', () => {
-    const policy = policyFor([early(), ONWARD])
+    const policy = renderPolicy(['a()', 'b()'])
     const scripts = /script-src ([^;]+)/.exec(policy)![1]!
     expect(scripts).toMatch(/^'self'(?: 'sha256-[\w+/=]+'){2}$/)
-    expect(policyFor([])).toContain(`script-src 'self';`)
+    expect(renderPolicy([])).toContain(`script-src 'self';`)
     expect(policy).not.toMatch(/https?:|\*/)
   })
-  it('is what hosts are told too', () => expect(headersFile('/talk/')).toMatch(new RegExp(`^/talk/\\*\n  Content-Security-Policy: ${policyFor(inlineScripts()).replace(/[.*+?^$()[\]|]/g, '\\$&')}\n`)))
+  it('is what hosts are told too', async () => {
+    const scripts = await inlineScripts()
+    expect(renderHeaders('/talk/', scripts)).toContain(`/talk/*\n  Content-Security-Policy: ${renderPolicy(scripts)}\n`)
+  })
+  let [boot, fallback] = ['', '']
+  beforeAll(async () => void ([boot, fallback] = await Promise.all([bootScript(), storageFallback()])))
   const run = (search: string, faces: { load: () => unknown }[]) => {
     const classes = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
-    const boot = new Function('document', 'location', 'localStorage', 'matchMedia', early()) as (...globals: unknown[]) => void
+    const run = new Function('document', 'location', 'localStorage', 'matchMedia', boot) as (...globals: unknown[]) => void
     const classList = { add: (...names: string[]) => names.forEach(name => classes.add(name)), remove: (name: string) => classes.delete(name) }
-    boot({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
+    run({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
     return classes
   }
   it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {
     const asked = new Set<string>()
     const classes = run(search, ['a', 'b'].map(face => ({ load: () => asked.add(face) })))
-    expect([...classes].sort()).toEqual(['dark', 'js', UNSET, ...live ? ['live'] : []].sort())
+    expect([...classes].sort()).toEqual(['dark', 'js', FONTS_PENDING, ...live ? ['live'] : []].sort())
     expect([...asked], 'the faces in the page').toEqual(['a', 'b'])
   })
   /** Runs what stands before all else in a window that forbids what it is told to. */
@@ -196,7 +203,7 @@ describe('the policy', () => {
       Object.defineProperty(window, name, { get: refuse, configurable: true })
     const history = { pushState: refuse, replaceState: refuse }
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
-    const run = new Function('window', 'origin', 'history', 'BroadcastChannel', KEEP) as (...globals: unknown[]) => void
+    const run = new Function('window', 'origin', 'history', 'BroadcastChannel', fallback) as (...globals: unknown[]) => void
     run(window, origin, history, forbidden.includes('channels') ? refuse : BroadcastChannel)
     return { window, history }
   }
@@ -225,15 +232,15 @@ describe('the policy', () => {
     const slow = new Promise<void>(done => come = done)
     const classes = run('', [{ load: () => slow }, { load: () => Promise.reject(new Error('no such face')) }])
     await vi.advanceTimersByTimeAsync(100)
-    expect([...classes]).toContain(UNSET)
+    expect([...classes]).toContain(FONTS_PENDING)
     come()
     await vi.advanceTimersByTimeAsync(0)
-    expect([...classes]).not.toContain(UNSET)
+    expect([...classes]).not.toContain(FONTS_PENDING)
     const never = run('', [{ load: () => new Promise(() => {}) }])
     await vi.advanceTimersByTimeAsync(499)
-    expect([...never]).toContain(UNSET)
+    expect([...never]).toContain(FONTS_PENDING)
     await vi.advanceTimersByTimeAsync(1)
-    expect([...never]).not.toContain(UNSET)
+    expect([...never]).not.toContain(FONTS_PENDING)
     vi.useRealTimers()
   })
 })
@@ -243,11 +250,11 @@ describe('what is kept for offline', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('is every page by its address and every file, but what only hosts read', () => {
-    for (const path of ['index.html', 'fr/3/index.html', 'assets/index-AbCd_123.js', 'no-script.css', 'deck.en.pdf', 'robots.txt', '_headers', '404.html', 'sw.js', 'card.jpg', 'fr/card.jpg', 'licences/a.txt']) {
+    for (const path of ['index.html', 'fr/3/index.html', 'assets/index-AbCd_123.js', 'no-script.css', 'deck.en.pdf', 'robots.txt', '_headers', '404.html', 'sw.js', 'card.jpg', 'fr/card.jpg', 'licences/OFL-inter.txt']) {
       mkdirSync(join(folder, path, '..'), { recursive: true })
       writeFileSync(join(folder, path), path)
     }
-    const kept = keptFiles(folder, { base: '/talk/' })
+    const kept = listKeptFiles(folder, { base: '/talk/' })
     expect(kept.map(entry => typeof entry === 'string' ? entry : entry.url)).toEqual(['/talk/404.html', '/talk/assets/index-AbCd_123.js', '/talk/deck.en.pdf', '/talk/fr/3/', '/talk/', '/talk/no-script.css'])
     expect(kept.filter(entry => typeof entry === 'string')).toEqual(['/talk/assets/index-AbCd_123.js'])
   })

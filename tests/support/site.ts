@@ -1,10 +1,13 @@
-/** A small site as the build makes it, two slides and an article in each language, for tests to break. */
+/** Makes a small site as the build does, two slides and an article in each language, for tests to break. */
 import type { Model } from 'slidev-addon-press/check/site/model.ts'
-import { early, policyFor } from 'slidev-addon-press/build/csp.ts'
+import { renderPolicy } from 'slidev-addon-press/build/csp.ts'
 import { modelOf } from 'slidev-addon-press/check/site/model.ts'
+import { bootScript } from 'slidev-addon-press/prerender/inline-scripts.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 
 export const COUNT = 2
+/** The one script that stands in its pages. */
+export const BOOT = await bootScript()
 const codes = Object.keys(LANGUAGES)
 const slide = (code: string, no: number) => `${LANGUAGES[code]!.path}${no === 1 ? '' : `${no}/`}`
 const article = (code: string) => `${LANGUAGES[code]!.path}read/`
@@ -17,7 +20,7 @@ function page({ base, url, lang, title, at, body }: Parts): string {
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor([early()])}">
+<meta http-equiv="Content-Security-Policy" content="${renderPolicy([BOOT])}">
 <title>${title}</title>
 <meta name="description" content="About ${title}">
 <link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
@@ -25,7 +28,7 @@ function page({ base, url, lang, title, at, body }: Parts): string {
 ${url ? `<link rel="canonical" href="${url}${at(lang)}">\n${alternates.map(([code, path]) => `<link rel="alternate" hreflang="${code}" href="${url}${path}">`).join('\n')}` : ''}
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="About ${title}">
-<script>${early()}</script>
+<script>${BOOT}</script>
 <noscript><link rel="stylesheet" href="${base}no-script.css"></noscript>
 </head>
 <body>

@@ -1,13 +1,13 @@
+/** Addresses of the site: reads SITE_URL and `--base`, and gives the paths and links of its pages. */
 import { project } from '../project.ts'
-/** Where the site lies: under which base on its host, and at which address on the web, if it has one. */
 import { UserError } from '../util/user-error.ts'
 
-/** `base` starts and ends with a slash. `url` is the whole address of it, where SITE_URL says one. */
+/** `base` starts and ends with a slash; `url` is its address on the web, if SITE_URL names one. */
 export interface Site { base: string, url?: string }
 
 /**
- * The site that SITE_URL and `--base` speak of. Without a base it lies where the address says.
- * @throws UserError when the address is none, or lies elsewhere than the base
+ * Reads the site from SITE_URL and `--base`. Without a base, the site lies where the address says.
+ * @throws UserError when SITE_URL is no web address, or does not lie under the base
  */
 export function parseSite(url: string | undefined, base: string | undefined): Site {
   if (!url)
@@ -23,17 +23,21 @@ export function parseSite(url: string | undefined, base: string | undefined): Si
   return { base: path, url: origin + path }
 }
 
-/** A path under the site's root as a page of this site links to it. */
+/** Links to a path under the site's root from a page of this site. */
 export const linkTo = ({ base }: Site, path: string): string => base + path
 
-/** The same as others link to it, if the site has an address. */
-export const wholeAddress = ({ url }: Site, path: string): string | undefined => url && url + path
+/** The absolute URL of such a path, if the site has an address. */
+export const toUrl = ({ url }: Site, path: string): string | undefined => url && url + path
 
 /** Where a slide lies under the site's root. The first slide is its language's start. */
-export const slidePath = (lang: string, no: number): string => `${project().languages[lang]!.path}${no === 1 ? '' : `${no}/`}`
+export const slidePath = (lang: string, no: number): string =>
+  `${project().languages[lang]!.path}${no === 1 ? '' : `${no}/`}`
+
+/** Whether the site has articles. */
+export const hasArticle = (): boolean => project().config.article !== undefined
 
 /** Where a language has its article. */
 export const readPath = (lang: string): string => `${project().languages[lang]!.path}read/`
 
-/** Where a language's slides lie as a PDF, under the name that an export gives them. */
+/** Where a language's slides lie as a PDF. */
 export const pdfPath = (lang: string): string => `${project().name}.${lang}.pdf`

@@ -1,26 +1,24 @@
-/** What makes the talk as an article: the deck's own, told to the press by `article` in deck.config.ts. */
-import type { Deck } from '../deck.ts'
-import type { Language } from '../messages.ts'
-import type { Taken } from '../prerender/capture-slides.ts'
+/** The seam between the press and a deck's article: what the press hands over, and what it gets (`article` in deck.config.ts). */
+import type { CapturedSlide } from '../prerender/capture-slides.ts'
 import type { Site } from './address.ts'
 import type { BuiltFace } from './font-faces.ts'
+import type { LocalizedDeck } from './site-context.ts'
 
-export interface ArticleInput {
+export interface ArticleInput extends LocalizedDeck {
   site: Site
-  deck: Deck
-  language: Language
-  taken: Taken[]
-  /** The build's files under the site's root, by their paths there. */
+  slides: CapturedSlide[]
+  /** The build's files, by their paths under the site's root. */
   files: string[]
-  /** Whether what is spoken is in the article. */
+  /** Whether the article has what is spoken. */
   prose: boolean
 }
 
 export interface ArticleMaker {
-  /** The article's page, whole. */
-  articlePage: (input: ArticleInput) => string
-  /** What the page for unknown addresses wears: a drawing of the first language's slides, and the styles of its own classes. */
-  /** The faces of such plain pages, of the build's files. */
-  pageFaces?: (files: string[]) => BuiltFace[]
-  notFoundDress?: (taken: Taken[]) => { html: string, css: string }
+  /** Renders the article's page, whole. */
+  renderArticle: (input: ArticleInput) => string
+  /** Decorates the 404 page with the captured slides of the site's first language. */
+  decorateNotFound?: (slides: CapturedSlide[], files: string[]) => Decoration
 }
+
+/** A drawing above the 404 page, styles for its classes (`page`, `motif`, `place`) and elements, and the typefaces. */
+export interface Decoration { html: string, css: string, faces: BuiltFace[] }

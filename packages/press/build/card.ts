@@ -1,25 +1,36 @@
-/** Pictures of the site that are not pages: the card a shared link shows, and icons. Drawn in a browser from the deck's own cover and favicon. */
+/** Draws the pictures of a site in a browser: the card of a shared link from the first slide, icons from the favicon. */
 import type { Browser } from 'playwright'
-import type { Deck } from '../deck.ts'
-import type { Still } from '../prerender/slide-page.ts'
-import { readFileSync } from 'node:fs'
+import type { Canvas } from '../prerender/deck-css.ts'
+import type { Snapshot } from '../prerender/slide-page.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { OWN_STYLES, placeOf } from '../prerender/slide-page.ts'
+import { readBackgrounds } from '../prerender/deck-css.ts'
+import { renderCanvasStyles } from '../prerender/snapshot-styles.ts'
 import { project } from '../project.ts'
 import { facesIn, loadFaces } from '../util/fonts.ts'
 import { CARD } from './head.ts'
 
-/** Side lengths of the icons, in pixels: what phones and desktops ask for. */
+/** Side lengths of the icons that phones and desktops ask for, in pixels. */
 export const ICONS = [192, 512]
-/** Phones cut icons to shapes of their own; what is inside this part of the side is always left. */
+/** Phones crop icons to shapes of their own; what lies within this part of the side always stays. */
 const SAFE = 0.6
 
-/** The card: the whole cover as it stands in light, as high as the card, without the links that nobody could press, and without the talk's length. */
-export async function drawCard(browser: Browser, { html, css, faces }: Still, deck: Deck, canvas: { width: number, height: number }, without = 'nav'): Promise<Uint8Array> {
+/**
+ * Draws the whole first slide in light, as high as the card.
+ * @param without a selector for what the card leaves out: links that nobody could press
+ */
+export async function drawCard(
+  browser: Browser,
+  { html, css, ownCss, faces }: Snapshot,
+  lang: string,
+  canvas: Canvas,
+  without = 'nav',
+): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: { width: CARD.width, height: CARD.height }, colorScheme: 'light' })
+  const scale = `--slidev-slide-scale:${CARD.height / canvas.height}`
   try {
-    await page.setContent(`<!DOCTYPE html><html lang="${deck.lang}" class="js light"><style>${faces}${css}${placeOf(canvas)}${OWN_STYLES}
-.snapshot-slide{--slidev-slide-scale:${CARD.height / canvas.height};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}${without}{display:none!important}</style>
+    await page.setContent(`<!DOCTYPE html><html lang="${lang}" class="js light"><style>${faces}${css}${renderCanvasStyles(canvas)}${ownCss}
+.snapshot-slide{${scale};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}${without}{display:none!important}</style>
 <div class="snapshot"><div class="snapshot-slide">${html}</div></div>`)
     await loadFaces(page, facesIn(faces))
     return await page.screenshot({ type: CARD.type, quality: 42 })
@@ -29,15 +40,18 @@ export async function drawCard(browser: Browser, { html, css, faces }: Still, de
   }
 }
 
-/** The favicon on its ground, as large as `side`. */
-export async function drawIcon(browser: Browser, side: number, ground: string): Promise<Uint8Array> {
-  const page = await browser.newPage({ viewport: { width: side, height: side }, colorScheme: 'light' })
-  try {
-    const svg = readFileSync(join(project().root, 'public/favicon.svg'), 'utf8')
-    await page.setContent(`<!DOCTYPE html><html><style>html{background:${ground}}body{margin:0;height:100vh;display:grid;place-items:center}svg{width:${100 * SAFE}vw;height:${100 * SAFE}vh}</style>${svg}`)
-    return await page.screenshot({ type: 'png' })
-  }
-  finally {
+/** Writes the favicon on the page's light background, in every size; nothing for a deck without one. */
+export async function writeIcons(folder: string, browser: Browser): Promise<void> {
+  const { root, config: { favicon } } = project()
+  if (!favicon)
+    return
+  const svg = readFileSync(join(root, favicon), 'utf8')
+  const size = `${100 * SAFE}`
+  for (const side of ICONS) {
+    const page = await browser.newPage({ viewport: { width: side, height: side }, colorScheme: 'light' })
+    await page.setContent(`<!DOCTYPE html><html><style>html{background:${readBackgrounds().light}}`
+      + `body{margin:0;height:100vh;display:grid;place-items:center}svg{width:${size}vw;height:${size}vh}</style>${svg}`)
+    writeFileSync(join(folder, `icon-${side}.png`), await page.screenshot({ type: 'png' }))
     await page.close()
   }
 }

@@ -1,67 +1,70 @@
-/** What a page says of itself to browsers, search engines and previews of links. */
+/** Renders the head of a page from what the page says of itself to browsers, search engines and previews of links. */
 import type { Site } from './address.ts'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename } from 'node:path'
+import { readBackgrounds } from '../prerender/deck-css.ts'
 import { project, slidevVersion } from '../project.ts'
 import { escapeHtml } from '../util/html.ts'
-import { linkTo, wholeAddress } from './address.ts'
-import { policyFor } from './csp.ts'
+import { linkTo, toUrl } from './address.ts'
+import { renderPolicy } from './csp.ts'
 
-export interface About {
+export interface PageMeta {
   lang: string
   title: string
-  description: string
+  description?: string
   /** The talk's title, and who made it. */
   talk: string
-  author: string
-  /** Where the page lies under the site's root in each language, itself among them. */
+  author?: string
+  /** Where the page lies under the site's root, in each language. */
   paths: Record<string, string>
   /** What the social card shows, in words. */
   card: string
-  /** An article, for those who tell articles from other pages. */
+  /** Open Graph tells articles from other pages. */
   article?: true
 }
 
 export const CARD = { name: 'card.jpg', type: 'jpeg' as const, width: 1200, height: 630 }
 
-/** The page's ground in both schemes, for the browser's frame, which reads no style sheet. */
-export function grounds(): { light: string, dark: string } {
-  const [light, dark] = [...readFileSync(join(project().root, 'styles/tokens.css'), 'utf8').matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour!)
-  return { light: light!, dark: dark! }
-}
+/** Where the favicon lies under the site's root, and the links to it: none for a deck without one. */
+const faviconPath = () => project().config.favicon && basename(project().config.favicon!)
+const renderIcon = (site: Site) =>
+  faviconPath() ? [`<link rel="icon" href="${linkTo(site, faviconPath()!)}" type="image/svg+xml">`] : []
 
 /**
- * The head's first part, before scripts and styles.
- * @param scripts what stands in the page
+ * Renders the head's first part, before scripts and styles.
+ * @param scripts the scripts that stand in the page
  */
-export function headHtml({ lang, title, description, talk, author, paths, card, article }: About, site: Site, scripts: string[] = []): string {
-  const own = wholeAddress(site, paths[lang]!)
-  const image = wholeAddress(site, project().languages[lang]!.path + CARD.name)
+export function renderHead(meta: PageMeta, site: Site, scripts: string[] = []): string {
+  const { lang, title, description, talk, author, paths, card, article } = meta
+  const own = toUrl(site, paths[lang]!)
+  const image = toUrl(site, project().languages[lang]!.path + CARD.name)
   const alternates = site.url ? [...Object.entries(paths), ['x-default', Object.values(paths)[0]!] as const] : []
   const locale = (code: string) => project().languages[code]!.locale.replace('-', '_')
   return [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${renderPolicy(scripts)}">`,
     `<meta name="referrer" content="strict-origin-when-cross-origin">`,
     `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(description)}">`,
-    `<meta name="author" content="${escapeHtml(author)}">`,
+    ...description ? [`<meta name="description" content="${escapeHtml(description)}">`] : [],
+    ...author ? [`<meta name="author" content="${escapeHtml(author)}">`] : [],
     `<meta name="generator" content="Slidev ${slidevVersion()}">`,
     `<meta name="color-scheme" content="light dark">`,
-    ...Object.entries(grounds()).map(([scheme, colour]) => `<meta name="theme-color" content="${colour}" media="(prefers-color-scheme: ${scheme})">`),
-    `<link rel="icon" href="${linkTo(site, 'favicon.svg')}" type="image/svg+xml">`,
-    `<link rel="apple-touch-icon" href="${linkTo(site, 'icon-192.png')}">`,
+    ...Object.entries(readBackgrounds()).map(([scheme, color]) =>
+      `<meta name="theme-color" content="${color}" media="(prefers-color-scheme: ${scheme})">`),
+    ...renderIcon(site),
+    ...faviconPath() ? [`<link rel="apple-touch-icon" href="${linkTo(site, 'icon-192.png')}">`] : [],
     `<link rel="manifest" href="${linkTo(site, `${project().languages[lang]!.path}manifest.webmanifest`)}">`,
-    // Search engines take whole addresses only.
+    // Search engines take absolute URLs only.
     ...own ? [`<link rel="canonical" href="${own}">`] : [],
-    ...alternates.map(([code, path]) => `<link rel="alternate" hreflang="${code}" href="${wholeAddress(site, path)}">`),
+    ...alternates.map(([code, path]) =>
+      `<link rel="alternate" hreflang="${code}" href="${toUrl(site, path)}">`),
     `<meta property="og:type" content="${article ? 'article' : 'website'}">`,
     `<meta property="og:site_name" content="${escapeHtml(talk)}">`,
     `<meta property="og:locale" content="${locale(lang)}">`,
-    ...Object.keys(project().languages).filter(code => code !== lang).map(code => `<meta property="og:locale:alternate" content="${locale(code)}">`),
+    ...Object.keys(project().languages).filter(code => code !== lang).map(code =>
+      `<meta property="og:locale:alternate" content="${locale(code)}">`),
     `<meta property="og:title" content="${escapeHtml(title)}">`,
-    `<meta property="og:description" content="${escapeHtml(description)}">`,
+    ...description ? [`<meta property="og:description" content="${escapeHtml(description)}">`] : [],
     ...own && image
       ? [
           `<meta property="og:url" content="${own}">`,
@@ -75,14 +78,14 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
   ].join('\n')
 }
 
-/** The same for pages that search engines and previews pass over. */
-export function shortHead({ title }: About, site: Site, scripts: string[] = []): string {
+/** Renders the same for pages that search engines and previews pass over. */
+export function renderShortHead({ title }: PageMeta, site: Site, scripts: string[] = []): string {
   return [
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${renderPolicy(scripts)}">`,
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="robots" content="noindex">`,
-    `<link rel="icon" href="${linkTo(site, 'favicon.svg')}" type="image/svg+xml">`,
+    ...renderIcon(site),
   ].join('\n')
 }

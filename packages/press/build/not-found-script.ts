@@ -1,15 +1,15 @@
-/** Runs in the head of the 404 page: goes where the address surely leads, else picks the language and names the nearest slide. */
-import { nearestPage } from './nearest-page.ts'
+/** Runs in the head of the 404 page: goes to the page that the address surely means, else picks the language and links to the nearest slide. */
+import { findNearestPage } from './nearest-page.ts'
 
-/** Filled in by not-found.ts: the site's base, its pages, and the title in each language by the language's path, the deepest first. */
+/** Set by not-found.ts: the site's base, its pages, and the titles by the paths of their languages, the deepest first. */
 declare const BASE: string
 declare const PAGES: string[]
 declare const TITLES: { path: string, lang: string, title: string }[]
 
 const { pathname, search, hash } = location
-// A host may serve this page for a base in other letters; what does not lie under the base is asked for as it is.
+// A host may serve this page for a base in other letters.
 const under = pathname.toLowerCase().startsWith(BASE.toLowerCase()) ? pathname.slice(BASE.length) : pathname
-const { page, sure } = nearestPage(under, PAGES)
+const { page, sure } = findNearestPage(under, PAGES)
 if (sure && pathname !== BASE + page)
   location.replace(BASE + page + search + hash)
 const { path, lang, title } = TITLES.find(({ path }) => page.startsWith(path))!
@@ -18,7 +18,10 @@ document.documentElement.classList.add('known')
 document.title = title
 addEventListener('DOMContentLoaded', () => {
   const heading = document.getElementById(`missing-${lang}`)
-  heading?.replaceWith(Object.assign(document.createElement('h1'), { id: heading.id, className: heading.className, textContent: heading.textContent }))
+  if (heading) {
+    const { id, className, textContent } = heading
+    heading.replaceWith(Object.assign(document.createElement('h1'), { id, className, textContent }))
+  }
   const name = page.slice(path.length).replace(/^presenter\//, '').slice(0, -1)
   const link = document.querySelector(`section:lang(${lang}) a[data-names~="${name}"]`)
   const meant = document.querySelector<HTMLElement>(`section:lang(${lang}) .meant`)

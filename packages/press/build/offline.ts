@@ -1,35 +1,37 @@
-/** Makes the site's service worker, which keeps the site for when there is no network. */
+/** Bundles the site's service worker from a complete site: the worker caches the site for when there is no network. */
 import type { Site } from './address.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { bundle } from '../util/bundle-script.ts'
-import { walk } from '../util/files.ts'
+import { join } from 'node:path'
+import { project } from '../project.ts'
+import { bundleScript } from '../util/bundle-script.ts'
 import { linkTo } from './address.ts'
-import { deepestFirst, NOT_FOUND, pagesIn } from './not-found.ts'
+import { listPages, NOT_FOUND, sortPathsByDepth } from './not-found.ts'
+import { listFiles } from './site-context.ts'
 
 export const WORKER = 'sw.js'
-/** What no reader asks for. */
-const NOT_KEPT = /^(?:sw\.js|robots\.txt|sitemap\.xml|_\w+|licences\/.*|(?:.*\/)?card\.jpg)$/
+/** Files that no reader asks for, beside the licences. */
+const NOT_KEPT = /^(?:sw\.js|robots\.txt|sitemap\.xml|_\w+|(?:.*\/)?card\.jpg)$/
 
-/** What is kept: pages by the address of their folder, each with its version; what has a hash in its name never changes and needs none. */
-export function keptFiles(folder: string, site: Site): (string | { url: string, revision: string })[] {
-  return walk(folder)
-    .map(file => ({ file, path: relative(folder, file).split(sep).join('/') }))
-    .filter(({ path }) => !NOT_KEPT.test(path))
-    .sort((a, b) => a.path < b.path ? -1 : 1)
-    .map(({ file, path }) => {
+/** Lists what the worker caches: pages by their folders, each with its revision; a hash in a file's name needs none. */
+export function listKeptFiles(folder: string, site: Site): (string | { url: string, revision: string })[] {
+  const licences = project().config.licences?.map(file => file.replace(/^public\//, '')) ?? []
+  return listFiles(folder)
+    .filter(path => !NOT_KEPT.test(path) && !licences.includes(path))
+    .sort((a, b) => a < b ? -1 : 1)
+    .map((path) => {
       const url = linkTo(site, path.replace(/(^|\/)index\.html$/, '$1'))
-      return /^assets\/.*-[\w-]{8}\.\w+$/.test(path) ? url : { url, revision: createHash('md5').update(readFileSync(file)).digest('hex').slice(0, 8) }
+      const hash = () => createHash('md5').update(readFileSync(join(folder, path))).digest('hex').slice(0, 8)
+      return /^assets\/.*-[\w-]{8}\.\w+$/.test(path) ? url : { url, revision: hash() }
     })
 }
 
-/** The worker's code, whole, for a site that is complete but for it. */
-export function offlineWorker(folder: string, site: Site): Promise<string> {
-  return bundle(join(import.meta.dirname, 'offline-worker.ts'), {
-    KEPT: keptFiles(folder, site),
+/** Bundles the worker's code, for a site that lacks nothing but the worker. */
+export function bundleWorker(folder: string, site: Site): Promise<string> {
+  return bundleScript(join(import.meta.dirname, 'offline-worker.ts'), {
+    KEPT: listKeptFiles(folder, site),
     BASE: site.base,
-    PAGES: pagesIn(folder),
-    NOT_FOUND: deepestFirst().map(path => ({ path, page: path + NOT_FOUND })),
+    PAGES: listPages(folder),
+    NOT_FOUND: sortPathsByDepth().map(path => ({ path, page: path + NOT_FOUND })),
   })
 }

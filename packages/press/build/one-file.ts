@@ -1,16 +1,15 @@
-/** The deck as one HTML file a language, to be opened without a server: for a stick, and somebody else's laptop. */
+/** Builds one HTML file a language that opens without a server: for a USB stick, and somebody else's laptop. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { assertGate, project } from '../project.ts'
 import { ensureWritable, writeWhole } from '../util/files.ts'
-import { slidevBuild } from './build.ts'
+import { buildLanguages } from './build.ts'
 
-/** One of the files that were written, with its size in bytes. */
 export interface OneFile { name: string, path: string, bytes: number }
 
 /**
- * Builds every language, with its speaker's notes, into files beside each other: the key `l` goes from one to the other.
+ * Builds every language, with its speaker's notes, into files beside each other; the key `l` goes from one to the next.
  * @throws UserError when `out` cannot be written, a figure cannot be looked up, or Slidev fails
  */
 export async function buildStick(out = project().stick): Promise<OneFile[]> {
@@ -18,10 +17,7 @@ export async function buildStick(out = project().stick): Promise<OneFile[]> {
   ensureWritable(out)
   const parts = join(out, `.parts-${process.pid}`)
   try {
-    const built = await Promise.allSettled(Object.entries(project().languages).map(([code, { deck, path }]) => slidevBuild(deck, `/${path}`, join(parts, code), { notes: true, app: true, stick: true })))
-    const failed = built.find(outcome => outcome.status === 'rejected')
-    if (failed)
-      throw failed.reason
+    await buildLanguages('/', parts, { notes: true, app: true, stick: true })
     return Object.entries(project().languages).map(([code, { name }]) => {
       const [html, path] = [readFileSync(join(parts, code, 'index.html')), join(out, `${project().name}.${code}.html`)]
       writeWhole(path, html)

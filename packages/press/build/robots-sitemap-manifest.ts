@@ -1,17 +1,21 @@
+/** Renders the files that hosts, search engines and phones look for: robots.txt, sitemap.xml, the web app manifest. */
 import type { Deck } from '../deck.ts'
-/** Files that hosts, search engines and phones look for. */
 import type { Language } from '../messages.ts'
 import type { Site } from './address.ts'
+import { basename } from 'node:path'
+import { readBackgrounds } from '../prerender/deck-css.ts'
 import { project } from '../project.ts'
-import { linkTo, readPath, slidePath, wholeAddress } from './address.ts'
+import { hasArticle, linkTo, readPath, slidePath, toUrl } from './address.ts'
 import { ICONS } from './card.ts'
-import { grounds } from './head.ts'
+import { readTitle } from './site-context.ts'
 
-/** What a phone needs to keep the talk among its apps, in one language. */
-export function manifest({ lang, headmatter }: Deck, { messages }: Language, site: Site): string {
+/** A phone needs this to install the talk as an app, in one language. */
+export function renderManifest(deck: Deck, { messages }: Language, site: Site): string {
+  const { lang, headmatter } = deck
+  const { favicon } = project().config
   const start = linkTo(site, project().languages[lang]!.path)
   return JSON.stringify({
-    name: headmatter.title,
+    name: readTitle(deck),
     short_name: messages.site.short,
     description: headmatter.info,
     lang,
@@ -20,24 +24,33 @@ export function manifest({ lang, headmatter }: Deck, { messages }: Language, sit
     scope: linkTo(site, ''),
     display: 'standalone',
     orientation: 'any',
-    background_color: grounds().light,
-    theme_color: grounds().light,
-    icons: [
-      { src: linkTo(site, 'favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-      ...ICONS.map(side => ({ src: linkTo(site, `icon-${side}.png`), sizes: `${side}x${side}`, type: 'image/png', purpose: 'any maskable' })),
+    background_color: readBackgrounds().light,
+    theme_color: readBackgrounds().light,
+    icons: favicon && [
+      { src: linkTo(site, basename(favicon)), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      ...ICONS.map(side => ({
+        src: linkTo(site, `icon-${side}.png`),
+        sizes: `${side}x${side}`,
+        type: 'image/png',
+        purpose: 'any maskable',
+      })),
     ],
   }, undefined, 2)
 }
 
-/** The pages that search engines are to find, each with the same in the other languages. Nothing without an address. */
-export function sitemap(site: Site, slides: number): string | undefined {
+/** Lists pages for search engines, each with the same page in other languages. Nothing for a site without an address. */
+export function renderSitemap(site: Site, slides: number): string | undefined {
   if (!site.url)
     return undefined
-  const pages = [...Array.from({ length: slides }, (_, i) => (lang: string) => slidePath(lang, i + 1)), readPath]
+  const pages = [
+    ...Array.from({ length: slides }, (_, i) => (lang: string) => slidePath(lang, i + 1)),
+    ...hasArticle() ? [readPath] : [],
+  ]
   const codes = Object.keys(project().languages)
-  const urls = pages.flatMap((pathIn) => {
-    const links = codes.map(code => `<xhtml:link rel="alternate" hreflang="${code}" href="${wholeAddress(site, pathIn(code))}"/>`).join('')
-    return codes.map(code => `<url><loc>${wholeAddress(site, pathIn(code))}</loc>${links}</url>`)
+  const urls = pages.flatMap((toPath) => {
+    const links = codes.map(code =>
+      `<xhtml:link rel="alternate" hreflang="${code}" href="${toUrl(site, toPath(code))}"/>`).join('')
+    return codes.map(code => `<url><loc>${toUrl(site, toPath(code))}</loc>${links}</url>`)
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -46,5 +59,6 @@ ${urls.join('\n')}
 `
 }
 
-/** Everything may be read; what is no page of its own says so itself. */
-export const robots = (site: Site): string => `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`
+/** Robots may read everything; app pages and redirects say `noindex` themselves. */
+export const renderRobots = (site: Site): string =>
+  `User-agent: *\nAllow: /\n${site.url ? `Sitemap: ${site.url}sitemap.xml\n` : ''}`

@@ -7,7 +7,7 @@ import { borrowFaces } from './inline-fonts'
 import { loadAhead } from './preload-slides'
 import { slidePlaced, turn } from './startup'
 
-/** Takes the still and its ground away once the app shows a slide, and has the others loaded. */
+/** Takes the still and its background away once the app shows a slide, and has the others loaded. */
 export function leaveStill(): void {
   const still = document.getElementById('snapshot')
   const placed = () => {
@@ -16,7 +16,7 @@ export function leaveStill(): void {
   }
   if (!still)
     return placed()
-  const leave = () => [still, document.getElementById('ground')].forEach(element => element?.remove())
+  const leave = () => [still, document.getElementById('background')].forEach(element => element?.remove())
   const observer = new MutationObserver(() => {
     if (!document.querySelector('#slideshow .slidev-layout'))
       return

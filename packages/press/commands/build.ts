@@ -1,9 +1,4 @@
-/**
- * `npm run build`: the site into dist/, or `--out`; under `--base /path/` where it will not lie at a root, or where
- * SITE_URL says it will lie. `--notes` puts the speaker's notes into its scripts, for presenter view; `--terse` leaves
- * them out of the article too. `--app` makes the app alone, without pages, article and PDFs: for slides in the making.
- * `--stick` makes one HTML file a language in stick/, with the notes, which presents from a folder without a server.
- */
+/** `press build`: takes its options and SITE_URL, and writes the site into a folder, or one HTML file a language. */
 import { relative, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -23,21 +18,29 @@ export default defineCommand({
     notes: { type: 'boolean', help: 'with the speaker’s notes in its scripts, for presenter view' },
     terse: { type: 'boolean', help: 'without what is spoken in the article' },
     app: { type: 'boolean', help: 'the app alone, without pages, article and PDFs' },
-    stick: { type: 'boolean', help: 'one HTML file a language in stick/, which presents from a folder without a server' },
+    stick: {
+      type: 'boolean',
+      help: 'one HTML file a language in stick/, which presents from a folder without a server',
+    },
   },
   async run(args) {
     const out = args.out === undefined ? undefined : resolve(args.out)
     if (args.stick)
-      return stick(args, out)
+      return writeStick(args, out)
     const site = parseSite(process.env.SITE_URL, args.base === undefined ? undefined : parseBase(args.base))
     console.log(`building for ${site.url ?? site.base} …`)
-    const { files, bytes, seconds } = await buildSite({ site, notes: args.notes, prose: !args.terse, app: args.app }, out)
-    console.log(`wrote ${relative('.', out ?? project().dist) || out}: ${files} files, ${size(bytes)}, in ${seconds.toFixed(1)} s`)
+    const { notes, terse, app } = args
+    const { files, bytes, seconds } = await buildSite({ site, notes, prose: !terse, app }, out)
+    const folder = relative('.', out ?? project().dist) || out
+    console.log(`wrote ${folder}: ${files} files, ${size(bytes)}, in ${seconds.toFixed(1)} s`)
   },
 })
 
-/** What goes with it says which windows to open: a browser gives a file no button for a second one. */
-async function stick({ base, terse, app }: { base?: string, terse?: boolean, app?: boolean }, out?: string): Promise<void> {
+/** Writes one HTML file a language, and says which windows to open: a file has no button for a second one. */
+async function writeStick(
+  { base, terse, app }: { base?: string, terse?: boolean, app?: boolean },
+  out?: string,
+): Promise<void> {
   if (base !== undefined || terse || app)
     throw new UserError('--stick makes files that lie nowhere on a site and hold the slides with their notes; leave out --base, --terse and --app.')
   for (const { name, path, bytes } of await buildStick(out)) {

@@ -1,5 +1,5 @@
+/** `press preview`: serves dist/ on a port of this machine, as a host would, until Ctrl+C. */
 import { project } from '../project.ts'
-/** `npm run preview`: serves dist/ on this machine, as a host would. Ends with Ctrl+C. */
 import { defineCommand, parsePort } from '../util/args.ts'
 import { assertPortFree } from '../util/port.ts'
 import { readBase, serveBuild } from '../util/serve.ts'
@@ -15,6 +15,6 @@ export default defineCommand({
     await assertPortFree(port)
     const { url } = await serveBuild(port)
     for (const { name, path } of Object.values(project().languages))
-      console.log(`${name}\n  audience   ${url}${path}\n  presenter  ${url}${path}presenter/\n  overview   ${url}${path}overview`)
+      console.log([name, `audience   ${url}${path}`, `presenter  ${url}${path}presenter/`, `overview   ${url}${path}overview`].join('\n  '))
   },
 })

@@ -1,66 +1,97 @@
-/** Walks a built deck as a speaker does, and takes every slide out as it stands at its first and its last step. */
+/** Walks a served deck click by click, as a speaker does, and captures every slide at its first and its last step. */
 import type { Browser, Page } from 'playwright'
 import type { PrerenderHooks } from '../config.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Capture } from './capture.ts'
+import { project } from '../project.ts'
 import { tap } from '../util/browser.ts'
 import { loadFaces } from '../util/fonts.ts'
 import { UserError } from '../util/user-error.ts'
 import { capture } from './capture.ts'
-import { OFFER } from './optimize-svg.ts'
+import { READ_OFFER } from './snapshot-styles.ts'
 
-/** A slide at both ends of its clicks; the same capture where it has none. `offer` of the article lies below it on phones, `measured` is what the deck's `measure` says of the last step. */
-export interface Taken { slide: Slide, first: Capture, last: Capture, offer: Capture, measured: unknown }
+/** A slide without clicks has the same capture twice. */
+export interface CapturedSlide {
+  slide: Slide
+  first: Capture
+  last: Capture
+  /** The app's link to the article, which lies below the slide on phones. */
+  offer?: Capture
+  /** What the deck's `measure` gives for the last step. */
+  measured: unknown
+}
 
-/** How long a slide may take to come. */
-const PATIENCE = 30_000
+/** How long a slide may take to show. */
+const SLIDE_MS = 30_000
 
 /**
- * @param url where the deck is served
- * @throws UserError when a slide does not come, or a script of the deck breaks
+ * @param url the address at which the deck is served
+ * @throws UserError when a slide does not show, or a script of the deck throws
  */
-export async function takeStills(browser: Browser, url: string, deck: Deck, hooks?: PrerenderHooks): Promise<Taken[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
-  let trouble = ''
-  page.on('pageerror', error => trouble ||= error.message)
+export async function captureSlides(
+  browser: Browser,
+  url: string,
+  deck: Deck,
+  hooks: PrerenderHooks = {},
+): Promise<CapturedSlide[]> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
+  let failure = ''
+  page.on('pageerror', error => failure ||= error.message)
   try {
     await page.goto(url)
-    const taken: Taken[] = []
+    const captured: CapturedSlide[] = []
     for (const slide of deck.slides) {
-      const first = await take(page, slide, 0)
-      const offer = await capture(page, `.${OFFER}`)
-      const clicks = slide.frontmatter.clicks ?? 0
-      for (let click = 1; click <= clicks; click++)
-        await arrive(page, slide, click, 'ArrowRight')
-      const last = clicks ? await take(page, slide, clicks) : first
-      taken.push({ slide, first, last, offer, measured: await hooks?.measure?.(page, selectorOf(slide)) })
-      if (trouble)
-        throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${trouble}`)
+      const first = await captureStep(page, slide, 0)
+      const offer = project().config.article && await capture(page, `.${READ_OFFER}`)
+      const clicks = await readClicks(page)
+      for (let click = 1; click <= clicks; click++) {
+        await tap(page.keyboard, 'ArrowRight')
+        await waitForStep(page, slide, click)
+      }
+      const last = clicks ? await captureStep(page, slide, clicks) : first
+      captured.push({ slide, first, last, offer, measured: await hooks.measure?.(page, toSelector(slide)) })
+      if (failure)
+        throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${failure}`)
       await tap(page.keyboard, 'ArrowDown')
     }
-    return taken
+    return captured
   }
   finally {
     await page.close()
   }
 }
 
-async function take(page: Page, slide: Slide, click: number): Promise<Capture> {
-  await arrive(page, slide, click)
+async function captureStep(page: Page, slide: Slide, click: number): Promise<Capture> {
+  await waitForStep(page, slide, click)
   await loadFaces(page)
-  await page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
-  return capture(page, selectorOf(slide))
+  await page.evaluate(() =>
+    new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+  return capture(page, toSelector(slide))
 }
 
-/** Presses a key, if one is given, and waits until the slide shows after so many clicks. */
-async function arrive(page: Page, slide: Slide, click: number, key?: string): Promise<void> {
-  if (key)
-    await tap(page.keyboard, key)
-  const there = page.waitForFunction(({ selector, click }) =>
-    document.querySelector(selector)?.checkVisibility() && Number(new URLSearchParams(location.search).get('clicks') ?? 0) === click, { selector: selectorOf(slide), click }, { timeout: PATIENCE, polling: 'raf' })
-  await there.catch(() => {
+async function waitForStep(page: Page, slide: Slide, click: number): Promise<void> {
+  const shown = page.waitForFunction(({ selector, click }) => {
+    const clicks = Number(new URLSearchParams(location.search).get('clicks') ?? 0)
+    return document.querySelector(selector)?.checkVisibility() && clicks === click
+  }, { selector: toSelector(slide), click }, { timeout: SLIDE_MS, polling: 'raf' })
+  await shown.catch(() => {
     throw new UserError(`slide ${slide.no} ("${slide.headline}") does not show after ${click} clicks; does it throw, or catch the right arrow key?`)
   })
 }
 
-const selectorOf = ({ no }: Slide) => `#slideshow [data-slidev-no="${no}"] .slidev-layout`
+/** How many clicks the slide on show has, by the context that Slidev 53 provides to its components (constants.ts). */
+function readClicks(page: Page): Promise<number> {
+  interface Slidev { nav: { clicksTotal: number } }
+  return page.evaluate(() => {
+    const { __vue_app__: app } = document.getElementById('app') as HTMLElement
+      & { __vue_app__: { _context: { provides: Record<string, Slidev> } } }
+    return app._context.provides['$$slidev-context']!.nav.clicksTotal
+  })
+}
+
+const toSelector = ({ no }: Slide) => `#slideshow [data-slidev-no="${no}"] .slidev-layout`

@@ -1,19 +1,19 @@
-/** What a browser shows of a slide, taken out of the page: its elements, the rules that touch them, the glyphs they use. */
+/** Captures an element of a page: takes its selector, and gives its HTML, the rules that touch it, the glyphs it shows. */
 import type { Page } from 'playwright'
+import { minifyCss } from '../util/minify-css.ts'
 
-/** Letters by the face they are set in, such as `Newsreader 500 normal`. */
+/** Letters by their typeface, such as `Inter 500 normal`. */
 export type Glyphs = Record<string, string>
 /** A rule with its conditions (`@media …`) from the outside in, and its place among all rules of the page. */
 export interface Rule { place: number, conditions: string[], selector: string, declarations: string }
 export interface Capture { html: string, rules: Rule[], glyphs: Glyphs }
 
 /**
- * Takes an element out of the page. Rules are those that touch it or what is in it, or the page's root, in
- * either scheme; not those that wait for a pointer or a key, nor those for print.
- * @param selector finds the element
+ * Captures the element that a selector finds. Rules are those that touch it, what is in it, or the page's root, in
+ * either scheme; not those for print, nor those that wait for a pointer or a key.
  */
 export function capture(page: Page, selector: string): Promise<Capture> {
-  // In one function without others in it: it is sent to the page as text.
+  // One function without others in it: Playwright sends it to the page as text.
   return page.evaluate((selector) => {
     const root = document.querySelector(selector)!
     const around = [document.documentElement, document.body, root]
@@ -27,9 +27,11 @@ export function capture(page: Page, selector: string): Promise<Capture> {
       place++
       if (rule instanceof CSSStyleRule) {
         const touches = rule.selectorText.split(/,(?![^(]*\))/).filter((part) => {
-          // Squares and discs may become paths later, when drawings are made smaller.
-          const plain = part.replace(/::?(?:before|after|marker|-webkit-slider-[\w-]+)/g, '').replace(/\bpath\b/g, ':is(path, rect, circle)').trim() || '*'
-          return !plain.includes('::') && CSS.supports(`selector(${plain})`) && (around.some(element => element.matches(plain)) || root.querySelector(plain))
+          // optimize-svg.ts may turn squares and discs into paths later.
+          const plain = part.replace(/::?(?:before|after|marker|-webkit-slider-[\w-]+)/g, '')
+            .replace(/\bpath\b/g, ':is(path, rect, circle)').trim() || '*'
+          return !plain.includes('::') && CSS.supports(`selector(${plain})`)
+            && (around.some(element => element.matches(plain)) || root.querySelector(plain))
         })
         const declarations = rule.style.cssText
         if (touches.length && declarations && !/^(?:\s*--un-[\w-]+:[^;]*;)+\s*$/.test(declarations))
@@ -49,7 +51,7 @@ export function capture(page: Page, selector: string): Promise<Capture> {
       const element = texts.currentNode.parentElement!
       const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element)
       const face = `${fontFamily.split(',')[0]!.replace(/["']/g, '')} ${fontWeight} ${fontStyle}`
-      // What only listeners are told is set in no letters.
+      // Text for screen readers alone is set in no letters.
       if (text.trim() && !element.closest('.for-listeners'))
         glyphs[face] = [...new Set((glyphs[face] ?? '') + text)].sort().join('')
     }
@@ -60,41 +62,47 @@ export function capture(page: Page, selector: string): Promise<Capture> {
     while (comments.nextNode())
       found.push(comments.currentNode)
     found.forEach(comment => (comment as Comment).remove())
-    // Without the app they would do nothing.
+    // Without the app, controls do nothing.
     copy.querySelectorAll('input, button').forEach(control => control.setAttribute('inert', ''))
     return { html: copy.outerHTML, rules, glyphs }
-  }, selector).then(({ rules, ...more }) => ({ ...more, rules: rules.flatMap(rule => [rule, ...forFirefox(rule)]) }))
+  }, selector).then(({ rules, ...more }) => ({ ...more, rules: rules.flatMap(rule => [rule, ...translateToFirefox(rule)]) }))
 }
 
-/** Chromium has no rule whose selector it does not know, so what Firefox shows of a slider is told from what Chromium does. */
-function forFirefox(rule: Rule): Rule[] {
-  const selector = rule.selector.replace('::-webkit-slider-runnable-track', '::-moz-range-track').replace('::-webkit-slider-thumb', '::-moz-range-thumb')
+/** Chromium drops rules with selectors that it does not know, so Firefox gets its slider from the rules of Chromium's. */
+function translateToFirefox(rule: Rule): Rule[] {
+  const selector = rule.selector.replace('::-webkit-slider-runnable-track', '::-moz-range-track')
+    .replace('::-webkit-slider-thumb', '::-moz-range-thumb')
   return selector === rule.selector ? [] : [{ ...rule, selector }]
 }
 
-/** What a still has no use for; Slidev's white page is not its ground. */
-const STILL = /^(?:transition|animation|cursor|pointer-events|(?:-webkit-)?user-select|-webkit-tap-highlight-color)\b|--un-bg-opacity/
+/** Declarations that do nothing in a snapshot; Slidev's white page is not its background. */
+const UNUSED = /^(?:transition|animation|cursor|pointer-events|(?:-webkit-)?user-select|-webkit-tap-highlight-color)\b|--un-bg-opacity/
 
 /**
- * Rules as one text; each once, in order, and without properties of their own that nothing asks for.
- * @param html what they are for; it may ask for properties too
+ * Renders rules as CSS: each once, in order, without custom properties that nothing refers to.
+ * @param html HTML and CSS that the rules are for, which may refer to custom properties too
  */
-export function cssOf(rules: Rule[], html = ''): string {
-  let lists = rules.map(rule => rule.declarations.split(/;\s*(?=[\w-]+:)/).map(declaration => declaration.replace(/;\s*$/, '')).filter(declaration => !STILL.test(declaration)))
+export function renderCss(rules: Rule[], html = ''): string {
+  let lists = rules.map(rule => rule.declarations.split(/;\s*(?=[\w-]+:)/)
+    .map(declaration => declaration.replace(/;\s*$/, ''))
+    .filter(declaration => !UNUSED.test(declaration)))
   for (let before = -1, after = 0; before !== after;) {
     before = after
-    const asked = new Set([...`${html} ${lists.flat().join(' ')}`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!))
-    lists = lists.map(list => list.filter(declaration => !declaration.startsWith('--') || asked.has(declaration.slice(0, declaration.indexOf(':')))))
+    const css = `${html} ${lists.flat().join(' ')}`
+    const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!))
+    const isUsed = (declaration: string) => used.has(declaration.slice(0, declaration.indexOf(':')))
+    lists = lists.map(list => list.filter(declaration => !declaration.startsWith('--') || isUsed(declaration)))
     after = lists.flat().length
   }
-  const texts = rules.flatMap(({ conditions, selector }, i) => lists[i]!.length
-    ? `${conditions.map(condition => `${condition}{`).join('')}${selector}{${lists[i]!.join(';')}}${'}'.repeat(conditions.length)}`
-    : [])
-  return [...new Set(texts)].map(text => text.replace(/\s+/g, ' ').replace(/\s*([{};,])\s*/g, '$1').replace(/: /g, ':')).join('\n')
+  const texts = rules.flatMap(({ conditions, selector }, i) => {
+    const [open, close] = [conditions.map(condition => `${condition}{`).join(''), '}'.repeat(conditions.length)]
+    return lists[i]!.length ? `${open}${selector}{${lists[i]!.join(';')}}${close}` : []
+  })
+  return [...new Set(texts)].map(minifyCss).join('\n')
 }
 
-/** What the rules say of the dark scheme, as an answer to the system's own, for pages on which no script chooses one. */
-export function ofSystem(rules: Rule[]): Rule[] {
+/** Turns the rules of the dark scheme into rules for the system's, for pages on which no script chooses a scheme. */
+export function toSystemScheme(rules: Rule[]): Rule[] {
   return rules.filter(({ selector }) => /\.dark\b/.test(selector)).map(rule => ({
     ...rule,
     conditions: ['@media (prefers-color-scheme: dark)', ...rule.conditions],
@@ -102,12 +110,12 @@ export function ofSystem(rules: Rule[]): Rule[] {
   }))
 }
 
-/** The rules of several captures of one page, in the page's order. */
+/** Joins the rules of several captures of one page, in the page's order. */
 export function joinRules(...captures: Capture[]): Rule[] {
   return captures.flatMap(({ rules }) => rules).sort((a, b) => a.place - b.place)
 }
 
-/** The letters of several captures, by their faces. */
+/** Joins the letters of several captures by their typefaces. */
 export function joinGlyphs(...captures: Capture[]): Glyphs {
   const joined: Glyphs = {}
   for (const [face, letters] of captures.flatMap(({ glyphs }) => Object.entries(glyphs)))

@@ -1,17 +1,18 @@
-/** Cuts the deck's faces down to the letters of one page, small enough to travel inside it. */
+/** Subsets the deck's typefaces to the letters of one page: takes glyphs, and gives `@font-face` rules with the files in them. */
 import type { Glyphs } from './capture.ts'
 import { readFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 import { facesIn, fontFile, fontStyles } from '../util/fonts.ts'
 
-/** What a browser does without being asked; styles/ ask for no other. */
+/** The OpenType features that a browser applies by itself; fonts are built with no other. */
 export const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig']
-/** Of these, what touches letters that come in one piece. A page has no accents on their own. */
-const FEATURES_OF_A_PAGE = ['calt', 'clig', 'kern', 'liga']
-const cuts = new Map<string, Promise<string>>()
+/** Those of them that a page needs, which has no combining accents. */
+const PAGE_FEATURES = ['calt', 'clig', 'kern', 'liga']
+const OPTIONS = { targetFormat: 'woff2' as const, keepFeatures: PAGE_FEATURES, dropTables: ['STAT', 'GDEF'] }
+const subsets = new Map<string, Promise<string>>()
 
 /** Whether a letter is in a `unicode-range`. */
-export function inRange(letter: string, range: string): boolean {
+export function isInRange(letter: string, range: string): boolean {
   const code = letter.codePointAt(0)!
   return range.split(',').some((part) => {
     const [from, to = from] = part.trim().replace(/^U\+/i, '').split('-').map(end => Number.parseInt(end, 16))
@@ -20,9 +21,8 @@ export function inRange(letter: string, range: string): boolean {
 }
 
 /**
- * Rules for faces that hold these letters and no others, under names of their own, so that the whole faces,
- * when they come, do not take them away before they are there.
- * @param suffix what is added to a family's name
+ * Renders rules for faces that hold these letters alone. A suffix sets their families apart, so that the whole faces
+ * do not replace them before they have come.
  */
 export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<string> {
   const faces = facesIn(fontStyles())
@@ -32,19 +32,27 @@ export async function inlineFaces(glyphs: Glyphs, suffix: string): Promise<strin
     const nearest = Math.min(...own.map(face => Math.abs(face.weight - Number(weight))))
     const ranges = own.flatMap(({ range }) => range ?? [])
     const used = own.filter(face => Math.abs(face.weight - Number(weight)) === nearest).map(async ({ file, range }) => {
-      const text = [...letters].filter(letter => range ? inRange(letter, range) : !ranges.some(range => inRange(letter, range))).join('')
+      const isOwn = (letter: string) =>
+        range ? isInRange(letter, range) : !ranges.some(range => isInRange(letter, range))
+      const text = [...letters].filter(isOwn).join('')
+      if (!text)
+        return ''
       // A face of spaces alone has no outline, and browsers refuse it.
-      return text ? `@font-face{font-family:'${family}${suffix}';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${await cut(file, text.trim() ? text : `${text}→`)}) format('woff2')${range ? `;unicode-range:${range.replace(/ /g, '')}` : ''}}` : ''
+      const font = await subset(file, text.trim() ? text : `${text}→`)
+      const limit = range ? `;unicode-range:${range.replace(/ /g, '')}` : ''
+      return `@font-face{font-family:'${family}${suffix}';font-weight:${weight};font-style:${style};`
+        + `src:url(data:font/woff2;base64,${font}) format('woff2')${limit}}`
     })
     return (await Promise.all(used)).join('')
   })
   return (await Promise.all(rules)).join('')
 }
 
-/** A face with these letters, as base64. Slides share some of their words, so each is cut once. */
-function cut(file: string, text: string): Promise<string> {
+/** Subsets a file, as base64. Slides share words, so each subset is made once. */
+function subset(file: string, text: string): Promise<string> {
   const key = `${file} ${text}`
-  if (!cuts.has(key))
-    cuts.set(key, subsetFont(readFileSync(fontFile(file)), text, { targetFormat: 'woff2', keepFeatures: FEATURES_OF_A_PAGE, dropTables: ['STAT', 'GDEF'] }).then(bytes => Buffer.from(bytes).toString('base64')))
-  return cuts.get(key)!
+  if (!subsets.has(key))
+    subsets.set(key, subsetFont(readFileSync(fontFile(file)), text, OPTIONS)
+      .then(bytes => Buffer.from(bytes).toString('base64')))
+  return subsets.get(key)!
 }

@@ -1,4 +1,4 @@
-/** Drawings as small as they look the same: what is drawn twice is said once, and every move from where the pen is. */
+/** Optimizes the drawings in HTML: relative moves, and paths that are drawn twice stand once. */
 import type { PluginConfig } from 'svgo'
 import { optimize } from 'svgo'
 
@@ -8,20 +8,18 @@ const SMALLER: PluginConfig[] = [
   { name: 'convertPathData', params: { floatPrecision: 1 } },
 ]
 
-/** HTML with its drawings made smaller. `scope` keeps names of shared paths apart from those of other pieces on the page. */
-export function slimDrawings(html: string, scope: string): string {
+/** `scope` keeps the ids of shared paths apart from those of other pieces on the page. */
+export function optimizeSvg(html: string, scope: string): string {
   let drawings = 0
-  // Names of marks are for a pointer that asks the app; scopes of Slidev's styles touch no slide.
-  return html.replace(/ data-(?:name|v-\w+)="[^"]*"/g, '').replace(/<svg\b.*?<\/svg>/gs, (svg) => {
+  // The scopes of Slidev's styles touch no slide.
+  return html.replace(/ data-v-\w+="[^"]*"/g, '').replace(/<svg\b.*?<\/svg>/gs, (svg) => {
     const id = `${scope}${drawings++}-`
     const source = svg.replaceAll('&nbsp;', '\u00A0').replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
-    // To share a path takes a name: for short ones more than it saves.
+    // Sharing a path takes an id, which for short paths is longer than what it saves.
     const [data] = [SMALLER, [...SMALLER, 'reusePaths' as const]]
-      .map(plugins => optimize(source, { plugins }).data.replace(/ xmlns(?::xlink)?="[^"]*"/g, '').replaceAll('xlink:href', 'href').replace(/\b(id="|href="#)reuse-/g, `$1${id}`))
+      .map(plugins => optimize(source, { plugins }).data.replace(/ xmlns(?::xlink)?="[^"]*"/g, '')
+        .replaceAll('xlink:href', 'href').replace(/\b(id="|href="#)reuse-/g, `$1${id}`))
       .sort((a, b) => a.length - b.length)
     return data!
   })
 }
-
-/** The app's link to the article, which the page has before the app is there. */
-export const OFFER = 'read-offer'

@@ -6,7 +6,7 @@
 import type { Plugin, Rolldown } from 'vite'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { policyFor } from '../build/csp.ts'
+import { renderPolicy } from '../build/csp.ts'
 import { project } from '../project.ts'
 
 const ICON = 'public/favicon.svg'
@@ -74,7 +74,7 @@ export function allIn(html: string, bundle: Rolldown.OutputBundle): string {
     .replace(/<script type="module"[^>]* src="([^"]+)"><\/script>/g, (_, src: string) => `<script type="module">${inHtml(textOf(src))}</script>`)
     .replace(/<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/g, (_, href: string) => `<style>${textOf(href)}</style>`)
     .replace(/(<link rel="icon"[^>]* href=")[^"]+/, (_, tag: string) => `${tag}data:image/svg+xml;base64,${readFileSync(join(project().root, ICON)).toString('base64')}`)
-  const policy = policyFor([...page.matchAll(INLINE)].map(([, script]) => script!))
+  const policy = renderPolicy([...page.matchAll(INLINE)].map(([, script]) => script!))
   const licences = LICENCES.map(file => readFileSync(join(project().root, file), 'utf8').replace(/-{2,}/g, '')).join('\n')
   return page
     .replace(/<meta charset[^>]*>/i, '')

@@ -3,9 +3,9 @@
  * dev and in a build of the app alone, starts with what keeps settings all the same; the site's pages have it themselves.
  */
 import type { Plugin } from 'vite'
-import { KEEP } from '../build/csp.ts'
+import { storageFallback } from '../prerender/inline-scripts.ts'
 
 export const keptSettings = (): Plugin => ({
   name: 'kept-settings',
-  transformIndexHtml: () => [{ tag: 'script', children: KEEP, injectTo: 'head-prepend' }],
+  transformIndexHtml: async () => [{ tag: 'script', children: await storageFallback(), injectTo: 'head-prepend' }],
 })

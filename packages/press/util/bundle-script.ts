@@ -1,13 +1,12 @@
-/** Makes one plain script of a TypeScript file and all it imports. */
+/** Bundles a TypeScript file and all that it imports into one minified script, the same at every run. */
 import type { Rolldown } from 'vite'
 import { build } from 'vite'
 
 /**
- * The script's code.
  * @param entry the file's path
- * @param values what its declared constants stand for
+ * @param values what the constants that it declares stand for
  */
-export async function bundle(entry: string, values: Record<string, unknown>): Promise<string> {
+export async function bundleScript(entry: string, values: Record<string, unknown>): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'warn',
@@ -15,7 +14,13 @@ export async function bundle(entry: string, values: Record<string, unknown>): Pr
       ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])),
       'process.env.NODE_ENV': '"production"',
     },
-    build: { write: false, target: 'es2022', minify: true, lib: { entry, formats: ['iife'], name: 'script' }, rollupOptions: { output: { entryFileNames: 'script.js' } } },
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      lib: { entry, formats: ['iife'], name: 'script' },
+      rollupOptions: { output: { entryFileNames: 'script.js' } },
+    },
   })
   const [bundled] = made as Rolldown.RolldownOutput[]
   return bundled!.output[0].code

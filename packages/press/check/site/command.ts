@@ -8,6 +8,7 @@ import process from 'node:process'
 import { parseSite } from '../../build/address.ts'
 import { ensureBuild } from '../../build/build.ts'
 import { decks } from '../../deck.ts'
+import { inlineScripts } from '../../prerender/inline-scripts.ts'
 import { project } from '../../project.ts'
 import { ensureBrowser, launchBrowser } from '../../util/browser.ts'
 import { size } from '../../util/files.ts'
@@ -37,7 +38,7 @@ export async function checkSite({ notes = false }: { notes?: boolean }): Promise
     html: htmlFindings(model),
     links: linkFindings(model),
     languages: languageFindings(model),
-    policy: policyFindings(model),
+    policy: policyFindings(model, await inlineScripts()),
     notes: noteFindings(model, Object.fromEntries(all.map(deck => [deck.lang, samplesOf(deck)])), notes),
     browser: await inBrowser(visits),
   }

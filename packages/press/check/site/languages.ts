@@ -1,6 +1,6 @@
 /** Sees that every page says what it is, in its language, and leads to the same page in each other one. */
 import type { Finding, Model, Page, Public } from './model.ts'
-import { linkTo, readPath, slidePath, wholeAddress } from '../../build/address.ts'
+import { linkTo, readPath, slidePath, toUrl } from '../../build/address.ts'
 import { project } from '../../project.ts'
 import { attribute, find, inside, languageAt } from './model.ts'
 
@@ -54,11 +54,11 @@ function offerTroubles({ site }: Model, one: Public, page: Page, code: string): 
 function headTroubles({ site }: Model, one: Public, page: Page): string[] {
   const [first] = Object.keys(project().languages)
   const places = [...Object.keys(project().languages).map(code => [code, placeOf(one, code)] as const), ['x-default', placeOf(one, first!)] as const]
-  const alternates = site.url ? places.map(([code, path]) => [code, wholeAddress(site, path)!] as const) : []
+  const alternates = site.url ? places.map(([code, path]) => [code, toUrl(site, path)!] as const) : []
   const held = find(page, 'link', { rel: 'alternate' }).filter(link => attribute(link, 'hreflang') !== undefined).map(link => [attribute(link, 'hreflang')!, attribute(link, 'href') ?? ''] as const)
   const holds = (list: readonly (readonly [string, string])[], [code, href]: readonly [string, string]) => list.some(one => one[0] === code && one[1] === href)
   const canonical = find(page, 'link', { rel: 'canonical' }).map(link => attribute(link, 'href') ?? '')
-  const own = wholeAddress(site, placeOf(one, one.lang))
+  const own = toUrl(site, placeOf(one, one.lang))
   return [
     ...alternates.filter(pair => !holds(held, pair)).map(([code, href]) => `its head does not name ${href} as its alternate for ${code}`),
     ...held.filter(pair => !holds(alternates, pair)).map(([code, href]) => `its head names ${href || 'nothing'} as its alternate for ${code}, which it is not`),

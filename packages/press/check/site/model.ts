@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { parse } from 'parse5'
 import { readPath, slidePath } from '../../build/address.ts'
-import { APP_FILES } from '../../build/csp.ts'
+import { APP_FILES } from '../../prerender/inline-scripts/names.ts'
 import { project } from '../../project.ts'
 import { walk } from '../../util/files.ts'
 

@@ -1,24 +1,25 @@
 /** Holds what pages let a browser run to the policy for the scripts they have, and that to what it must not allow. */
 import type { Finding, Model, Page } from './model.ts'
 import { createHash } from 'node:crypto'
-import { inlineScripts, policyFor } from '../../build/csp.ts'
+import { renderPolicy } from '../../build/csp.ts'
 import { attribute, inside } from './model.ts'
 
 /** What would let in any script. */
 const NEVER = [`'unsafe-inline'`, `'unsafe-eval'`, `'unsafe-hashes'`, '*', 'data:', 'https:', 'http:']
 
-export function policyFindings({ pages }: Model): Finding[] {
-  return [...pages.values()].flatMap(page => troublesOf(page).map(text => ({ page: page.path, text })))
+/** @param known the scripts that may stand in pages */
+export function policyFindings({ pages }: Model, known: string[]): Finding[] {
+  return [...pages.values()].flatMap(page => troublesOf(page, known).map(text => ({ page: page.path, text })))
 }
 
-function troublesOf({ elements }: Page): string[] {
+function troublesOf({ elements }: Page, known: string[]): string[] {
   const place = elements.findIndex(element => element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
   if (place < 0)
     return ['it has no Content-Security-Policy']
   const policy = attribute(elements[place]!, 'content') ?? ''
   const sources = sourcesOf(policy)
   const scripts = elements.filter(({ tagName }) => tagName === 'script')
-  const wanted = policyFor(scripts.filter(runsInline).map(inside).filter(script => inlineScripts().includes(script)))
+  const wanted = renderPolicy(scripts.filter(runsInline).map(inside).filter(script => known.includes(script)))
   const handlers = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => /^on[a-z]/.test(name)).map(({ name }) => name))
   return [
     ...policy === wanted ? [] : ['its Content-Security-Policy is not that of packages/press/build/csp.ts'],

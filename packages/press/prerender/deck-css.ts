@@ -1,0 +1,54 @@
+/** Fills the style sheets of this folder in with what the deck's configuration names: canvas, colors, typefaces. */
+import type { Deck } from '../deck.ts'
+import { readFileSync } from 'node:fs'
+import { project } from '../project.ts'
+import { readCustomProperty } from '../util/custom-properties.ts'
+import { minifyCss } from '../util/minify-css.ts'
+
+export interface Canvas { width: number, height: number }
+
+/** The canvas as Slidev 53 sizes it. */
+export function readCanvas({ headmatter }: Deck): Canvas {
+  const { canvasWidth: width = 980, aspectRatio = '16/9' } = headmatter as { canvasWidth?: number, aspectRatio?: string }
+  const [across, down = 1] = String(aspectRatio).split(/[/:x]/).map(Number) as [number, number?]
+  return { width, height: Math.ceil(width * down / across) }
+}
+
+/** A style sheet of the press, minified, with the deck's values in place of its `var(--deck-…)`. */
+export function renderDeckCss(path: string, canvas?: Canvas): string {
+  const { colors, fonts: { stacks: [serif, sans] = [] } = {} } = project().config
+  const property = (name: string | undefined, fallback: string) => name ? `var(${name})` : fallback
+  const values: Record<string, string> = {
+    background: property(colors?.background, 'Canvas'),
+    text: property(colors?.text, 'CanvasText'),
+    muted: property(colors?.muted, 'CanvasText'),
+    line: property(colors?.line, 'GrayText'),
+    serif: property(serif, 'serif'),
+    sans: property(sans, 'sans-serif'),
+    width: `${canvas?.width}px`,
+    height: `${canvas?.height}px`,
+  }
+  const css = readFileSync(path, 'utf8')
+  return minifyCss(css.replace(/var\(--deck-(\w+)\)/g, (_, name: string) => values[name]!))
+}
+
+/** The page's background in both schemes, for the browser's frame and the first paint, which no style sheet reaches. */
+export function readBackgrounds(): { light: string, dark: string } {
+  const { background } = project().config.colors ?? {}
+  const [light = '#ffffff', dark = '#000000'] = background ? readCustomProperty(background) : []
+  return { light, dark }
+}
+
+/** What is added to the names of the typefaces that travel in the page. */
+export const INLINE_SUFFIX = ' now'
+/** Marks the app as long as it shows the letters of the snapshot (client/inline-fonts.ts). */
+export const INLINE_FONTS_CLASS = 'borrows-faces'
+
+/** The deck's stacks of families, each led by its family in the page. */
+export function renderInlineStacks(): string {
+  return (project().config.fonts?.stacks ?? []).flatMap((name) => {
+    const [stack] = readCustomProperty(name)
+    const family = /^['"]?([^'",]+)/.exec(stack ?? '')?.[1]
+    return family ? `${name}:'${family}${INLINE_SUFFIX}',${stack!.replace(/, /g, ',')}` : []
+  }).join(';')
+}

@@ -1,0 +1,6 @@
+import { fallBackSoon } from './fall-back.ts'
+/** Runs on a page that shows the app alone, before its modules: keeps storage, and falls back when the app fails. */
+import './keep-storage.ts'
+
+addEventListener('error', fallBackSoon, true)
+document.documentElement.classList.add('js')

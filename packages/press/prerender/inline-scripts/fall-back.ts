@@ -1,0 +1,27 @@
+/**
+ * Turns a page into what it is without JavaScript when the app does not come. The app may still come later and takes
+ * the page over then (client/leave-snapshot.ts).
+ */
+import { FONTS_PENDING, SNAPSHOT_ID } from './names.ts'
+
+/** How long a page waits for its app. */
+const APP_MS = 8000
+/** After an error the app may still come within this time. */
+const ERROR_MS = 999
+
+/** Shows what stands in `<noscript>`, unless the app is there. */
+export function fallBack(): void {
+  if (document.querySelector(document.getElementById(SNAPSHOT_ID) ? '#slideshow .slidev-layout' : '#app>*'))
+    return
+  for (const part of document.querySelectorAll('noscript'))
+    part.outerHTML = part.textContent
+  const { classList } = document.documentElement
+  classList.remove('js', 'live', FONTS_PENDING)
+  if (location.protocol === 'file:')
+    classList.add('file')
+}
+
+export const fallBackSoon = () => setTimeout(fallBack, ERROR_MS)
+
+setTimeout(fallBack, APP_MS)
+addEventListener('unhandledrejection', fallBackSoon)

@@ -1,0 +1,26 @@
+/** Renders the styles that every snapshot needs beside the captured rules: its place, its size, its typefaces. */
+import type { Canvas } from './deck-css.ts'
+import { join } from 'node:path'
+import { INLINE_FONTS_CLASS, renderDeckCss, renderInlineStacks } from './deck-css.ts'
+
+/** The class of the app's link to the article, which the page has before the app is there (components/ReadOffer.vue). */
+export const READ_OFFER = 'read-offer'
+
+/** Only the first page is opened as a file, from which a browser loads no other file: it says so (inline-scripts/fall-back.ts). */
+export const renderFileStyles = (): string => renderDeckCss(join(import.meta.dirname, 'from-file.css'))
+
+/** The press's styles of a snapshot, then the deck's own. */
+export const renderSnapshotStyles = (canvas: Canvas, deckCss?: string): string =>
+  renderDeckCss(join(import.meta.dirname, 'snapshot.css'), canvas) + (deckCss ? renderDeckCss(deckCss, canvas) : '')
+
+/**
+ * The slide's size, and its typefaces by their names in the page. The bar around the snapshot has letters that these
+ * faces lack, and so has the last step, which a page without JavaScript shows: WebKit takes a letter that a face lacks
+ * from a bolder one of that name.
+ */
+export function renderCanvasStyles({ width, height }: Canvas): string {
+  const stacks = renderInlineStacks()
+  const size = `.snapshot-slide{--slide-width:${width}px;--slide-height:${height}px}`
+  const scope = `.js :is(.snapshot-slide,.${READ_OFFER}),html:not(.live) .${INLINE_FONTS_CLASS} #slideshow`
+  return stacks ? `${size}${scope}{${stacks}}` : size
+}

@@ -1,0 +1,65 @@
+/** Writes the pages of captured slides, the card of the first, and the styles for pages without JavaScript. */
+import type { SiteContext } from '../build/site-context.ts'
+import type { CapturedSlide } from './capture-slides.ts'
+import type { Snapshot } from './slide-page.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { slidePath } from '../build/address.ts'
+import { drawCard } from '../build/card.ts'
+import { findBuiltFaces } from '../build/font-faces.ts'
+import { CARD } from '../build/head.ts'
+import { describeSlide, listFiles, writePage } from '../build/site-context.ts'
+import { describedAt } from '../deck.ts'
+import { project } from '../project.ts'
+import { neededBy } from '../slidev/build-manifest.ts'
+import { joinGlyphs, joinRules, renderCss, toSystemScheme } from './capture.ts'
+import { INLINE_SUFFIX, readCanvas, renderDeckCss } from './deck-css.ts'
+import { inlineFaces } from './inline-fonts.ts'
+import { FIRST, mergeSteps } from './merge-snapshots.ts'
+import { optimizeSvg } from './optimize-svg.ts'
+import { NO_SCRIPT, renderSlidePage } from './slide-page.ts'
+import { renderSnapshotStyles } from './snapshot-styles.ts'
+
+export async function writeSlide(context: SiteContext, captured: CapturedSlide): Promise<void> {
+  const { folder, path, site, deck, language, manifest, browser, hooks } = context
+  const { no, frontmatter } = captured.slide
+  const canvas = readCanvas(deck)
+  const snapshot = await renderSnapshot(context, captured)
+  if (no === 1)
+    writeFileSync(join(folder, path, CARD.name), await drawCard(browser, snapshot, deck.lang, canvas, hooks?.cardWithout))
+  writePage(context, slidePath(deck.lang, no), await renderSlidePage({
+    meta: describeSlide(context, no),
+    no,
+    total: deck.slides.length,
+    name: frontmatter.routeAlias ?? String(no),
+    words: describedAt(captured.slide, Infinity),
+    snapshot,
+    needed: neededBy(manifest, no),
+    canvas,
+  }, language, site, hooks))
+}
+
+async function renderSnapshot({ deck, hooks }: SiteContext, { first, last, offer }: CapturedSlide): Promise<Snapshot> {
+  const merged = first === last ? first.html : mergeSteps(first.html, last.html, hooks)
+  const html = optimizeSvg(hooks?.simplify?.(merged) ?? merged, 's')
+  const ownCss = renderSnapshotStyles(readCanvas(deck), hooks?.css && join(project().root, hooks.css))
+  const offers = offer ? [offer] : []
+  return {
+    html,
+    offer: offer?.html.replace('class="', `class="${FIRST} `) ?? '',
+    css: renderCss(joinRules(first, last, ...offers), html + ownCss),
+    ownCss,
+    faces: await inlineFaces(joinGlyphs(first, ...offers), INLINE_SUFFIX),
+  }
+}
+
+/**
+ * Writes the styles that only pages without JavaScript load: the bar below a snapshot, whole typefaces for the letters
+ * of its last step, and the system's scheme.
+ */
+export function writeNoScriptStyles({ folder, deck }: SiteContext, captured: CapturedSlide[]): void {
+  const rules = joinRules(...captured.map(({ last }) => last))
+  const own = renderDeckCss(join(import.meta.dirname, 'no-script.css'), readCanvas(deck))
+  const faces = findBuiltFaces(listFiles(folder)).map(({ file, rule }) => rule(file)).join('\n')
+  writeFileSync(join(folder, NO_SCRIPT), `${faces}\n${own}\n${renderCss(toSystemScheme(rules), renderCss(rules))}\n`)
+}
