@@ -127,7 +127,7 @@ export function selectRules(html: string, rules: Rule[]): Rule[] {
   })
 }
 
-/** Makes a selector work in the article: marks by their own class, as a reused drawing has other parents; tags in drawings alone. */
+/** Detaches a selector from the slide: marks go by their own class, as a reused drawing has other parents. */
 function detachSelector(part: string): string {
   const own = part.replace(/^\.figure (?=\S)/, '')
   return own.includes('.') ? own : `:where([${DRAWN}]) ${own}`
@@ -147,7 +147,7 @@ function hideFromScreenReaders(svg: Tree.Element): void {
   svg.attrs = [...svg.attrs.filter(({ name }) => !spoken.includes(name)), { name: 'aria-hidden', value: 'true' }]
 }
 
-/** Of a slide's children, these are its head, its words and its evidence. A subtitle is the one paragraph without a class. */
+/** Whether a slide's child is its head, words or evidence. A subtitle is the one paragraph without a class. */
 function isOutsideDrawing(child: Tree.Element): boolean {
   const names = classes(child)
   return child.tagName === 'h1' || (child.tagName === 'p' && !names.length)

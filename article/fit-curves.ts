@@ -1,6 +1,6 @@
 /**
- * Long threads with few numbers. A scene draws them through points a few pixels apart; here each is drawn again
- * by as few cubic curves as stay within a fraction of a pixel of it.
+ * Fits cubic curves to path data: a scene draws threads through points a few pixels apart, and this draws each by as
+ * few curves as stay within a fraction of a pixel.
  */
 
 type Point = [number, number]
@@ -22,7 +22,8 @@ export function fewerCurves(data: string): string {
 function redraw(piece: string): string {
   const closed = piece.endsWith('Z')
   const points = pointsOf(closed ? `${piece.slice(0, -1)}L${/^M([^MLC]*)/.exec(piece)![1]}` : piece)
-  const corners = [0, ...points.keys()].filter((i, n) => n === 0 || (i > 0 && i < points.length - 1 && isCorner(points, i)))
+  const corners = [0, ...points.keys()]
+    .filter((i, n) => n === 0 || (i > 0 && i < points.length - 1 && isCorner(points, i)))
   const ends = [...corners.slice(1), points.length - 1]
   const curves = corners.flatMap((from, n) => fit(points.slice(from, ends[n]! + 1)))
   const drawn = `M${points[0]!.join()}${curves.map(curve => `C${curve.slice(1).map(point => point.map(round).join()).join(' ')}`).join('')}${closed ? 'Z' : ''}`
@@ -50,7 +51,11 @@ function isCorner(points: Point[], i: number): boolean {
 }
 
 /** Cubic curves through the first and the last point and near all others (after Schneider, Graphics Gems, 1990). */
-function fit(points: Point[], start = towards(points[0]!, points[1]!), end = towards(points.at(-1)!, points.at(-2)!)): Point[][] {
+function fit(
+  points: Point[],
+  start = towards(points[0]!, points[1]!),
+  end = towards(points.at(-1)!, points.at(-2)!),
+): Point[][] {
   const [first, last] = [points[0]!, points.at(-1)!]
   if (points.length === 2) {
     const third = distance(first, last) / 3
@@ -68,7 +73,8 @@ function fit(points: Point[], start = towards(points[0]!, points[1]!), end = tow
   }
   const middle = Math.min(Math.max(worst, 1), points.length - 2)
   const tangent = towards(points[middle + 1]!, points[middle - 1]!)
-  return [...fit(points.slice(0, middle + 1), start, tangent), ...fit(points.slice(middle), [-tangent[0], -tangent[1]], end)]
+  const back: Point = [-tangent[0], -tangent[1]]
+  return [...fit(points.slice(0, middle + 1), start, tangent), ...fit(points.slice(middle), back, end)]
 }
 
 /** The curve with these tangents at its ends that comes nearest to the points, by least squares. */
@@ -113,7 +119,9 @@ function nearer(curve: Point[], point: Point, place: number): number {
 
 /** A point of a Bézier curve of any degree. */
 function at(curve: Point[], t: number): Point {
-  return curve.length === 1 ? curve[0]! : at(curve.slice(1).map((next, i) => move(curve[i]!, minus(next, curve[i]!), t)), t)
+  return curve.length === 1
+    ? curve[0]!
+    : at(curve.slice(1).map((next, i) => move(curve[i]!, minus(next, curve[i]!), t)), t)
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

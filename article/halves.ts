@@ -69,7 +69,8 @@ export function splitPieces(pieces: Piece[], axis: number): Halves {
     chains: half('chains'),
     row: filterPieces('row').flatMap(({ parts }) => parts.map(enclose)),
     shared: filterPieces('both').some(({ words }) => words !== undefined),
-    captions: filterPieces('whole').flatMap(({ words, size }) => words === undefined ? [] : { words, small: size <= NOTE }),
+    captions: filterPieces('whole').flatMap(({ words, size }) =>
+      words === undefined ? [] : { words, small: size <= NOTE }),
   }
 }
 

@@ -50,7 +50,7 @@ function mergeMarks(children: Tree.ChildNode[], toText: (text: Tree.Element) => 
   return marks
 }
 
-/** Draws threads with fewer curves; squares and discs become the ends of lines of no length, which take two numbers each. */
+/** Draws threads with fewer curves; squares and discs become ends of lines without length, of two numbers each. */
 function toPath(mark: Tree.Element): Tree.Element {
   const given = readAttributes(mark)
   delete given['data-name']

@@ -52,12 +52,13 @@ interface Ledger {
 const renderSides = ({ models, chains }: Sides) =>
   `<span class="models">${escapeHtml(models)}</span><span class="for-listeners">, </span><span class="chains">${escapeHtml(chains)}</span>`
 
-/** Renders the summary for a screen on which the rows of its figure are too long: each claim between its two drawings. */
+/** Renders the summary for a screen too narrow for its figure: each claim between its two drawings. */
 function renderLedger({ figures, numbers }: ArticleContext, { frontmatter }: Slide): string {
-  const { words: { shared, parting, closing, prediction }, cites } = frontmatter as unknown as { words: Ledger, cites: [string] }
+  const { words, cites } = frontmatter as unknown as { words: Ledger, cites: [string] }
+  const { shared, parting, closing, prediction } = words
   const thumb = (i: number) => `<span class="thumb" ${DRAWN}>${figures.rows[i]}</span>`
-  const row = (words: string, i: number) =>
-    `<li>${thumb(2 * i)}<span class="claim">${words}</span>${thumb(2 * i + 1)}</li>`
+  const row = (claim: string, i: number) =>
+    `<li>${thumb(2 * i)}<span class="claim">${claim}</span>${thumb(2 * i + 1)}</li>`
   const bet = escapeHtml(prediction.what).replace('{source}', bracketed(numbersOf(cites[0], numbers)))
   const rows = [
     ...shared.map(escapeHtml),
@@ -69,7 +70,8 @@ function renderLedger({ figures, numbers }: ArticleContext, { frontmatter }: Sli
 }
 
 /** Renders the six claims, each with its two drawings, as links to their sections. */
-export function renderClaims({ language: { messages: { article: say, evidence } }, figures }: ArticleContext, map: Slide): string {
+export function renderClaims({ language, figures }: ArticleContext, map: Slide): string {
+  const { article: say, evidence } = language.messages
   const { words: { shared, parting } } = map.frontmatter as unknown as { words: { shared: string[], parting: Sides[] } }
   const thumb = (i: number) => `<span class="thumb" ${DRAWN}>${figures.thumbs[i]}</span>`
   const item = (i: number, words: string) =>

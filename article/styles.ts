@@ -18,7 +18,7 @@ export const findArticleFaces = (files: string[]): (BuiltFace & { early: boolean
   findBuiltFaces(files, name => USED.includes(name))
     .map(face => ({ ...face, early: !face.range && EARLY.includes(face.name) }))
 
-/** Turns the deck's schemes into the system's, for a page without a script: dark on a screen alone, as paper is light. */
+/** Turns the deck's schemes into the system's, for a page without a script; paper is light. */
 export function toSystemSchemes(tokens: string): string {
   return tokens
     .replace(/:root, html\.dark/g, ':root')

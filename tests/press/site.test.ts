@@ -56,7 +56,7 @@ describe('both steps of a slide', () => {
   it('that are the same are left as they are', () => expect(mergeSteps('<p>a</p>', '<p>a</p>')).toBe('<p>a</p>'))
 })
 
-describe('a still\'s styles', () => {
+describe('the styles of a snapshot', () => {
   const rule = (place: number, selector: string, declarations: string, conditions: string[] = []): Rule => ({ place, conditions, selector, declarations })
 
   it('are once and in the page\'s order, whichever step they come from', () => {
@@ -187,7 +187,7 @@ describe('the policy', () => {
     run({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
     return classes
   }
-  it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the still for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {
+  it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the snapshot for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {
     const asked = new Set<string>()
     const classes = run(search, ['a', 'b'].map(face => ({ load: () => asked.add(face) })))
     expect([...classes].sort()).toEqual(['dark', 'js', FONTS_PENDING, ...live ? ['live'] : []].sort())
@@ -226,7 +226,7 @@ describe('the policy', () => {
     expect(history.pushState).not.toThrow()
     expect(window.sessionStorage.getItem('a')).toBeNull()
   })
-  it('sets the still when its faces are there or have failed, and does not wait for ever', async () => {
+  it('shows the snapshot when its faces are there or have failed, and does not wait for ever', async () => {
     vi.useFakeTimers()
     let come = () => {}
     const slow = new Promise<void>(done => come = done)

@@ -1,4 +1,4 @@
-/** The seam between the press and a deck's article: what the press hands over, and what it gets (`article` in deck.config.ts). */
+/** The seam between the press and a deck's article (`article` in deck.config.ts): its input, and what it renders. */
 import type { CapturedSlide } from '../prerender/capture-slides.ts'
 import type { Site } from './address.ts'
 import type { BuiltFace } from './font-faces.ts'

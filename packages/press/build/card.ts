@@ -1,4 +1,4 @@
-/** Draws the pictures of a site in a browser: the card of a shared link from the first slide, icons from the favicon. */
+/** Draws a site's pictures in a browser: the card of a shared link from the first slide, icons from the favicon. */
 import type { Browser } from 'playwright'
 import type { Canvas } from '../prerender/deck-css.ts'
 import type { Snapshot } from '../prerender/slide-page.ts'

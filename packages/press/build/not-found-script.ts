@@ -1,7 +1,10 @@
-/** Runs in the head of the 404 page: goes to the page that the address surely means, else picks the language and links to the nearest slide. */
+/**
+ * Runs in the head of the 404 page: goes to the page that the address surely means, else picks the language and links
+ * to the nearest slide.
+ */
 import { findNearestPage } from './nearest-page.ts'
 
-/** Set by not-found.ts: the site's base, its pages, and the titles by the paths of their languages, the deepest first. */
+/** Set by not-found.ts: the site's base, its pages, and the titles by their languages' paths, the deepest first. */
 declare const BASE: string
 declare const PAGES: string[]
 declare const TITLES: { path: string, lang: string, title: string }[]

@@ -13,7 +13,7 @@ declare const self: {
   clients: { claim: () => Promise<void> }
   addEventListener: (type: 'activate', run: (event: { waitUntil: (work: Promise<void>) => void }) => void) => void
 }
-/** Set by offline.ts: all files to keep, the site's base and pages, and the 404 page of each language, the deepest first. */
+/** Set by offline.ts: all files to keep, the site's base and pages, and each language's 404 page, the deepest first. */
 declare const KEPT: (string | PrecacheEntry)[]
 declare const BASE: string
 declare const PAGES: string[]

@@ -38,7 +38,7 @@ export function renderManifest(deck: Deck, { messages }: Language, site: Site): 
   }, undefined, 2)
 }
 
-/** Lists pages for search engines, each with the same page in other languages. Nothing for a site without an address. */
+/** Lists pages for search engines, each with its other languages. Nothing for a site without an address. */
 export function renderSitemap(site: Site, slides: number): string | undefined {
   if (!site.url)
     return undefined

@@ -44,8 +44,9 @@ export async function makeSite(folder: string, site: Site, { prose }: { prose: b
       const slides = await captureSlides(browser, served.url + context.path, context.deck, context.hooks)
       await Promise.all(slides.map(slide => writeSlide(context, slide)))
       await writeAppPages(context)
-      if (article)
-        writePage(context, readPath(context.deck.lang), article.renderArticle({ ...context, slides, files: listFiles(folder), prose }))
+      const html = article?.renderArticle({ ...context, slides, files: listFiles(folder), prose })
+      if (html)
+        writePage(context, readPath(context.deck.lang), html)
       return slides
     }))
 

@@ -9,7 +9,7 @@ import { escapeHtml } from '../util/html.ts'
 import { APP_PAGE_SCRIPT, redirectScript } from './inline-scripts.ts'
 import { linkFiles, NO_SCRIPT } from './slide-page.ts'
 
-/** Renders a page for presenter view, overview and the like. Where the app does not come, the page links to the slides. */
+/** Renders a page for presenter view, overview and the like; without the app it links to the slides. */
 export function renderAppPage(
   meta: PageMeta,
   no: number,

@@ -1,4 +1,4 @@
-/** Captures an element of a page: takes its selector, and gives its HTML, the rules that touch it, the glyphs it shows. */
+/** Captures an element of a page by its selector: its HTML, the rules that touch it, the glyphs that it shows. */
 import type { Page } from 'playwright'
 import { minifyCss } from '../util/minify-css.ts'
 
@@ -21,7 +21,8 @@ export function capture(page: Page, selector: string): Promise<Capture> {
     document.documentElement.classList.add('dark', 'light')
     const rules: { place: number, conditions: string[], selector: string, declarations: string }[] = []
     let place = 0
-    const queue = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => ({ rule, conditions: [] as string[] }))
+    const queue = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+      .map(rule => ({ rule, conditions: [] as string[] }))
     while (queue.length) {
       const { rule, conditions } = queue.shift()!
       place++
@@ -65,10 +66,11 @@ export function capture(page: Page, selector: string): Promise<Capture> {
     // Without the app, controls do nothing.
     copy.querySelectorAll('input, button').forEach(control => control.setAttribute('inert', ''))
     return { html: copy.outerHTML, rules, glyphs }
-  }, selector).then(({ rules, ...more }) => ({ ...more, rules: rules.flatMap(rule => [rule, ...translateToFirefox(rule)]) }))
+  }, selector).then(({ rules, ...more }) =>
+    ({ ...more, rules: rules.flatMap(rule => [rule, ...translateToFirefox(rule)]) }))
 }
 
-/** Chromium drops rules with selectors that it does not know, so Firefox gets its slider from the rules of Chromium's. */
+/** Chromium drops rules for other engines' sliders, so Firefox gets its slider from the rules for Chromium's. */
 function translateToFirefox(rule: Rule): Rule[] {
   const selector = rule.selector.replace('::-webkit-slider-runnable-track', '::-moz-range-track')
     .replace('::-webkit-slider-thumb', '::-moz-range-thumb')

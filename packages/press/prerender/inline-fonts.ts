@@ -1,4 +1,4 @@
-/** Subsets the deck's typefaces to the letters of one page: takes glyphs, and gives `@font-face` rules with the files in them. */
+/** Subsets the deck's typefaces to the glyphs of one page, and gives `@font-face` rules with the files in them. */
 import type { Glyphs } from './capture.ts'
 import { readFileSync } from 'node:fs'
 import subsetFont from 'subset-font'

@@ -14,8 +14,11 @@ const ATOMIC_TAGS = new Set(['text', 'tspan', 'p', 'a', 'button', 'li', 'td', 't
 /** What a slide says of its elements (config.ts, `PrerenderHooks`). */
 export interface MergeOptions { volatileAttributes?: string[], descriptionClass?: string }
 
-const toText = (node: Tree.ChildNode): string =>
-  isElement(node) ? serialize({ nodeName: '#document-fragment', childNodes: [node] }) : 'value' in node ? node.value : ''
+function toText(node: Tree.ChildNode): string {
+  if (isElement(node))
+    return serialize({ nodeName: '#document-fragment', childNodes: [node] })
+  return 'value' in node ? node.value : ''
+}
 
 /** Merges both steps of a slide, each the HTML of one element. */
 export function mergeSteps(first: string, last: string, options: MergeOptions = {}): string {
@@ -36,7 +39,7 @@ function mergeNodes(first: Tree.ChildNode[], last: Tree.ChildNode[], options: Me
   return merged
 }
 
-/** Merges what lies between two nodes of both steps: looks into their common containers; the rest belongs to one step. */
+/** Merges what lies between two common nodes: looks into common containers; the rest belongs to one step. */
 function mergeRun(first: Tree.ChildNode[], last: Tree.ChildNode[], options: MergeOptions): Tree.ChildNode[] {
   const [own, others] = [first, last].map(nodes => nodes.map(node => toShell(node, options.volatileAttributes)))
   const shells = findCommon(own!, others!.map((shell, i) => shell ?? `none ${i}`))

@@ -1,4 +1,4 @@
-/** Renders the page of a slide: its snapshot, which paints at once, and the list of files by which the app takes over. */
+/** Renders the page of a slide: its snapshot, which paints at once, and the files by which the app takes over. */
 import type { Site } from '../build/address.ts'
 import type { PageMeta } from '../build/head.ts'
 import type { PrerenderHooks } from '../config.ts'

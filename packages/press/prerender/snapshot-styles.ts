@@ -3,10 +3,10 @@ import type { Canvas } from './deck-css.ts'
 import { join } from 'node:path'
 import { INLINE_FONTS_CLASS, renderDeckCss, renderInlineStacks } from './deck-css.ts'
 
-/** The class of the app's link to the article, which the page has before the app is there (components/ReadOffer.vue). */
+/** The class of the app's link to the article (components/ReadOffer.vue), which the page has before the app. */
 export const READ_OFFER = 'read-offer'
 
-/** Only the first page is opened as a file, from which a browser loads no other file: it says so (inline-scripts/fall-back.ts). */
+/** People open the first page as a file, from which a browser loads no app: it says so (inline-scripts/fall-back.ts). */
 export const renderFileStyles = (): string => renderDeckCss(join(import.meta.dirname, 'from-file.css'))
 
 /** The press's styles of a snapshot, then the deck's own. */

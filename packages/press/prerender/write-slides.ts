@@ -25,8 +25,10 @@ export async function writeSlide(context: SiteContext, captured: CapturedSlide):
   const { no, frontmatter } = captured.slide
   const canvas = readCanvas(deck)
   const snapshot = await renderSnapshot(context, captured)
-  if (no === 1)
-    writeFileSync(join(folder, path, CARD.name), await drawCard(browser, snapshot, deck.lang, canvas, hooks?.cardWithout))
+  if (no === 1) {
+    const card = await drawCard(browser, snapshot, deck.lang, canvas, hooks?.cardWithout)
+    writeFileSync(join(folder, path, CARD.name), card)
+  }
   writePage(context, slidePath(deck.lang, no), await renderSlidePage({
     meta: describeSlide(context, no),
     no,

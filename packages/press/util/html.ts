@@ -10,7 +10,8 @@ export const attribute = ({ attrs }: Tree.Element, name: string): string | undef
   attrs.find(attr => attr.name === name)?.value
 
 /** The names in an element's class. */
-export const classes = (element: Tree.Element): string[] => (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean)
+export const classes = (element: Tree.Element): string[] =>
+  (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean)
 
 /** All elements below a node, in the document's order. */
 export const elements = (node: Tree.ParentNode): Tree.Element[] =>
