@@ -7,7 +7,8 @@ import type { Taken } from 'slidev-addon-press/prerender/capture-slides.ts'
  */
 import type { Saying } from './parts.ts'
 import { linkTo, pdfPath, readPath, slidePath } from 'slidev-addon-press/build/address.ts'
-import { escape, headHtml } from 'slidev-addon-press/build/head.ts'
+import { headHtml } from 'slidev-addon-press/build/head.ts'
+import { escapeHtml } from 'slidev-addon-press/util/html.ts'
 import { sourceNumbers } from '../evidence/citations.ts'
 import { LANGUAGES } from '../locales/languages.ts'
 import { figuresOf, hasFigure, motifWithRules } from './figures.ts'
@@ -69,9 +70,9 @@ function headerHtml(saying: Saying): string {
   const { title, byline } = deck.headmatter as { title: string, byline: string }
   return `<header class="page opening">
 <div class="motif" aria-hidden="true">${figures.motif}</div>
-<div class="title"><h1>${escape(title)}</h1>
-<p class="subtitle">${escape(subtitleOf(deck))}</p>
-<p class="byline">${escape(byline)}</p>
+<div class="title"><h1>${escapeHtml(title)}</h1>
+<p class="subtitle">${escapeHtml(subtitleOf(deck))}</p>
+<p class="byline">${escapeHtml(byline)}</p>
 <ul class="ways">${waysHtml(saying)}</ul></div>
 </header>`
 }
@@ -80,8 +81,8 @@ function headerHtml(saying: Saying): string {
 function waysHtml({ site, deck: { lang }, language: { messages: { site: say } } }: Saying): string {
   const others = Object.entries(LANGUAGES).filter(([code]) => code !== lang)
   return [
-    `<a href="${linkTo(site, slidePath(lang, 1))}">${escape(say.present)}</a>`,
-    `<a href="${linkTo(site, pdfPath(lang))}" type="application/pdf">${escape(say.pdf)}</a>`,
+    `<a href="${linkTo(site, slidePath(lang, 1))}">${escapeHtml(say.present)}</a>`,
+    `<a href="${linkTo(site, pdfPath(lang))}" type="application/pdf">${escapeHtml(say.pdf)}</a>`,
     ...others.map(([code, { name }]) => `<a href="${linkTo(site, readPath(code))}" hreflang="${code}" lang="${code}">${name}</a>`),
   ].map(link => `<li>${link}</li>`).join('')
 }
@@ -98,10 +99,10 @@ function sectionHtml(saying: Saying, { slide }: Taken): string {
   const { place } = slide.frontmatter as { place?: string }
   if (slide.layout === 'cover')
     return `<section id="${id}" class="opening-words">${proseHtml(saying, slide)}</section>`
-  const back = `<a href="${linkTo(site, slidePath(deck.lang, slide.no))}">${escape(say.slide.replace('{no}', String(slide.no)))}</a>`
+  const back = `<a href="${linkTo(site, slidePath(deck.lang, slide.no))}">${escapeHtml(say.slide.replace('{no}', String(slide.no)))}</a>`
   return `<section id="${id}" aria-labelledby="${id}-title">
-<p class="place"><span>${escape(place ?? '')}</span>${back}</p>
-<h2 id="${id}-title">${escape(slide.headline)}</h2>
+<p class="place"><span>${escapeHtml(place ?? '')}</span>${back}</p>
+<h2 id="${id}-title">${escapeHtml(slide.headline)}</h2>
 ${[
   slide.layout === 'map' && claimsHtml(saying, slide),
   slide.layout === 'verdicts' && verdictsHtml(saying, slide),
@@ -113,14 +114,14 @@ ${[
 </section>`
 }
 
-const questionHtml = ({ question }: { question?: string }) => question && `<p class="question">${escape(question)}</p>`
+const questionHtml = ({ question }: { question?: string }) => question && `<p class="question">${escapeHtml(question)}</p>`
 
 /** The sources with the names of all slides that list them, so that links to any of these arrive. */
 function sourcesSection(saying: Saying): string {
   const { deck, language: { messages: { article: say } } } = saying
   const [first, ...more] = deck.slides.filter(({ layout }) => layout === 'sources')
   return `<section id="${nameOf(first!)}" class="apparatus" aria-labelledby="sources-title">
-<h2 id="sources-title">${escape(say.sources)}</h2>
+<h2 id="sources-title">${escapeHtml(say.sources)}</h2>
 <p class="question">${inline(first!.headline)}</p>
 ${sourcesHtml(saying)}
 ${more.map(slide => `<div id="${nameOf(slide)}" class="credit">${creditHtml(slide)}</div>`).join('')}

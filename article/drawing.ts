@@ -4,6 +4,7 @@ import type { Rule } from 'slidev-addon-press/prerender/capture.ts'
 import type { Box } from './extent.ts'
 import type { Place } from './halves.ts'
 import { parseFragment, serialize } from 'parse5'
+import { attribute, classes, elements, isElement } from 'slidev-addon-press/util/html.ts'
 import { COUNTED } from './halves.ts'
 import { tighten } from './merge-marks.ts'
 
@@ -23,9 +24,9 @@ export function halvesIn(counted: string, places: Place[]): string[] {
       node.childNodes = node.childNodes.filter((child) => {
         if (!isElement(child))
           return true
-        const number = attributeOf(child, COUNTED)
-        const place = number && places[Number(number.value)]!
-        child.attrs = child.attrs.filter(attr => attr !== number)
+        const number = attribute(child, COUNTED)
+        const place = number && places[Number(number)]!
+        child.attrs = child.attrs.filter(({ name }) => name !== COUNTED)
         visit(child)
         if (place === 'row' || place === 'said')
           addClass(child, WHOLE)
@@ -45,9 +46,9 @@ export function halvesIn(counted: string, places: Place[]): string[] {
 export function rowIn(counted: string, places: Place[], column: number): string {
   const slide = parseFragment(counted)
   const root = slide.childNodes.find(isElement)!
-  root.childNodes = root.childNodes.filter(child => isElement(child) && places[Number(attributeOf(child, COUNTED)?.value)] === 'row')
+  root.childNodes = root.childNodes.filter(child => isElement(child) && places[Number(attribute(child, COUNTED))] === 'row')
   root.childNodes.filter(isElement).flatMap(({ childNodes }) => childNodes.filter(isElement)).forEach((item, i) => item.childNodes = i === column ? item.childNodes : [])
-  elementsIn(root).forEach(element => element.attrs = element.attrs.filter(({ name }) => ![COUNTED, 'id', 'for', 'name'].includes(name)))
+  elements(root).forEach(element => element.attrs = element.attrs.filter(({ name }) => ![COUNTED, 'id', 'for', 'name'].includes(name)))
   return serialize(slide)
 }
 
@@ -61,7 +62,7 @@ export function drawingOf(html: string, said?: string): string {
   // A slide is its page's main part; here it is a picture.
   root.tagName = root.nodeName = 'div'
   root.childNodes = root.childNodes.filter(node => !isElement(node) || !isBeside(node))
-  elementsIn(root).forEach((element) => {
+  elements(root).forEach((element) => {
     if (element.tagName === 'svg')
       tighten(element, said)
     if (element.tagName === 'a')
@@ -72,8 +73,8 @@ export function drawingOf(html: string, said?: string): string {
 
 /** The drawings in everything of a class in a captured slide, each as HTML. */
 export function drawingsIn(html: string, holder: string): string[] {
-  const holders = elementsIn(parseFragment(html)).filter(element => classesOf(element).includes(holder))
-  return holders.flatMap(elementsIn).filter(({ tagName }) => tagName === 'svg').map((svg) => {
+  const holders = elements(parseFragment(html)).filter(element => classes(element).includes(holder))
+  return holders.flatMap(elements).filter(({ tagName }) => tagName === 'svg').map((svg) => {
     tighten(svg)
     return serialize({ nodeName: '#document-fragment', childNodes: [svg] })
   })
@@ -126,12 +127,8 @@ function alone(part: string): string {
   return own.includes('.') ? own : `:where([${DRAWN}]) ${own}`
 }
 
-const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node
-const attributeOf = (element: Tree.Element, name: string) => element.attrs.find(attr => attr.name === name)
-const classesOf = (element: Tree.Element) => (attributeOf(element, 'class')?.value ?? '').split(/\s+/).filter(Boolean)
-
 function addClass(element: Tree.Element, name: string): void {
-  const own = attributeOf(element, 'class')
+  const own = element.attrs.find(attr => attr.name === 'class')
   if (own)
     own.value += ` ${name}`
   else
@@ -143,13 +140,9 @@ function silence(svg: Tree.Element): void {
   svg.attrs = [...svg.attrs.filter(({ name }) => !['role', 'aria-label', 'aria-hidden'].includes(name)), { name: 'aria-hidden', value: 'true' }]
 }
 
-function elementsIn(node: Tree.ParentNode): Tree.Element[] {
-  return node.childNodes.filter(isElement).flatMap(element => [element, ...elementsIn(element)])
-}
-
 /** Of a slide's children: its head, its words and its evidence. A subtitle is the one paragraph without a class. */
 function isBeside(child: Tree.Element): boolean {
-  const names = classesOf(child)
+  const names = classes(child)
   return child.tagName === 'h1' || (child.tagName === 'p' && !names.length)
     || names.some(name => ['head', 'imprint', 'figure-words'].includes(name)) || (names.includes('evidence') && !names.includes('presets'))
 }
@@ -157,5 +150,5 @@ function isBeside(child: Tree.Element): boolean {
 /** Numbers of sources lead to the list at the article's end. */
 function relink(link: Tree.Element): void {
   const [number] = /\d+/.exec(serialize(link)) ?? []
-  attributeOf(link, 'href')!.value = `#source-${number}`
+  link.attrs.find(({ name }) => name === 'href')!.value = `#source-${number}`
 }

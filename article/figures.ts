@@ -2,9 +2,9 @@ import type { Taken } from 'slidev-addon-press/prerender/capture-slides.ts'
 /** All drawings of the article, made small together, with the rules that they share. */
 import type { Box } from './extent.ts'
 import type { Halves } from './halves.ts'
-import { escape } from 'slidev-addon-press/build/head.ts'
 import { cssOf } from 'slidev-addon-press/prerender/capture.ts'
 import { slimDrawings } from 'slidev-addon-press/prerender/optimize-svg.ts'
+import { escapeHtml } from 'slidev-addon-press/util/html.ts'
 import { AGAIN, drawingOf, drawingsIn, DRAWN, halvesIn, rowIn, rulesFor, shareDrawings, within } from './drawing.ts'
 
 export interface Figures {
@@ -97,7 +97,7 @@ function partsOf(taken: Taken): string[] {
 function inHalves([models, chains, ...row]: string[], taken: Taken): string {
   const { box, halves } = measuredOf(taken)
   const part = (html: string, own: Box, again = false) => `<div class="sheet${again ? ` ${AGAIN}" aria-hidden="true` : ''}" style="${boxed(own, 'own-')}"><div class="canvas" ${DRAWN}>${html}</div></div>`
-  const said = halves.said.map(({ words, small }) => `<span${small ? ' class="note"' : ''}>${escape(words)}</span>`).join('')
+  const said = halves.said.map(({ words, small }) => `<span${small ? ' class="note"' : ''}>${escapeHtml(words)}</span>`).join('')
   const between = said && `<p class="between" aria-hidden="true">${said}</p>`
   const parts = [part(models!, halves.models!), part(chains!, halves.chains!)]
   parts.splice(halves.shared ? 0 : 1, 0, between)

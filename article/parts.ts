@@ -6,8 +6,8 @@ import type { EvidenceRow } from '../evidence/citations.ts'
 import type { Language } from '../locales/messages.ts'
 import type { Figures } from './figures.ts'
 import { linkTo, slidePath } from 'slidev-addon-press/build/address.ts'
-import { escape } from 'slidev-addon-press/build/head.ts'
 import { describedAt, notesOf } from 'slidev-addon-press/deck.ts'
+import { escapeHtml } from 'slidev-addon-press/util/html.ts'
 import { evidenceFor, numbersOf, sourceRows } from '../evidence/citations.ts'
 import { bracketed } from '../evidence/wording.ts'
 import { DRAWN } from './drawing.ts'
@@ -24,7 +24,7 @@ export const nameOf = ({ no, frontmatter: { routeAlias } }: Slide): string => ro
 
 /** What is spoken, by paragraph. */
 export function proseHtml({ prose }: Saying, slide: Slide): string {
-  return prose ? `<div class="prose">${notesOf(slide).map(text => `<p>${escape(typeset(text))}</p>`).join('\n')}</div>` : ''
+  return prose ? `<div class="prose">${notesOf(slide).map(text => `<p>${escapeHtml(typeset(text))}</p>`).join('\n')}</div>` : ''
 }
 
 /** Notes are typed with the keyboard's apostrophe. */
@@ -34,10 +34,10 @@ export const typeset = (text: string): string => text.replaceAll('\'', '’')
 export function figureHtml(saying: Saying, slide: Slide): string {
   const { site, deck: { lang }, language: { messages: { article: say } }, figures, prose } = saying
   const described = describedAt(slide, slide.frontmatter.clicks ?? 0)
-  const trial = slide.layout === 'explore' ? `<a class="try" href="${linkTo(site, slidePath(lang, slide.no))}">${escape(say.try)}</a>` : ''
+  const trial = slide.layout === 'explore' ? `<a class="try" href="${linkTo(site, slidePath(lang, slide.no))}">${escapeHtml(say.try)}</a>` : ''
   return `<figure>
 <div class="stage">${figures.slides.get(slide.no)!}</div>${slide.layout === 'summary' ? ledgerHtml(saying, slide) : ''}
-<figcaption>${trial}<details${prose ? '' : ' open'}><summary>${escape(say.words)}</summary><p id="${wordsId(slide.no)}">${escape(typeset(described))}</p></details></figcaption>
+<figcaption>${trial}<details${prose ? '' : ' open'}><summary>${escapeHtml(say.words)}</summary><p id="${wordsId(slide.no)}">${escapeHtml(typeset(described))}</p></details></figcaption>
 </figure>`
 }
 
@@ -48,11 +48,11 @@ function ledgerHtml({ figures, numbers }: Saying, { frontmatter }: Slide): strin
   const { words: { shared, parting, closing, prediction }, cites } = frontmatter as unknown as { words: Ledger, cites: [string] }
   const thumb = (i: number) => `<span class="thumb" ${DRAWN}>${figures.rows[i]}</span>`
   const row = (words: string, i: number) => `<li>${thumb(2 * i)}<span class="claim">${words}</span>${thumb(2 * i + 1)}</li>`
-  const sides = ({ models, chains }: Ledger['closing']) => `<span class="models">${escape(models)}</span><span class="for-listeners">, </span><span class="chains">${escape(chains)}</span>`
-  const rows = [...shared.map(escape), ...parting.map(({ topic, ...both }) => `<i>${escape(topic)}</i>${sides(both)}`)]
+  const sides = ({ models, chains }: Ledger['closing']) => `<span class="models">${escapeHtml(models)}</span><span class="for-listeners">, </span><span class="chains">${escapeHtml(chains)}</span>`
+  const rows = [...shared.map(escapeHtml), ...parting.map(({ topic, ...both }) => `<i>${escapeHtml(topic)}</i>${sides(both)}`)]
   return `<div class="ledger"><ol>${rows.map(row).join('')}</ol>
 <p class="claim">${sides(closing)}</p>
-<p class="bet"><b>${escape(prediction.when)}</b> ${escape(prediction.what).replace('{source}', bracketed(numbersOf(cites[0], numbers)))}</p></div>`
+<p class="bet"><b>${escapeHtml(prediction.when)}</b> ${escapeHtml(prediction.what).replace('{source}', bracketed(numbersOf(cites[0], numbers)))}</p></div>`
 }
 
 /** The six claims, each with its two small drawings, as links to their sections. */
@@ -60,10 +60,10 @@ export function claimsHtml({ language: { messages: { article: say, evidence } },
   const { words: { shared, parting } } = map.frontmatter as unknown as { words: { shared: string[], parting: { models: string, chains: string }[] } }
   const thumb = (i: number) => `<span class="thumb" ${DRAWN}>${figures.thumbs[i]}</span>`
   const item = (i: number, words: string) => `<li><a href="#${CLAIMS[i]}">${thumb(2 * i)}<span class="claim">${words}</span>${thumb(2 * i + 1)}</a></li>`
-  const list = (name: string, items: string[]) => `<div><h3>${escape(name)}</h3><ol>${items.join('')}</ol></div>`
-  return `<nav class="claims" aria-label="${escape(evidence.claims)}">${
-    list(say.shared, shared.map((words, i) => item(i, escape(words))))}${
-    list(say.parting, parting.map(({ models, chains }, i) => item(shared.length + i, `<span class="models">${escape(models)}</span><span class="for-listeners">, </span><span class="chains">${escape(chains)}</span>`)))}</nav>`
+  const list = (name: string, items: string[]) => `<div><h3>${escapeHtml(name)}</h3><ol>${items.join('')}</ol></div>`
+  return `<nav class="claims" aria-label="${escapeHtml(evidence.claims)}">${
+    list(say.shared, shared.map((words, i) => item(i, escapeHtml(words))))}${
+    list(say.parting, parting.map(({ models, chains }, i) => item(shared.length + i, `<span class="models">${escapeHtml(models)}</span><span class="for-listeners">, </span><span class="chains">${escapeHtml(chains)}</span>`)))}</nav>`
 }
 
 /** The figures for and against a claim. */
@@ -72,16 +72,16 @@ export function evidenceHtml({ language, numbers }: Saying, slide: Slide): strin
   if (!evidence)
     return ''
   const { messages: { evidence: say, article } } = language
-  const items = evidenceFor(evidence, language, numbers).map(row => `<li class="${row.side} ${row.stance}"><p class="stance">${escape(say[row.side as 'models' | 'chains'])}, ${escape(row.stance === 'supports' ? say.for : say.against)}<span class="sign"></span></p>
-<p><strong>${escape(row.value)}</strong> ${escape(row.text)}</p>
+  const items = evidenceFor(evidence, language, numbers).map(row => `<li class="${row.side} ${row.stance}"><p class="stance">${escapeHtml(say[row.side as 'models' | 'chains'])}, ${escapeHtml(row.stance === 'supports' ? say.for : say.against)}<span class="sign"></span></p>
+<p><strong>${escapeHtml(row.value)}</strong> ${escapeHtml(row.text)}</p>
 <p class="source">${creditOf(row, say.source, row.credit)}</p></li>`)
-  return `<h3 class="label">${escape(article.evidence)}</h3><ul class="evidence">${items.join('')}</ul>`
+  return `<h3 class="label">${escapeHtml(article.evidence)}</h3><ul class="evidence">${items.join('')}</ul>`
 }
 
 /** Numbers of a row's sources with whom and when, and what weakens it. */
 function creditOf({ numbers, dateText, mark }: EvidenceRow, source: string, credit?: string): string {
   const text = bracketed(numbers)
-  return `<a href="#source-${numbers[0]}" aria-label="${escape(`${source} ${text.slice(1, -1)}`)}">${text}</a> ${credit ? `${escape(credit)}, ` : ''}${escape(dateText)}${mark && `, <em>${escape(mark)}</em>`}`
+  return `<a href="#source-${numbers[0]}" aria-label="${escapeHtml(`${source} ${text.slice(1, -1)}`)}">${text}</a> ${credit ? `${escapeHtml(credit)}, ` : ''}${escapeHtml(dateText)}${mark && `, <em>${escapeHtml(mark)}</em>`}`
 }
 
 interface Verdicts {
@@ -97,18 +97,18 @@ export function verdictsHtml({ language, numbers, figures }: Saying, slide: Slid
   const head = (text: string) => `<th role="columnheader" scope="col">${text}</th>`
   const cell = (name: 'for' | 'against', { id, says }: { id: string, says: string }) => {
     const [row] = evidenceFor([id], language, numbers)
-    return `<td role="cell" class="${row!.side}"><span class="head" aria-hidden="true">${escape(heads[name])}</span><p><strong>${escape(row!.value)}</strong> ${escape(says)}</p><p class="source">${creditOf(row!, source)}</p></td>`
+    return `<td role="cell" class="${row!.side}"><span class="head" aria-hidden="true">${escapeHtml(heads[name])}</span><p><strong>${escapeHtml(row!.value)}</strong> ${escapeHtml(says)}</p><p class="source">${creditOf(row!, source)}</p></td>`
   }
-  const rows = verdicts.map((row, i) => `<tr role="row" class="${row.verdict}"><th role="rowheader" scope="row"><a href="#${row.claim}">${escape(row.says)}</a></th>${
-    cell('for', row.for)}${cell('against', row.against)}<td role="cell"><div class="verdict"><span ${DRAWN}>${figures.verdicts[i]}</span><p><b>${escape(names[row.verdict]!)}</b> ${escape(row.why)}</p></div></td></tr>`)
-  const key = `<span class="models">${escape(heads.models)}</span> <span class="chains">${escape(heads.chains)}</span>`
-  return `<table role="table" aria-labelledby="${nameOf(slide)}-title"><thead role="rowgroup"><tr role="row">${head(key)}${head(escape(heads.for))}${head(escape(heads.against))}${head(escape(heads.verdict))}</tr></thead>
+  const rows = verdicts.map((row, i) => `<tr role="row" class="${row.verdict}"><th role="rowheader" scope="row"><a href="#${row.claim}">${escapeHtml(row.says)}</a></th>${
+    cell('for', row.for)}${cell('against', row.against)}<td role="cell"><div class="verdict"><span ${DRAWN}>${figures.verdicts[i]}</span><p><b>${escapeHtml(names[row.verdict]!)}</b> ${escapeHtml(row.why)}</p></div></td></tr>`)
+  const key = `<span class="models">${escapeHtml(heads.models)}</span> <span class="chains">${escapeHtml(heads.chains)}</span>`
+  return `<table role="table" aria-labelledby="${nameOf(slide)}-title"><thead role="rowgroup"><tr role="row">${head(key)}${head(escapeHtml(heads.for))}${head(escapeHtml(heads.against))}${head(escapeHtml(heads.verdict))}</tr></thead>
 <tbody role="rowgroup">${rows.join('\n')}</tbody></table>`
 }
 
 /** Every source that the talk cites, by number. */
 export function sourcesHtml({ language, numbers }: Saying): string {
-  const rows = sourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commits }) => `<li id="source-${number}"><span class="number" aria-hidden="true">${number}</span><p><b>${escape(title)}</b><br>${escape(publisher)}, ${escape(date)}<br><a href="${escape(url)}">${escape(address).replaceAll('/', '/<wbr>')}</a>${commits.map(commit => ` @${escape(commit)}`).join('')}</p></li>`)
+  const rows = sourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commits }) => `<li id="source-${number}"><span class="number" aria-hidden="true">${number}</span><p><b>${escapeHtml(title)}</b><br>${escapeHtml(publisher)}, ${escapeHtml(date)}<br><a href="${escapeHtml(url)}">${escapeHtml(address).replaceAll('/', '/<wbr>')}</a>${commits.map(commit => ` @${escapeHtml(commit)}`).join('')}</p></li>`)
   return `<ol class="sources">${rows.join('\n')}</ol>`
 }
 
@@ -120,7 +120,7 @@ export function creditHtml({ content }: Slide): string {
 
 /** The little Markdown that the slides write inside a line: bold, links, breaks. */
 export function inline(text: string): string {
-  return text.split('<br>').map(part => escape(part.trim())
+  return text.split('<br>').map(part => escapeHtml(part.trim())
     .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '<a href="$2">$1</a>')).join('<br>')
 }

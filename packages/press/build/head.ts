@@ -3,6 +3,7 @@ import type { Site } from './address.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project, slidevVersion } from '../project.ts'
+import { escapeHtml } from '../util/html.ts'
 import { linkTo, wholeAddress } from './address.ts'
 import { policyFor } from './csp.ts'
 
@@ -29,8 +30,6 @@ export function grounds(): { light: string, dark: string } {
   return { light: light!, dark: dark! }
 }
 
-export const escape = (text: string): string => text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
-
 /**
  * The head's first part, before scripts and styles.
  * @param scripts what stands in the page
@@ -45,9 +44,9 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}">`,
     `<meta name="referrer" content="strict-origin-when-cross-origin">`,
-    `<title>${escape(title)}</title>`,
-    `<meta name="description" content="${escape(description)}">`,
-    `<meta name="author" content="${escape(author)}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
+    `<meta name="author" content="${escapeHtml(author)}">`,
     `<meta name="generator" content="Slidev ${slidevVersion()}">`,
     `<meta name="color-scheme" content="light dark">`,
     ...Object.entries(grounds()).map(([scheme, colour]) => `<meta name="theme-color" content="${colour}" media="(prefers-color-scheme: ${scheme})">`),
@@ -58,18 +57,18 @@ export function headHtml({ lang, title, description, talk, author, paths, card, 
     ...own ? [`<link rel="canonical" href="${own}">`] : [],
     ...alternates.map(([code, path]) => `<link rel="alternate" hreflang="${code}" href="${wholeAddress(site, path)}">`),
     `<meta property="og:type" content="${article ? 'article' : 'website'}">`,
-    `<meta property="og:site_name" content="${escape(talk)}">`,
+    `<meta property="og:site_name" content="${escapeHtml(talk)}">`,
     `<meta property="og:locale" content="${locale(lang)}">`,
     ...Object.keys(project().languages).filter(code => code !== lang).map(code => `<meta property="og:locale:alternate" content="${locale(code)}">`),
-    `<meta property="og:title" content="${escape(title)}">`,
-    `<meta property="og:description" content="${escape(description)}">`,
+    `<meta property="og:title" content="${escapeHtml(title)}">`,
+    `<meta property="og:description" content="${escapeHtml(description)}">`,
     ...own && image
       ? [
           `<meta property="og:url" content="${own}">`,
           `<meta property="og:image" content="${image}">`,
           `<meta property="og:image:width" content="${CARD.width}">`,
           `<meta property="og:image:height" content="${CARD.height}">`,
-          `<meta property="og:image:alt" content="${escape(card)}">`,
+          `<meta property="og:image:alt" content="${escapeHtml(card)}">`,
         ]
       : [],
     `<meta name="twitter:card" content="summary_large_image">`,
@@ -82,7 +81,7 @@ export function shortHead({ title }: About, site: Site, scripts: string[] = []):
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     `<meta name="robots" content="noindex">`,
     `<link rel="icon" href="${linkTo(site, 'favicon.svg')}" type="image/svg+xml">`,
   ].join('\n')

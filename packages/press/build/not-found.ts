@@ -11,9 +11,10 @@ import { join, relative, sep } from 'node:path'
 import { project } from '../project.ts'
 import { bundle } from '../util/bundle-script.ts'
 import { walk } from '../util/files.ts'
+import { escapeHtml } from '../util/html.ts'
 import { linkTo, pdfPath, readPath, slidePath } from './address.ts'
 import { builtFaces } from './font-faces.ts'
-import { escape, shortHead } from './head.ts'
+import { shortHead } from './head.ts'
 
 export const NOT_FOUND = '404.html'
 /** Not in assets/, as its name does not tell its version. */
@@ -95,11 +96,11 @@ function usedBy(html: string, css: string): string {
 function sectionHtml({ deck, language: { messages: { site: say } } }: Missing, site: Site, heading: 'h1' | 'h2'): string {
   const { lang, slides, headmatter: { title } } = deck
   const slide = ({ no, headline, frontmatter: { routeAlias } }: Slide) =>
-    `<li><a href="${linkTo(site, slidePath(lang, no))}" data-names="${[no, routeAlias].filter(Boolean).join(' ')}"><b>${no}</b> ${escape(headline)}</a></li>`
+    `<li><a href="${linkTo(site, slidePath(lang, no))}" data-names="${[no, routeAlias].filter(Boolean).join(' ')}"><b>${no}</b> ${escapeHtml(headline)}</a></li>`
   return `<section lang="${lang}" aria-labelledby="missing-${lang}">
-<p class="place"><span>${escape(title!)}</span><span class="way"><a href="${linkTo(site, readPath(lang))}" data-names="read">${escape(say.read)}</a> <a href="${linkTo(site, pdfPath(lang))}" type="application/pdf">${escape(say.pdf)}</a></span></p>
-<${heading} id="missing-${lang}" class="missing">${escape(say.missing)}</${heading}>
-<p class="meant" hidden>${escape(say.nearest)} </p>
+<p class="place"><span>${escapeHtml(title!)}</span><span class="way"><a href="${linkTo(site, readPath(lang))}" data-names="read">${escapeHtml(say.read)}</a> <a href="${linkTo(site, pdfPath(lang))}" type="application/pdf">${escapeHtml(say.pdf)}</a></span></p>
+<${heading} id="missing-${lang}" class="missing">${escapeHtml(say.missing)}</${heading}>
+<p class="meant" hidden>${escapeHtml(say.nearest)} </p>
 <ol>${slides.map(slide).join('')}</ol>
 </section>`
 }

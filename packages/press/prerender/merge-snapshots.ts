@@ -4,13 +4,13 @@
  */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { parseFragment, serialize } from 'parse5'
+import { isElement } from '../util/html.ts'
 
 export const FIRST = 'at-first'
 export const LAST = 'at-last'
 /** Elements that are no use in halves: each is there whole, or twice. */
 const WHOLE = new Set(['text', 'tspan', 'p', 'a', 'button', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'output', 'label'])
 
-const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node
 const textOf = (node: Tree.ChildNode): string => isElement(node) ? serializeWhole(node) : 'value' in node ? node.value : ''
 
 /**

@@ -9,8 +9,9 @@ import { join } from 'node:path'
 import { parseFragment } from 'parse5'
 import { linkTo, readPath, slidePath } from '../build/address.ts'
 import { APP_FILES, AWAIT_FILE, early, KEEP_FILE, ONWARD, START } from '../build/csp.ts'
-import { escape, grounds, headHtml, shortHead } from '../build/head.ts'
+import { grounds, headHtml, shortHead } from '../build/head.ts'
 import { project } from '../project.ts'
+import { escapeHtml } from '../util/html.ts'
 import { OFFER } from './optimize-svg.ts'
 
 /** Added to the names of the faces that travel in the page. */
@@ -67,7 +68,7 @@ export const placeOf = (canvas: { width: number, height: number }): string =>
 export function slidePage({ about, no, total, name, words, still, needed, canvas }: SlidePage, language: Language, site: Site): string {
   const { messages: { site: say } } = language
   const { lang } = about
-  const link = (path: string, text: string, more = '') => `<a href="${linkTo(site, path)}"${more}>${escape(text)}</a>`
+  const link = (path: string, text: string, more = '') => `<a href="${linkTo(site, path)}"${more}>${escapeHtml(text)}</a>`
   const others = Object.entries(project().languages).filter(([code]) => code !== lang)
   const bar = [
     ...no > 1 ? [link(slidePath(lang, no - 1), say.previous, ' rel="prev"')] : [],
@@ -91,7 +92,7 @@ ${placeOf(canvas)}${OWN_STYLES}${no === 1 ? FROM_FILE : ''}</style></svg>
 <script>${early()}</script>
 <div id="app" class="${BORROWS}"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${sayOnce(still.html, words)}</div>
-${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}"><p>${escape(say.without)}</p>${bar.join('')}</nav>${no === 1 ? `<p class="from-file">${escape(say.fromFile)}</p>` : ''}</div>
+${words ? `<p class="snapshot-words">${escapeHtml(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escapeHtml(language.messages.shell.controls)}"><p>${escapeHtml(say.without)}</p>${bar.join('')}</nav>${no === 1 ? `<p class="from-file">${escapeHtml(say.fromFile)}</p>` : ''}</div>
 ${still.offer}
 <script type="application/json" id="${APP_FILES}">${JSON.stringify({ ...linked(needed, site), keep: linkTo(site, KEEP_FILE) })}</script>
 <script>${START}</script>
@@ -129,7 +130,7 @@ ${styles.map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
 </head>
 <body>
 <div id="app"></div>
-<noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"><p class="without-app">${escape(say.viewWithout)}<br><a href="${linkTo(site, slidePath(lang, no))}">${escape(say.present)}</a> <a href="${linkTo(site, readPath(lang))}">${escape(say.read)}</a></p></noscript>
+<noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"><p class="without-app">${escapeHtml(say.viewWithout)}<br><a href="${linkTo(site, slidePath(lang, no))}">${escapeHtml(say.present)}</a> <a href="${linkTo(site, readPath(lang))}">${escapeHtml(say.read)}</a></p></noscript>
 </body>
 </html>
 `
@@ -145,7 +146,7 @@ ${shortHead(about, site, [ONWARD])}
 ${site.url ? `<link rel="canonical" href="${site.url}${path}">\n` : ''}<noscript><meta http-equiv="refresh" content="0;url=${href}"></noscript>
 <script data-to="${href}">${ONWARD}</script>
 </head>
-<body><p><a href="${href}">${escape(about.title)}</a></p></body>
+<body><p><a href="${href}">${escapeHtml(about.title)}</a></p></body>
 </html>
 `
 }
