@@ -12,7 +12,7 @@ export default defineDeck({
     stacks: ['--serif', '--sans'],
     label: { family: 'Libre Franklin', weight: 500, style: 'normal' },
   },
-  colors: { css: 'styles/tokens.css', background: '--paper', text: '--ink', line: '--rule' },
+  colors: { css: 'styles/tokens.css', background: '--paper', text: '--ink', muted: '--soft', line: '--rule' },
   favicon: 'public/favicon.svg',
   licences: ['inter', 'libre-franklin', 'newsreader'].map(face => `public/licences/OFL-${face}.txt`),
   describe: ({ frontmatter: { words } }) =>

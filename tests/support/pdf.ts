@@ -50,8 +50,8 @@ export async function printed(): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false })
 }
 
-/** What `finishPdf` is told of it. */
-export const paper = {
+/** Options for `finishPdf`. */
+export const options = {
   title: 'Zwei & mehr',
   author: 'Wir',
   subject: 'Über <alles>',
@@ -59,8 +59,8 @@ export const paper = {
   lang: 'de',
   creator: 'Test',
   date: new Date('2026-11-24T00:00:00Z'),
-  slides: [{ title: 'Slide one', names: ['slide-1', 'start'] }, { title: 'Slide two', names: ['slide-2'] }],
+  slides: [{ title: 'Slide one', destinations: ['slide-1', 'start'] }, { title: 'Slide two', destinations: ['slide-2'] }],
   headlines: [0, 1],
   labels: ['1', '2-1'],
-  say: (to: string) => to,
+  describeLink: (target: string) => target,
 }

@@ -4,16 +4,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { PDFBool, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
-import { RULES, uaTroubles } from 'slidev-addon-press/check/pdf/ua/check.ts'
+import { checkUa, RULES } from 'slidev-addon-press/check/pdf/ua/check.ts'
 import { readStored } from 'slidev-addon-press/check/pdf/ua/stored.ts'
 import { finishPdf } from 'slidev-addon-press/pdf/finish.ts'
 import { project } from 'slidev-addon-press/project.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { paper, printed } from '../../support/pdf.ts'
+import { options, printed } from '../../support/pdf.ts'
 
 const name = PDFName.of
 let bytes: Uint8Array
-beforeAll(async () => void ({ bytes } = await finishPdf(await printed(), paper)))
+beforeAll(async () => void ({ bytes } = await finishPdf(await printed(), options)))
 const load = () => PDFDocument.load(bytes, { updateMetadata: false })
 
 const dict = (pdf: PDFDocument, key: string) => pdf.catalog.lookup(name(key)) as PDFDict
@@ -99,12 +99,12 @@ const SPOILERS: [string, string, (pdf: PDFDocument) => unknown, RegExp][] = [
 ]
 
 describe('a PDF by the rules of PDF/UA-1', () => {
-  it('is good as it is finished', async () => expect(uaTroubles(await load())).toEqual([]))
+  it('is good as it is finished', async () => expect(checkUa(await load())).toEqual([]))
 
   it.each(SPOILERS)('%s: finds %s', async (condition, _, spoil, message) => {
     const pdf = await load()
     spoil(pdf)
-    const found = uaTroubles(pdf).filter(text => text.includes(condition))
+    const found = checkUa(pdf).filter(text => text.includes(condition))
     expect(found.join('\n')).toMatch(message)
   })
 

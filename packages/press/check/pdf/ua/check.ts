@@ -13,7 +13,7 @@ import { structureRules } from './structure.ts'
 export const RULES: Rule[] = [...documentRules, ...structureRules, ...contentRules, ...fontRules]
 
 /** What keeps a PDF from being PDF/UA-1, a sentence each with the conditions of the protocol that it meets. */
-export function uaTroubles(pdf: PDFDocument): string[] {
+export function checkUa(pdf: PDFDocument): string[] {
   const stored = readStored(pdf)
   return RULES.flatMap(({ conditions, find }) => [...new Set(find(stored))].map(text => `it ${text} (Matterhorn ${conditions.join(', ')})`))
 }

@@ -1,25 +1,25 @@
 /** What PDF/UA asks of what pages draw, and of what leads from there to the structure. */
 import type { PDFDict } from '@cantoo/pdf-lib'
 import type { Rule } from './rule.ts'
-import type { Stored, StoredElement, StoredPage } from './stored.ts'
+import type { StoredPage, StoredPdf, StoredStructElem } from './stored.ts'
 import { PDFArray, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 import { dictIn, listOf, name, nameIn, textIn } from './stored.ts'
 
-const onPages = (find: (page: StoredPage, i: number, pdf: Stored) => string[]) => (pdf: Stored) => pdf.pages.flatMap((page, i) => find(page, i, pdf).map(text => `${text} on page ${i + 1}`))
+const onPages = (find: (page: StoredPage, i: number, pdf: StoredPdf) => string[]) => (pdf: StoredPdf) => pdf.pages.flatMap((page, i) => find(page, i, pdf).map(text => `${text} on page ${i + 1}`))
 const numberIn = (dict: PDFDict, key: string) => {
   const value = dict.lookup(name(key))
   return value instanceof PDFNumber ? value.asNumber() : undefined
 }
 
 /** What the parent tree says of each key: an element for an annotation, elements by number for a page. */
-function parentsOf({ pdf, root }: Stored): Map<number, unknown> {
+function parentsOf({ pdf, root }: StoredPdf): Map<number, unknown> {
   const nums = listOf(dictIn(root, 'ParentTree')?.lookup(name('Nums')))
   return new Map(nums.flatMap((key, i) => i % 2 || !(key instanceof PDFNumber) ? [] : [[key.asNumber(), nums[i + 1] instanceof PDFRef ? [nums[i + 1], pdf.context.lookup(nums[i + 1])] : [undefined, nums[i + 1]]]]))
 }
 
 /** What a page's marks with a number are not in: the structure, or the parent tree, or there under another element. */
-function lost(page: StoredPage, i: number, pdf: Stored): string[] {
-  const owners = new Map(pdf.elements.flatMap(element => element.contents.filter(content => content.page === i).map(({ mcid }): [number, StoredElement] => [mcid, element])))
+function lost(page: StoredPage, i: number, pdf: StoredPdf): string[] {
+  const owners = new Map(pdf.elements.flatMap(element => element.contents.filter(content => content.page === i).map(({ mcid }): [number, StoredStructElem] => [mcid, element])))
   const [, row] = (parentsOf(pdf).get(numberIn(page.page.node, 'StructParents') ?? -1) ?? []) as [unknown, unknown]
   const listed = row instanceof PDFArray ? row.asArray() : []
   const drawn = new Set(page.painted.flatMap(({ marks }) => marks.flatMap(({ mcid }) => mcid ?? [])))

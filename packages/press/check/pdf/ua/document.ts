@@ -1,19 +1,19 @@
 /** What PDF/UA asks of the file as a whole. */
 import type { Rule } from './rule.ts'
-import type { Stored } from './stored.ts'
+import type { StoredPdf } from './stored.ts'
 import { PDFBool, PDFDict, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
 import { dictIn, name, nameIn, textIn } from './stored.ts'
 
 /** What RFC 3066 calls a language. */
 const LANGUAGE = /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i
 
-const xmpOf = ({ pdf }: Stored): string => {
+const xmpOf = ({ pdf }: StoredPdf): string => {
   const metadata = pdf.catalog.lookup(name('Metadata'))
   return metadata instanceof PDFRawStream && nameIn(metadata.dict, 'Subtype') === 'XML' && !metadata.dict.has(name('Filter')) ? Buffer.from(metadata.contents).toString('utf8') : ''
 }
 const isTrue = (dict: PDFDict | undefined, key: string) => dict?.lookup(name(key)) === PDFBool.True
 const found = (...troubles: [boolean, string][]) => troubles.flatMap(([wrong, text]) => wrong ? [text] : [])
-const dictsOf = ({ objects }: Stored) => objects.flatMap(object => object instanceof PDFStream ? [object.dict] : object instanceof PDFDict ? [object] : [])
+const dictsOf = ({ objects }: StoredPdf) => objects.flatMap(object => object instanceof PDFStream ? [object.dict] : object instanceof PDFDict ? [object] : [])
 
 export const documentRules: Rule[] = [
   {

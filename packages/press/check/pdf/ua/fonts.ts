@@ -1,11 +1,11 @@
 /** What PDF/UA asks of fonts, and of the text that is set in them. */
 import type { Rule } from './rule.ts'
-import type { Stored, StoredFont } from './stored.ts'
+import type { StoredFont, StoredPdf } from './stored.ts'
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 import { create, type Font } from 'fontkit'
-import { widthsOf } from '../../../pdf/metrics.ts'
-import { parseAlphabet } from '../../../pdf/to-unicode.ts'
+import { readWidths } from '../../../pdf/metrics.ts'
+import { parseToUnicodeMap } from '../../../pdf/to-unicode.ts'
 import { dictIn, name, nameIn } from './stored.ts'
 
 const bytesOf = ({ dict, contents }: PDFRawStream) => Buffer.from(dict.has(name('Filter')) ? inflateSync(contents) : contents)
@@ -17,7 +17,7 @@ const cidFontOf = ({ dict }: StoredFont): PDFDict | undefined => {
 /** What a font's glyphs mean, by their numbers. */
 const lettersOf = ({ dict }: StoredFont): Map<number, string> => {
   const map = dict.lookup(name('ToUnicode'))
-  return new Map(map instanceof PDFRawStream ? [...parseAlphabet(bytesOf(map).toString('latin1'))].map(([glyph, letter]) => [Number.parseInt(glyph, 16), letter]) : [])
+  return new Map(map instanceof PDFRawStream ? [...parseToUnicodeMap(bytesOf(map).toString('latin1'))].map(([glyph, letter]) => [Number.parseInt(glyph, 16), letter]) : [])
 }
 const programOf = (font: StoredFont): Font | undefined => {
   const file = dictIn(cidFontOf(font), 'FontDescriptor')?.lookup(name('FontFile2'))
@@ -25,11 +25,11 @@ const programOf = (font: StoredFont): Font | undefined => {
 }
 const list = (glyphs: number[]) => glyphs.slice(0, 5).join(', ')
 /** A rule that finds glyphs of a font with which something is wrong. */
-const ofGlyphs = (what: string, isWrong: (font: StoredFont) => (glyph: number) => boolean) => ({ fonts }: Stored) => fonts.flatMap((font) => {
+const ofGlyphs = (what: string, isWrong: (font: StoredFont) => (glyph: number) => boolean) => ({ fonts }: StoredPdf) => fonts.flatMap((font) => {
   const wrong = [...font.shown].filter(isWrong(font))
   return wrong.length ? [`shows glyphs of ${font.name} ${what}: ${list(wrong)}`] : []
 })
-const ofFonts = (what: string, isWrong: (font: StoredFont) => boolean) => ({ fonts }: Stored) => fonts.filter(isWrong).map(({ name }) => `has the font ${name} ${what}`)
+const ofFonts = (what: string, isWrong: (font: StoredFont) => boolean) => ({ fonts }: StoredPdf) => fonts.filter(isWrong).map(({ name }) => `has the font ${name} ${what}`)
 
 /** Thousandths of an em by which a width may differ, as the protocol has it. */
 const NEAR = 1
@@ -54,7 +54,7 @@ export const fontRules: Rule[] = [
   { conditions: ['31-016'], find: ofGlyphs('whose width is not that of its program', (font) => {
     const [program, own] = [programOf(font), cidFontOf(font)]
     const list = own?.lookup(name('W'))
-    const widths = widthsOf(list instanceof PDFArray ? list : undefined)
+    const widths = readWidths(list instanceof PDFArray ? list : undefined)
     const usual = own?.lookup(name('DW'))
     return glyph => !!program && glyph < program.numGlyphs && Math.abs((widths.get(glyph) ?? (usual instanceof PDFNumber ? usual.asNumber() : 1000)) - program.getGlyph(glyph).advanceWidth * 1000 / program.unitsPerEm) > NEAR
   }) },

@@ -3,26 +3,26 @@ import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib'
 import type { Operation } from '../../../pdf/content-stream.ts'
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { mcidOf, operandsOf, parseContent } from '../../../pdf/content-stream.ts'
+import { parseContent, parseOperands, readMcid } from '../../../pdf/content-stream.ts'
 
 /** An element of the structure: `type` as it is written, `role` as the role map has it. */
-export interface StoredElement {
+export interface StoredStructElem {
   dict: PDFDict
   ref: PDFRef | undefined
   type: string
   role: string
-  parent: StoredElement | undefined
-  kids: StoredElement[]
+  parent: StoredStructElem | undefined
+  kids: StoredStructElem[]
   /** Content by its page, from 0, and its number there. */
   contents: { page: number, mcid: number }[]
   annotations: PDFRef[]
 }
 /** A piece of a page that paints, with the marks around it from the outside in: a tag, and a number where it has one. */
-export interface Painted { marks: { tag: string, mcid: number | undefined }[], text: boolean }
-export interface StoredPage { page: PDFPage, painted: Painted[], annotations: { ref: PDFRef, dict: PDFDict }[] }
+export interface PaintedContent { marks: { tag: string, mcid: number | undefined }[], text: boolean }
+export interface StoredPage { page: PDFPage, painted: PaintedContent[], annotations: { ref: PDFRef, dict: PDFDict }[] }
 /** A font, and what text shows of it: glyphs by their numbers. */
 export interface StoredFont { dict: PDFDict, name: string, shown: Set<number> }
-export interface Stored { pdf: PDFDocument, objects: PDFObject[], root: PDFDict | undefined, roleMap: Map<string, string>, elements: StoredElement[], pages: StoredPage[], fonts: StoredFont[] }
+export interface StoredPdf { pdf: PDFDocument, objects: PDFObject[], root: PDFDict | undefined, roleMap: Map<string, string>, elements: StoredStructElem[], pages: StoredPage[], fonts: StoredFont[] }
 
 export const name = PDFName.of
 export const nameIn = (dict: PDFDict | undefined, key: string): string | undefined => {
@@ -40,12 +40,12 @@ export const textIn = (dict: PDFDict | undefined, key: string): string => {
 }
 export const listOf = (object: PDFObject | undefined): PDFObject[] => object instanceof PDFArray ? object.asArray() : object ? [object] : []
 
-export function readStored(pdf: PDFDocument): Stored {
+export function readStored(pdf: PDFDocument): StoredPdf {
   const root = dictIn(pdf.catalog, 'StructTreeRoot')
   const roleMap = new Map(dictIn(root, 'RoleMap')?.entries().map(([key, to]) => [key.decodeText(), to instanceof PDFName ? to.decodeText() : '']))
   const numbers = new Map(pdf.getPages().map(({ ref }, i) => [ref, i]))
-  const elements: StoredElement[] = []
-  const walk = (object: PDFObject, parent: StoredElement | undefined, page: number | undefined) => {
+  const elements: StoredStructElem[] = []
+  const walk = (object: PDFObject, parent: StoredStructElem | undefined, page: number | undefined) => {
     const value = pdf.context.lookup(object)
     if (value instanceof PDFNumber && page !== undefined)
       parent?.contents.push({ page, mcid: value.asNumber() })
@@ -62,7 +62,7 @@ export function readStored(pdf: PDFDocument): Stored {
     }
     else {
       const type = nameIn(value, 'S') ?? ''
-      const element: StoredElement = { dict: value, ref: object instanceof PDFRef ? object : undefined, type, role: roleOf(type, roleMap), parent, kids: [], contents: [], annotations: [] }
+      const element: StoredStructElem = { dict: value, ref: object instanceof PDFRef ? object : undefined, type, role: roleOf(type, roleMap), parent, kids: [], contents: [], annotations: [] }
       elements.push(element)
       parent?.kids.push(element)
       listOf(value.lookup(name('K'))).forEach(kid => walk(kid, element, here))
@@ -86,19 +86,19 @@ function roleOf(type: string, roleMap: Map<string, string>): string {
 
 function readPage(pdf: PDFDocument, page: PDFPage, fonts: Map<PDFDict, StoredFont>): StoredPage {
   const resources = dictIn(page.node.Resources(), 'Font')
-  const marks: Painted['marks'] = []
-  const painted: Painted[] = []
+  const marks: PaintedContent['marks'] = []
+  const painted: PaintedContent[] = []
   let font: StoredFont | undefined
   for (const operation of operationsOf(pdf, page)) {
     const { operator, operands } = operation
     if (/^B[DM]C$/.test(operator)) {
-      marks.push({ tag: operandsOf(operation)[0]!.slice(1), mcid: operator === 'BDC' ? mcidOf(operation) : undefined })
+      marks.push({ tag: parseOperands(operation)[0]!.slice(1), mcid: operator === 'BDC' ? readMcid(operation) : undefined })
     }
     else if (operator === 'EMC') {
       marks.pop()
     }
     else if (operator === 'Tf') {
-      const dict = dictIn(resources, operandsOf(operation)[0]!.slice(1))
+      const dict = dictIn(resources, parseOperands(operation)[0]!.slice(1))
       if (dict && !fonts.has(dict))
         fonts.set(dict, { dict, name: (nameIn(dict, 'BaseFont') ?? '').replace(/^[A-Z]{6}\+/, ''), shown: new Set() })
       font = dict && fonts.get(dict)

@@ -1,7 +1,7 @@
 import type { PDFName } from '@cantoo/pdf-lib'
 /** What PDF/UA asks of the structure. */
 import type { Rule } from './rule.ts'
-import type { StoredElement } from './stored.ts'
+import type { StoredStructElem } from './stored.ts'
 import { PDFDict, PDFNumber } from '@cantoo/pdf-lib'
 import { listOf, name, textIn } from './stored.ts'
 
@@ -21,21 +21,21 @@ const TABLE: Syntax = { in: { THead: ['Table'], TBody: ['Table'], TFoot: ['Table
 const LIST: Syntax = { in: { LI: ['L'], Lbl: ['LI'], LBody: ['LI'] }, has: { L: ['Caption', 'L', 'LI'], LI: ['Lbl', 'LBody'] } }
 interface Syntax { in: Record<string, string[]>, has: Record<string, string[]> }
 
-const breaking = (elements: StoredElement[], syntax: Syntax) => elements.flatMap(({ role, parent, kids, contents }) => [
+const breaking = (elements: StoredStructElem[], syntax: Syntax) => elements.flatMap(({ role, parent, kids, contents }) => [
   ...!syntax.in[role] || syntax.in[role].includes(parent?.role ?? '') ? [] : [`has a ${role} in ${parent ? `a ${parent.role}` : 'no element'}`],
   ...syntax.has[role] ? kids.filter(kid => !syntax.has[role]!.includes(kid.role)).map(kid => `has a ${kid.role} in a ${role}`) : [],
   ...syntax.has[role] && contents.length ? [`has text in a ${role} itself`] : [],
 ])
 
-const attribute = ({ dict }: StoredElement, key: string) => listOf(dict.lookup(name('A'))).map(object => dict.context.lookup(object)).flatMap(value => value instanceof PDFDict ? value.lookup(name(key)) ?? [] : []).at(0)
-const span = (cell: StoredElement, key: string) => {
+const attribute = ({ dict }: StoredStructElem, key: string) => listOf(dict.lookup(name('A'))).map(object => dict.context.lookup(object)).flatMap(value => value instanceof PDFDict ? value.lookup(name(key)) ?? [] : []).at(0)
+const span = (cell: StoredStructElem, key: string) => {
   const value = attribute(cell, key)
   return value instanceof PDFNumber ? value.asNumber() : 1
 }
-const inside = (element: StoredElement, role: string): StoredElement[] => element.kids.flatMap(kid => kid.role === role ? [kid] : inside(kid, role))
+const inside = (element: StoredStructElem, role: string): StoredStructElem[] => element.kids.flatMap(kid => kid.role === role ? [kid] : inside(kid, role))
 
 /** How many cells each row of a table has, those included that reach into it from above. */
-function widths(table: StoredElement): number[] {
+function widths(table: StoredStructElem): number[] {
   const rows = inside(table, 'TR')
   const counts = rows.map(() => 0)
   rows.forEach((row, i) => row.kids.forEach((cell) => {
