@@ -3,7 +3,8 @@ import type { PdfFacts, PdfPage, PdfStructElem } from 'slidev-addon-press/check/
 import { checkPdfFacts } from 'slidev-addon-press/check/pdf/check.ts'
 import { describe, expect, it } from 'vitest'
 
-const element = (role: string, text: string, kids: PdfStructElem[] = [], alt?: string): PdfStructElem => ({ role, text, kids, alt })
+const element = (role: string, text: string, kids: PdfStructElem[] = [], alt?: string): PdfStructElem =>
+  ({ role, text, kids, alt })
 const slidePage = (no: number, headline: string): PdfPage => ({
   label: String(no),
   text: headline,

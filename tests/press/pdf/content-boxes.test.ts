@@ -3,8 +3,10 @@ import { parseContent } from 'slidev-addon-press/pdf/content-stream.ts'
 import { boundCurve } from 'slidev-addon-press/pdf/geometry.ts'
 import { describe, expect, it } from 'vitest'
 
-const pens = { metrics: new Map([['/F1', { ascent: 0.8, descent: -0.2, advance: (shown: string) => (shown.length - 3) / 4 * 0.5 }]]), widths: new Map([['/G1', 6]]) }
-const box = (drawn: string, mcid = 0) => findContentBoxes(parseContent(drawn), pens).get(mcid)?.map(edge => Math.round(edge * 100) / 100)
+const advance = (shown: string) => (shown.length - 3) / 4 * 0.5
+const resources = { metrics: new Map([['/F1', { ascent: 0.8, descent: -0.2, advance }]]), widths: new Map([['/G1', 6]]) }
+const box = (drawn: string, mcid = 0) =>
+  findContentBoxes(parseContent(drawn), resources).get(mcid)?.map(edge => Math.round(edge * 100) / 100)
 const marked = (drawn: string) => `/Figure <</MCID 0>> BDC ${drawn} EMC`
 
 describe('the box of marked content', () => {

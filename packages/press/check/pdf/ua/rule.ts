@@ -1,4 +1,4 @@
-/** A rule of PDF/UA-1. */
+/** The type of a rule of PDF/UA-1: from a stored PDF to findings. */
 import type { StoredPdf } from './stored.ts'
 
 /**
