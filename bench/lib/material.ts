@@ -1,7 +1,7 @@
 /** What our slides show, for others to show: the same headlines, drawings and words, for Marp and for reveal.js. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withPrints } from 'slidev-addon-press/pdf/print-page.ts'
+import { withPrintPages } from 'slidev-addon-press/pdf/print-page.ts'
 import { project } from 'slidev-addon-press/project.ts'
 
 /** One slide. `drawings` are SVG; headline and words are plain text. */
@@ -9,7 +9,7 @@ export interface Material { headline: string, drawings: string[], words: string[
 
 /** The English slides, read from the print page of the build. */
 export function readMaterial(): Promise<Material[]> {
-  return withPrints(async (open) => {
+  return withPrintPages(async (open) => {
     const { page } = await open({ lang: 'en', dark: false, clicks: false })
     return page.$$eval('.print-slide-container', boxes => boxes.map(box => ({
       headline: box.querySelector('h1')!.innerText.replace(/\s+/g, ' '),

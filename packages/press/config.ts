@@ -31,14 +31,21 @@ export interface LanguageModule { default: Messages, slidev?: ShellWords }
 export interface FontsConfig {
   /** The style sheet whose `@font-face` rules name files beside it. */
   css: string
-  /** Custom properties of the colours' style sheet that hold stacks of families, such as `--serif`: text first, then labels. */
+  /** Custom properties of the colours' style sheet with stacks of families: text first (`--serif`), labels last. */
   stacks: string[]
   /** The face of labels on the contact sheet. */
   label: { family: string, weight: number, style: string }
 }
 
 /** Where the deck's colours are named: each custom property first in light, then in dark. */
-export interface ColorsConfig { css: string, background: string, text: string, muted: string, line: string }
+export interface ColorsConfig {
+  css: string
+  background: string
+  text: string
+  /** Text that says less, such as sources. */
+  muted: string
+  line: string
+}
 
 /** A source below a slide of the handout. */
 export interface HandoutSource { number: number, title: string, where: string, address: string, url: string }

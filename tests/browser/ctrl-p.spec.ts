@@ -1,6 +1,6 @@
 /** Ctrl+P on a slide: it as it stands, whole, on one page of its own size, and nothing of what is around it. */
 import type { Page } from 'playwright/test'
-import { readPdf } from 'slidev-addon-press/pdf/read.ts'
+import { readPdf } from 'slidev-addon-press/check/pdf/read.ts'
 import { expect, test } from './fixture'
 import { CLAIMS, clicksOf, open, slideOn, TALKS } from './talk'
 

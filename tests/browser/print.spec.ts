@@ -7,11 +7,11 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { decode } from 'fast-png'
 import { unzipSync } from 'fflate'
 import { staleness } from 'slidev-addon-press/build/build.ts'
-import { troublesOf } from 'slidev-addon-press/check/pdf/check.ts'
-import { wantedOf } from 'slidev-addon-press/check/pdf/expected.ts'
+import { checkPdfFacts } from 'slidev-addon-press/check/pdf/check.ts'
+import { toExpected } from 'slidev-addon-press/check/pdf/expected.ts'
 import { alternativeAt, decks, notesAt } from 'slidev-addon-press/deck.ts'
-import { withPrints } from 'slidev-addon-press/pdf/print-page.ts'
-import { readPdf } from 'slidev-addon-press/pdf/read.ts'
+import { withPrintPages } from 'slidev-addon-press/pdf/print-page.ts'
+import { readPdf } from 'slidev-addon-press/check/pdf/read.ts'
 import { project } from 'slidev-addon-press/project.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
 import { readPage } from '../support/pptx.ts'
@@ -50,7 +50,7 @@ test('a page a click, of some slides: links to others are none, bookmarks are on
   const variant = { lang: 'en', format: 'pdf', dark: true, steps: true, slides: [2, 3] } as const
   expect(await runExport(['--lang', 'en', '--steps', '--dark', '--slides', '2-3', '--out', out])).toMatchObject({ code: 0, stderr: '' })
   const facts = await readPdf(readFileSync(out))
-  expect(troublesOf(facts, wantedOf(decks()[0]!, { ...variant, slides: [...variant.slides] }))).toEqual([])
+  expect(checkPdfFacts(facts, toExpected(decks()[0]!, { ...variant, slides: [...variant.slides] }))).toEqual([])
   const claims = targetsOn(facts.pages.filter(({ label }) => label.startsWith('2')))
   expect(new Set(claims), 'the map still leads to slide 3, and to nothing else').toEqual(new Set(['slide-3']))
 })
@@ -72,7 +72,7 @@ test('a PowerPoint file has a page a click, with the words of its picture', asyn
   expect([width, height], 'twice as fine as the slide').toEqual([2560, 1440])
 })
 
-const targetsOn = (pages: { links: { to: string }[] }[]) => pages.flatMap(({ links }) => links.map(({ to }) => to))
+const targetsOn = (pages: { links: { target: string }[] }[]) => pages.flatMap(({ links }) => links.map(({ target }) => target))
 
 test.describe('what cannot be printed is told in a sentence, and the last good file stays', () => {
   const good = () => {
@@ -99,7 +99,7 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
   }
 
   test('a browser that ends in the middle', async () => {
-    const printing = withPrints(async (open) => {
+    const printing = withPrintPages(async (open) => {
       const { page, browser } = await open({ lang: 'en', dark: false, clicks: false })
       await browser.close()
       return page.pdf()
@@ -126,7 +126,7 @@ test.describe('what cannot be printed is told in a sentence, and the last good f
       const figure = join(broken, 'assets', name)
       writeFileSync(figure, readFileSync(figure, 'utf8').replace(/setup\(\w+\)\{/, '$&throw new Error("no hourglass");'))
     }
-    const open = () => withPrints(open => open({ lang: 'en', dark: false, clicks: false }), broken)
+    const open = () => withPrintPages(open => open({ lang: 'en', dark: false, clicks: false }), broken)
     await expect(open()).rejects.toThrow(/^a slide failed while it was drawn: .*no hourglass/)
   })
 })

@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path'
 import { decks, notesOf } from 'slidev-addon-press/deck.ts'
-import { planExport } from 'slidev-addon-press/pdf/export-plan.ts'
-import { fileOf, FORMATS } from 'slidev-addon-press/pdf/export.ts'
-import { belowHtml } from 'slidev-addon-press/pdf/handout.ts'
-import { slideOf } from 'slidev-addon-press/pdf/prepare-print-page.ts'
-import { aboutDeck, exportDate, labelOf } from 'slidev-addon-press/pdf/print-variant.ts'
+import { renderSlideNotes } from 'slidev-addon-press/pdf/handout.ts'
+import { findLinkedSlide } from 'slidev-addon-press/pdf/prepare-print-page.ts'
+import { readExportDate, readMetadata } from 'slidev-addon-press/pdf/read-metadata.ts'
+import { FORMATS, planExport, toFileName, toPageLabel } from 'slidev-addon-press/pdf/variant.ts'
 import { project } from 'slidev-addon-press/project.ts'
 import { parseFormat } from 'slidev-addon-press/util/args.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
@@ -18,7 +17,7 @@ describe('a file of the export', () => {
     [{ ...whole, format: 'handout' }, undefined, 'handout.fr.pdf'],
     [{ ...whole, dark: true, steps: true }, '3-5, 9', 'fr.dark.steps.3-5,9.pdf'],
     [{ ...whole, format: 'pptx', dark: true }, undefined, 'fr.dark.pptx'],
-  ] as const)('says in its name what it is (%#)', (variant, range, name) => expect(fileOf(variant, range)).toBe(`${project().name}.${name}`))
+  ] as const)('says in its name what it is (%#)', (variant, range, name) => expect(toFileName(variant, range)).toBe(`${project().name}.${name}`))
 
   it('has a format that there is', () => {
     expect(parseFormat(undefined, FORMATS)).toBeUndefined()
@@ -27,20 +26,20 @@ describe('a file of the export', () => {
   })
 
   it('calls a page by its slide and, where each click has one, its click', () => {
-    expect([[3, 0], [3, 2]].map(([no, click]) => [true, false].map(steps => labelOf({ no: no!, click: click! }, steps)))).toEqual([['3', '3'], ['3-2', '3']])
+    expect([[3, 0], [3, 2]].map(([no, click]) => [true, false].map(steps => toPageLabel({ no: no!, click: click! }, steps)))).toEqual([['3', '3'], ['3-2', '3']])
   })
 })
 
 describe('what is asked of an export', () => {
   it('is both PDFs of each language, or one where its look says so', () => {
-    expect(planExport({}, 14).wanted.map(({ lang, format }) => `${lang} ${format}`)).toEqual(['en pdf', 'en handout', 'fr pdf', 'fr handout'])
-    const { wanted, folder, place } = planExport({ dark: true, lang: 'fr', out: '/x', slides: '3-4' }, 14)
-    expect(wanted).toEqual([{ lang: 'fr', format: 'pdf', dark: true, steps: false, slides: [3, 4] }])
-    expect([folder, place(wanted[0]!)]).toEqual([resolve('/x'), join(resolve('/x'), `${project().name}.fr.dark.3-4.pdf`)])
+    expect(planExport({}, 14).variants.map(({ lang, format }) => `${lang} ${format}`)).toEqual(['en pdf', 'en handout', 'fr pdf', 'fr handout'])
+    const { variants, folder, toPath } = planExport({ dark: true, lang: 'fr', out: '/x', slides: '3-4' }, 14)
+    expect(variants).toEqual([{ lang: 'fr', format: 'pdf', dark: true, steps: false, slides: [3, 4] }])
+    expect([folder, toPath(variants[0]!)]).toEqual([resolve('/x'), join(resolve('/x'), `${project().name}.fr.dark.3-4.pdf`)])
   })
   it('may be one file', () => {
-    const { wanted, folder, place } = planExport({ format: 'pdf', lang: 'fr', out: '/x/a.pdf' }, 14)
-    expect([folder, place(wanted[0]!)]).toEqual([resolve('/x'), resolve('/x/a.pdf')])
+    const { variants, folder, toPath } = planExport({ format: 'pdf', lang: 'fr', out: '/x/a.pdf' }, 14)
+    expect([folder, toPath(variants[0]!)]).toEqual([resolve('/x'), resolve('/x/a.pdf')])
   })
   it.each([
     [{ lang: 'de' }, '--lang is "de"; the talk is in en, fr.'],
@@ -55,15 +54,15 @@ describe('what is asked of an export', () => {
 })
 
 describe('the date of an export', () => {
-  it('is that of SOURCE_DATE_EPOCH', () => expect(exportDate({ SOURCE_DATE_EPOCH: '1795694400' })).toEqual(new Date('2026-11-26T12:00:00Z')))
-  it.each(['today', '-5', '1.5', '2026-11-26', '123456789012'])('is not %s', text => expect(() => exportDate({ SOURCE_DATE_EPOCH: text })).toThrow(UserError))
+  it('is that of SOURCE_DATE_EPOCH', () => expect(readExportDate({ SOURCE_DATE_EPOCH: '1795694400' })).toEqual(new Date('2026-11-26T12:00:00Z')))
+  it.each(['today', '-5', '1.5', '2026-11-26', '123456789012'])('is not %s', text => expect(() => readExportDate({ SOURCE_DATE_EPOCH: text })).toThrow(UserError))
 })
 
 describe('what a deck says of itself', () => {
   const [deck] = decks()
-  it('is all there', () => expect(aboutDeck(deck!)).toMatchObject({ title: deck!.headmatter.title, lang: 'en', keywords: expect.arrayContaining(['open weights']) as unknown }))
+  it('is all there', () => expect(readMetadata(deck!)).toMatchObject({ title: deck!.headmatter.title, lang: 'en', keywords: expect.arrayContaining(['open weights']) as unknown }))
   it('is asked for where it is not', () => {
-    expect(() => aboutDeck({ ...deck!, headmatter: { ...deck!.headmatter, keywords: undefined } })).toThrow('the head of slides.md has no keywords, which its PDF is to carry; add a line "keywords: …".')
+    expect(() => readMetadata({ ...deck!, headmatter: { ...deck!.headmatter, keywords: undefined } })).toThrow('the head of slides.md has no keywords, which its PDF is to carry; add a line "keywords: …".')
   })
 })
 
@@ -73,12 +72,12 @@ describe('what stands below a slide on the handout', () => {
     expect(notesOf(slide)).toEqual(['One line\u202F!', 'Two. Three.'])
   })
   it('is safe, whatever is in it', () => {
-    const html = belowHtml({ notes: ['a < b & "c"'], sources: [{ number: 7, title: '<i>', where: 'X & Y', address: 'x.org/a/b', url: 'https://x.org/?a="b"' }] }, { notes: 'Notes', sources: 'Sources' })
+    const html = renderSlideNotes({ notes: ['a < b & "c"'], sources: [{ number: 7, title: '<i>', where: 'X & Y', address: 'x.org/a/b', url: 'https://x.org/?a="b"' }] }, { notes: 'Notes', sources: 'Sources' })
     expect(html).toContain('<p>a &#60; b &#38; &#34;c&#34;</p>')
     expect(html).toContain('href="https://x.org/?a=&#34;b&#34;">x.org/<wbr>a/<wbr>b</a>')
     expect(html).not.toContain('<i>')
   })
-  it('is nothing where there is nothing', () => expect(belowHtml({ notes: [], sources: [] }, { notes: 'Notes', sources: 'Sources' })).toBe(''))
+  it('is nothing where there is nothing', () => expect(renderSlideNotes({ notes: [], sources: [] }, { notes: 'Notes', sources: 'Sources' })).toBe(''))
 })
 
 describe('links on the print page', () => {
@@ -95,5 +94,5 @@ describe('links on the print page', () => {
     ['#', undefined],
     ['https://example.org/12', undefined],
     ['/talk/presenter/1', undefined],
-  ])('%s leads to %s', (href, no) => expect(slideOf(href, '/talk/', numbers)).toBe(no))
+  ])('%s leads to %s', (href, no) => expect(findLinkedSlide(href, '/talk/', numbers)).toBe(no))
 })

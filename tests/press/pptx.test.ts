@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../locales/languages.ts'
 import { readPage } from '../support/pptx.ts'
 
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-const about = { title: 'Zwei & mehr', author: 'Wir', subject: 'Über', keywords: ['a b', 'c & d'], locale: 'de-AT', date: new Date('2026-11-26T12:00:00Z') }
+const metadata = { title: 'Zwei & mehr', author: 'Wir', subject: 'Über', keywords: ['a b', 'c & d'], locale: 'de-AT', date: new Date('2026-11-26T12:00:00Z') }
 const pages = [
   { title: 'Eins & zwei', picture: PIXEL, alternative: 'Ein "Bild" <davon>.', notes: ['Erst.', 'Dann.'] },
   { title: 'Eins & zwei', picture: PIXEL, alternative: 'Mehr.', notes: [] },
@@ -14,7 +14,7 @@ const pages = [
 
 describe('a PowerPoint file', () => {
   let files: Record<string, Uint8Array>
-  beforeAll(async () => void (files = unzipSync(await writePptx(pages, about))))
+  beforeAll(async () => void (files = unzipSync(await writePptx(pages, metadata))))
 
   it('has a page each: the title first, then the picture with its alternative, and what is said', () => {
     expect(readPage(files, 1)).toEqual({ titles: ['Eins & zwei'], pictures: ['Ein "Bild" <davon>.'], background: false, first: 'sp', notes: ['Erst.', 'Dann.'] })
@@ -30,13 +30,14 @@ describe('a PowerPoint file', () => {
       expect(core).toContain(part)
   })
   it('is the same file from the same pages', async () => {
-    const [one, two] = [await writePptx(pages, about), await writePptx(pages, about)]
+    const [one, two] = [await writePptx(pages, metadata), await writePptx(pages, metadata)]
     expect(Buffer.compare(one, two)).toBe(0)
   })
 })
 
 describe.each(decks())('the pages of $file', ({ lang, slides }) => {
-  const steps = slides.flatMap(slide => Array.from({ length: (slide.frontmatter.clicks ?? 0) + 1 }, (_, click) => ({ slide, click })))
+  const steps = slides.flatMap(slide =>
+    Array.from({ length: (slide.frontmatter.clicks ?? 0) + 1 }, (_, click) => ({ slide, click })))
 
   it('are said one by one, and together say all', () => {
     for (const slide of slides) {
@@ -47,7 +48,13 @@ describe.each(decks())('the pages of $file', ({ lang, slides }) => {
   })
   it('make a file with each of them', async () => {
     const { locale } = LANGUAGES[lang]!
-    const files = unzipSync(await writePptx(steps.map(({ slide, click }) => ({ title: slide.headline, picture: PIXEL, alternative: alternativeAt(slide, click) ?? slide.headline, notes: notesAt(slide, click) })), { ...about, locale }))
+    const pages = steps.map(({ slide, click }) => ({
+      title: slide.headline,
+      picture: PIXEL,
+      alternative: alternativeAt(slide, click) ?? slide.headline,
+      notes: notesAt(slide, click),
+    }))
+    const files = unzipSync(await writePptx(pages, { ...metadata, locale }))
     steps.forEach(({ slide, click }, i) => {
       const page = readPage(files, i + 1)
       expect(page.titles).toEqual([slide.headline])

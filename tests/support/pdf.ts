@@ -14,12 +14,16 @@ const hex = (number: number) => number.toString(16).padStart(4, '0')
 const glyphs = (text: string) => [...text].map(letter => hex(font.glyphForCodePoint(letter.codePointAt(0)!).id)).join('')
 const show = (text: string, y: number) => `BT /F1 12 Tf 1 0 0 -1 10 ${y}.00001 Tm <${glyphs(text)}> Tj ET`
 
-/** Two slides: a background, a headline over two lines, a figure that links to the other page, a list, and a table with a cell that is not there yet. */
+/**
+ * Two slides: a background, a headline over two lines, a figure that links to the other page, a list, and a table with
+ * a cell that is not there yet.
+ */
 export async function printed(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const { context } = pdf
   const map = context.register(context.flateStream(`${LETTERS.length} beginbfchar\n${[...LETTERS].map(letter => `<${glyphs(letter)}> <${hex(letter.codePointAt(0)!)}>`).join('\n')}\nendbfchar`))
-  const widths = Array.from({ length: font.numGlyphs }, (_, glyph) => Math.round(font.getGlyph(glyph).advanceWidth * 1000 / font.unitsPerEm))
+  const widths = Array.from({ length: font.numGlyphs }, (_, glyph) =>
+    Math.round(font.getGlyph(glyph).advanceWidth * 1000 / font.unitsPerEm))
   const descriptor = context.register(context.obj({ Type: 'FontDescriptor', FontName: 'LibreFranklin', Flags: 4, Ascent: 900, Descent: -200, FontFile2: context.register(context.flateStream(program)) }))
   const cidFont = context.register(context.obj({ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: 'AAAAAA+LibreFranklin', CIDSystemInfo: {}, CIDToGIDMap: 'Identity', W: [0, widths], FontDescriptor: descriptor }))
   const composite = context.register(context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: 'AAAAAA+LibreFranklin', Encoding: 'Identity-H', ToUnicode: map, DescendantFonts: [cidFont] }))
@@ -50,8 +54,8 @@ export async function printed(): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false })
 }
 
-/** What `finishPdf` is told of it. */
-export const paper = {
+/** Options for `finishPdf`. */
+export const options = {
   title: 'Zwei & mehr',
   author: 'Wir',
   subject: 'Über <alles>',
@@ -59,8 +63,8 @@ export const paper = {
   lang: 'de',
   creator: 'Test',
   date: new Date('2026-11-24T00:00:00Z'),
-  slides: [{ title: 'Slide one', names: ['slide-1', 'start'] }, { title: 'Slide two', names: ['slide-2'] }],
+  slides: [{ title: 'Slide one', destinations: ['slide-1', 'start'] }, { title: 'Slide two', destinations: ['slide-2'] }],
   headlines: [0, 1],
   labels: ['1', '2-1'],
-  say: (to: string) => to,
+  describeLink: (target: string) => target,
 }

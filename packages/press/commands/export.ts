@@ -1,14 +1,12 @@
+/**
+ * `press export`: from the built deck to its files in each language: the slides, a page a slide at its last step,
+ * and the handout, as PDF; or PowerPoint files.
+ */
 import { ensureBuild } from '../build/build.ts'
 import { decks } from '../deck.ts'
-import { planExport } from '../pdf/export-plan.ts'
 import { exportPdfs, exportPptx } from '../pdf/export.ts'
-import { exportDate } from '../pdf/print-variant.ts'
-/**
- * `npm run export`: the talk on paper in each language, printed from the built deck: the slides, a page a
- * slide at its last step, and the handout. `--format` takes one of them, or pptx. `--lang` for one language,
- * `--dark` for the dark scheme, `--steps` for a page a click, `--slides 3-5` for some, `--out` for another
- * folder or, for a single file, its name.
- */
+import { readExportDate } from '../pdf/read-metadata.ts'
+import { planExport } from '../pdf/variant.ts'
 import { defineCommand } from '../util/args.ts'
 import { ensureWritable } from '../util/files.ts'
 
@@ -23,10 +21,10 @@ export default defineCommand({
     steps: { type: 'boolean', help: 'a page a click' },
   },
   async run(args) {
-    const { wanted, folder, place } = planExport(args, decks()[0]!.slides.length)
+    const { variants, folder, toPath } = planExport(args, decks()[0]!.slides.length)
     ensureWritable(folder)
     await ensureBuild()
-    exportDate()
-    await (wanted[0]!.format === 'pptx' ? exportPptx : exportPdfs)(wanted, place)
+    readExportDate() // a wrong SOURCE_DATE_EPOCH is told before the work
+    await (variants[0]!.format === 'pptx' ? exportPptx : exportPdfs)(variants, toPath)
   },
 })

@@ -1,15 +1,15 @@
 /**
- * `npm run shots`: what an audience sees, as PNG, of every slide at every click, and a contact sheet of
- * the last steps, into shots/, in every language. `04-2.png` is slide 4 after two clicks, `04-2.fr.dark.png`
- * the same in French with `--dark`.
+ * `press shots`: from the built deck to PNGs into shots/, one of every slide at every click in each language, and a
+ * contact sheet of the last steps. `04-2.png` is slide 4 after two clicks, `04-2.fr.dark.png` the same in French with
+ * `--dark`.
  */
-import type { Print } from '../pdf/print-page.ts'
+import type { PrintPage } from '../pdf/print-page.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { ensureBuild } from '../build/build.ts'
-import { shoot, withPrints } from '../pdf/print-page.ts'
+import { screenshotSlide, withPrintPages } from '../pdf/print-page.ts'
 import { project } from '../project.ts'
-import { contactSheet, LABELS, sheetWidth } from '../shots/contact-sheet.ts'
+import { computeSheetWidth, renderContactSheet } from '../shots/contact-sheet.ts'
 import { defineCommand, parseLanguages, parseSlides } from '../util/args.ts'
 import { ensureWritable } from '../util/files.ts'
 import { loadFaces } from '../util/fonts.ts'
@@ -29,16 +29,23 @@ export default defineCommand({
     const out = resolve(args.out ?? project().shots)
     ensureWritable(out)
     await ensureBuild()
-    await withPrints(async (open) => {
+    await withPrintPages(async (open) => {
       for (const lang of languages)
         await shootDeck(await open({ lang, dark: !!args.dark, clicks: true }), lang, !!args.dark, args.slides, out)
     })
   },
 })
 
-async function shootDeck(print: Print, lang: string, dark: boolean, range: string | undefined, out: string): Promise<void> {
+async function shootDeck(
+  print: PrintPage,
+  lang: string,
+  dark: boolean,
+  range: string | undefined,
+  out: string,
+): Promise<void> {
   const started = Date.now()
-  const ending = `${lang === Object.keys(project().languages)[0] ? '' : `.${lang}`}${dark ? '.dark' : ''}.png`
+  const isFirst = lang === Object.keys(project().languages)[0]
+  const ending = `${isFirst ? '' : `.${lang}`}${dark ? '.dark' : ''}.png`
   const beside = mkdtempSync(join(out, '.new-'))
   try {
     const total = print.slides.at(-1)!.no
@@ -46,16 +53,17 @@ async function shootDeck(print: Print, lang: string, dark: boolean, range: strin
     const wanted = print.slides.filter(({ no }) => !numbers || numbers.includes(no))
     const last = new Map<number, { label: string, png: Uint8Array }>()
     for (const slide of wanted) {
-      const png = await shoot(print, slide)
+      const png = await screenshotSlide(print, slide)
       writeFileSync(join(beside, `${pad(slide.no)}-${slide.click}${ending}`), png)
       last.set(slide.no, { label: `${slide.no}  ${slide.headline}`, png })
       if (slide.click === 0)
         console.log(`${pad(slide.no)}  ${wanted.filter(({ no }) => no === slide.no).length} steps  ${slide.headline}`)
     }
     const cells = [...last.values()]
-    const sheet = await print.browser.newPage({ viewport: { width: sheetWidth(cells.length), height: 100 } })
-    await sheet.setContent(contactSheet(cells, dark))
-    await loadFaces(sheet, [LABELS])
+    const sheet = await print.browser.newPage({ viewport: { width: computeSheetWidth(cells.length), height: 100 } })
+    await sheet.setContent(renderContactSheet(cells, dark))
+    const label = project().config.fonts?.label
+    await loadFaces(sheet, label ? [label] : [])
     await sheet.screenshot({ path: join(beside, `contact${ending}`), fullPage: true })
 
     // Earlier shots of the same slides would lie beside the new ones with steps that are gone.
@@ -63,7 +71,8 @@ async function shootDeck(print: Print, lang: string, dark: boolean, range: strin
     const stale = new RegExp(`^${theirs}-\\d+${ending.replaceAll('.', '\\.')}$`)
     readdirSync(out).filter(name => stale.test(name)).forEach(name => rmSync(join(out, name)))
     readdirSync(beside).forEach(name => renameSync(join(beside, name), join(out, name)))
-    console.log(`wrote ${wanted.length} shots and contact${ending} into ${relative('.', out) || '.'} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+    const seconds = ((Date.now() - started) / 1000).toFixed(1)
+    console.log(`wrote ${wanted.length} shots and contact${ending} into ${relative('.', out) || '.'} in ${seconds} s`)
   }
   finally {
     rmSync(beside, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readPdf } from '../pdf/read.ts'
+import { readPdf } from '../check/pdf/read.ts'
 import { runNode } from '../util/process.ts'
 
 const EXAMPLE = import.meta.dirname

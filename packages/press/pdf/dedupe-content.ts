@@ -1,53 +1,56 @@
-/** Steps of one slide draw much the same: what several pages have in common is stored once. */
+/**
+ * From the content of pages to chunks that pages share: steps of one slide draw much the same, and what several
+ * pages have in common is stored once. By content-defined chunking: where a chunk ends depends on what stands
+ * there, not on where it stands, so that a line more at the beginning moves no boundary behind it.
+ */
 
-/** Lines of a content stream that one piece has at least, and on average beyond that. */
-const LEAST = 32
-const MORE = 32
+/** Lines of a content stream that a chunk has at least, and on average beyond that. */
+const MIN_CHUNK_LINES = 32
+const BOUNDARY_DIVISOR = 32
 
 /**
- * Cuts the content of pages into pieces, so that what is drawn on several is the same string in each.
- * Where it is cut depends on what stands there, not on where it stands: a mark more at the beginning
- * moves no cut behind it. A page's pieces, one after the other, are its content.
+ * Splits the content of pages into chunks, so that what is drawn on several pages is the same string in each.
+ * A page's chunks, one after the other, are its content.
  */
-export function sharePieces(contents: string[]): string[][] {
-  const cut = contents.map(cutContent)
+export function splitIntoSharedChunks(contents: string[]): string[][] {
+  const split = contents.map(splitIntoChunks)
   const uses = new Map<string, number>()
-  for (const pieces of cut)
-    new Set(pieces).forEach(piece => uses.set(piece, (uses.get(piece) ?? 0) + 1))
-  return cut.map((pieces) => {
-    const joined: { text: string, alone: boolean }[] = []
-    for (const text of pieces) {
-      const alone = uses.get(text) === 1
+  for (const chunks of split)
+    new Set(chunks).forEach(chunk => uses.set(chunk, (uses.get(chunk) ?? 0) + 1))
+  return split.map((chunks) => {
+    const joined: { text: string, unique: boolean }[] = []
+    for (const text of chunks) {
+      const unique = uses.get(text) === 1
       const last = joined.at(-1)
-      if (last?.alone && alone)
+      if (last?.unique && unique)
         last.text += text
       else
-        joined.push({ text, alone })
+        joined.push({ text, unique })
     }
     return joined.map(({ text }) => text)
   })
 }
 
-function cutContent(content: string): string[] {
-  const pieces: string[] = []
-  let [from, lines] = [0, 0]
+function splitIntoChunks(content: string): string[] {
+  const chunks: string[] = []
+  let [start, lines] = [0, 0]
   for (let at = 0; at < content.length;) {
     const end = content.indexOf('\n', at) + 1 || content.length
     lines++
-    if (lines >= LEAST && mixed(content, at, end) % MORE === 0) {
-      pieces.push(content.slice(from, end))
-      from = end
+    if (lines >= MIN_CHUNK_LINES && hashLine(content, at, end) % BOUNDARY_DIVISOR === 0) {
+      chunks.push(content.slice(start, end))
+      start = end
       lines = 0
     }
     at = end
   }
-  return [...pieces, ...from < content.length ? [content.slice(from)] : []]
+  return [...chunks, ...start < content.length ? [content.slice(start)] : []]
 }
 
-/** A number that is as good as random for a line and always the same for it (FNV-1a). */
-function mixed(text: string, from: number, to: number): number {
+/** FNV-1a. */
+function hashLine(text: string, start: number, end: number): number {
   let hash = 0x811C9DC5
-  for (let i = from; i < to; i++)
+  for (let i = start; i < end; i++)
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }

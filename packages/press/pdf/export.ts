@@ -1,48 +1,44 @@
-/** Files of the talk on paper: what they are called, and how they come to be. */
-import type { Print } from './print-page.ts'
+/** From variants to their files: prints, finishes and writes them, and tells how far it is. */
+import type { PrintPage } from './print-page.ts'
+import type { Variant } from './variant.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { decks } from '../deck.ts'
 import { loadLanguages, project } from '../project.ts'
 import { size, writeWhole } from '../util/files.ts'
-import { withPrints } from './print-page.ts'
-import { aboutDeck, exportDate, openOnPaper, printVariant } from './print-variant.ts'
+import { withPrintPages } from './print-page.ts'
+import { openPrintPage, printVariant } from './print.ts'
+import { readExportDate, readMetadata } from './read-metadata.ts'
 
-export const FORMATS = ['pdf', 'handout', 'pptx'] as const
-export type Format = typeof FORMATS[number]
-/** One file: in which language and format, which slides, `steps` for a page a click. */
-export interface Variant { lang: string, format: Format, dark: boolean, steps: boolean, slides?: number[] }
-export interface Exported { bytes: Uint8Array, pages: number }
-
-/** Its file: what differs from the whole talk in light is in the name, so that nothing takes its place. */
-export function fileOf({ lang, format, dark, steps }: Variant, range?: string): string {
-  const parts = [project().name, ...format === 'handout' ? ['handout'] : [], lang, ...dark ? ['dark'] : [], ...steps ? ['steps'] : [], ...range === undefined ? [] : [range.replace(/\s+/g, '')]]
-  return `${parts.join('.')}.${format === 'pptx' ? 'pptx' : 'pdf'}`
-}
+type ToPath = (variant: Variant) => string
 
 /**
  * Prints variants of one look, each finished and written while the browser goes on with the next. A
- * language's slides are opened once, and its handout comes last, as the page is made into it.
+ * language's slides are opened once, and its handout comes last, as it changes the page.
  * @param dist the build they are printed from
  * @throws UserError when a page is not what it must be; the files before it are written
  */
-export async function exportPdfs(wanted: Variant[], place: (variant: Variant) => string, dist = project().dist): Promise<void> {
+export async function exportPdfs(variants: Variant[], toPath: ToPath, dist = project().dist): Promise<void> {
   const writing: Promise<void>[] = []
-  await withPrints(async (open) => {
+  await withPrintPages(async (open) => {
     const finishing = import('./finish.ts')
     const [all, languages] = [decks(), await loadLanguages()]
-    const prints = new Map<string, Print>()
-    for (const variant of wanted) {
+    const prints = new Map<string, PrintPage>()
+    for (const variant of variants) {
       const { lang } = variant
       const [deck, language] = [all.find(deck => deck.lang === lang)!, languages.find(({ code }) => code === lang)!]
-      const [file, started] = [place(variant), Date.now()]
+      const [file, started] = [toPath(variant), Date.now()]
       if (!prints.has(lang)) {
-        tell(file, 'opening the slides')
-        prints.set(lang, await openOnPaper(variant, deck, open))
+        report(file, 'opening the slides')
+        prints.set(lang, await openPrintPage(variant, deck, open))
       }
-      tell(file, `printing ${prints.get(lang)!.slides.length} pages`)
-      const { bytes, paper } = await printVariant(variant, deck, language, prints.get(lang)!, dist)
-      const written = finishing.then(async ({ finishPdf }) => write(file, await finishPdf(bytes, paper), started))
+      const print = prints.get(lang)!
+      report(file, `printing ${print.slides.length} pages`)
+      const { bytes, options } = await printVariant(variant, deck, language, print, dist)
+      const written = finishing.then(async ({ finishPdf }) => {
+        const pdf = await finishPdf(bytes, options)
+        write(file, pdf.bytes, pdf.pages, started)
+      })
       written.catch(() => {}) // told when all are waited for
       writing.push(written)
     }
@@ -54,31 +50,33 @@ export async function exportPdfs(wanted: Variant[], place: (variant: Variant) =>
  * Makes PowerPoint files, one after the other, from pictures twice as fine as the slides are wide.
  * @throws UserError when a slide fails to draw
  */
-export async function exportPptx(wanted: Variant[], place: (variant: Variant) => string, dist = project().dist): Promise<void> {
-  const { pptxPages, writePptx } = await import('./pptx.ts')
+export async function exportPptx(variants: Variant[], toPath: ToPath, dist = project().dist): Promise<void> {
+  const { takePptxPages, writePptx } = await import('./pptx.ts')
   const all = decks()
-  await withPrints(async (open) => {
-    for (const variant of wanted) {
+  await withPrintPages(async (open) => {
+    for (const variant of variants) {
       const { lang, dark, slides } = variant
-      const [deck, file, started] = [all.find(deck => deck.lang === lang)!, place(variant), Date.now()]
-      const about = { ...aboutDeck(deck), locale: project().languages[lang]!.locale, date: exportDate(process.env, dist) }
-      tell(file, 'opening the slides')
+      const [deck, file, started] = [all.find(deck => deck.lang === lang)!, toPath(variant), Date.now()]
+      const date = readExportDate(process.env, dist)
+      const metadata = { ...readMetadata(deck), locale: project().languages[lang]!.locale, date }
+      report(file, 'opening the slides')
       const print = await open({ lang, dark, clicks: true, slides, scale: 2 })
-      tell(file, `taking ${print.slides.length} pictures`)
-      const pages = await pptxPages(print, deck)
-      write(file, { bytes: await writePptx(pages, about), pages: pages.length }, started)
+      report(file, `taking ${print.slides.length} pictures`)
+      const pages = await takePptxPages(print, deck)
+      write(file, await writePptx(pages, metadata), pages.length, started)
     }
   }, dist)
 }
 
-function write(file: string, { bytes, pages }: Exported, started: number): void {
+function write(file: string, bytes: Uint8Array, pages: number, started: number): void {
   writeWhole(file, bytes)
-  console.log(`wrote ${relative('.', file)}: ${pages} pages, ${size(bytes.length)}, in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(`wrote ${relative('.', file)}: ${pages} pages, ${size(bytes.length)}, in ${seconds} s`)
 }
 
-/** Where people watch, a line that the next one takes the place of. */
-function tell(file: string, doing: string): void {
-  const text = `${relative('.', file)}: ${doing} …`
+/** Writes a line, which the next one overwrites in a terminal. */
+function report(file: string, progress: string): void {
+  const text = `${relative('.', file)}: ${progress} …`
   if (process.stdout.isTTY)
     process.stdout.write(`${text}\u001B[K\r`)
   else

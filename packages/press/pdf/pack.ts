@@ -1,21 +1,19 @@
-/** A PDF in little space: nothing that is not used, and each stream as small as it goes. */
+/** From a PDF's objects to fewer: those that nothing refers to are dropped, and pages share their content. */
 import type { PDFDocument } from '@cantoo/pdf-lib'
-import { deflateSync, inflateSync } from 'node:zlib'
-import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { sharePieces } from './dedupe-content.ts'
+import { deflateSync } from 'node:zlib'
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { splitIntoSharedChunks } from './dedupe-content.ts'
 
-const name = PDFName.of
-
-/** Takes out what nothing leads to any more. */
-export function sweep(pdf: PDFDocument): void {
+/** Drops the objects that cannot be reached from the trailer. */
+export function dropUnreachable(pdf: PDFDocument): void {
   const { context } = pdf
-  const kept = new Set<PDFRef>()
+  const reached = new Set<PDFRef>()
   const queue: unknown[] = [context.trailerInfo.Root, context.trailerInfo.Info]
   while (queue.length) {
     const object = queue.pop()
     if (object instanceof PDFRef) {
-      if (!kept.has(object)) {
-        kept.add(object)
+      if (!reached.has(object)) {
+        reached.add(object)
         queue.push(context.lookup(object))
       }
     }
@@ -29,37 +27,27 @@ export function sweep(pdf: PDFDocument): void {
       queue.push(...(object as { asArray: () => unknown[] }).asArray())
     }
   }
-  context.enumerateIndirectObjects().forEach(([ref]) => kept.has(ref) || context.delete(ref))
+  context.enumerateIndirectObjects().forEach(([ref]) => reached.has(ref) || context.delete(ref))
 }
 
-/** What Chromium packed, fonts and what maps their glyphs to letters, as small as it goes. */
-export function packStreams(pdf: PDFDocument): void {
-  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || String(object.dict.get(name('Filter'))) !== '/FlateDecode' || object.dict.has(name('DecodeParms')))
-      continue
-    const packed = deflateSync(inflateSync(object.contents), { level: 9 })
-    if (packed.length >= object.contents.length)
-      continue
-    object.dict.set(name('Length'), PDFNumber.of(packed.length))
-    pdf.context.assign(ref, PDFRawStream.of(object.dict, packed))
-  }
-}
-
-/** The content of each page, where pages are steps of one slide in pieces that they share. */
+/**
+ * Writes the content of each page.
+ * @param shared whether pages are steps of one slide, whose content they share in chunks
+ */
 export function writeContents(pdf: PDFDocument, contents: string[], shared: boolean): void {
   const refs = new Map<string, PDFRef>()
-  const cut = shared ? sharePieces(contents) : contents.map(content => [content])
-  cut.forEach((pieces, page) => {
-    const streams = pieces.map((piece) => {
-      if (!refs.has(piece))
-        refs.set(piece, pdf.context.register(flate(pdf, Buffer.from(piece, 'latin1'))))
-      return refs.get(piece)!
+  const split = shared ? splitIntoSharedChunks(contents) : contents.map(content => [content])
+  split.forEach((chunks, page) => {
+    const streams = chunks.map((chunk) => {
+      if (!refs.has(chunk))
+        refs.set(chunk, pdf.context.register(toFlateStream(pdf, Buffer.from(chunk, 'latin1'))))
+      return refs.get(chunk)!
     })
-    pdf.getPage(page).node.set(name('Contents'), streams.length === 1 ? streams[0]! : pdf.context.obj(streams))
+    pdf.getPage(page).node.set(PDFName.of('Contents'), streams.length === 1 ? streams[0]! : pdf.context.obj(streams))
   })
 }
 
-function flate(pdf: PDFDocument, bytes: Uint8Array): PDFRawStream {
+function toFlateStream(pdf: PDFDocument, bytes: Uint8Array): PDFRawStream {
   const packed = deflateSync(bytes, { level: 9 })
   return PDFRawStream.of(pdf.context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)
 }

@@ -1,10 +1,11 @@
-/** The built deck's print page in a browser: every slide below the other, ready to be printed or shot. */
+/** From a build to its print page in a browser, one slide below the other, to be printed or screenshot. */
 import type { Browser, Page } from 'playwright'
 import type { Served } from '../util/serve.ts'
 import { errors } from 'playwright'
 import { project } from '../project.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
 import { loadFaces } from '../util/fonts.ts'
+import { nextPaint } from '../util/next-paint.ts'
 import { freePort } from '../util/port.ts'
 import { serveBuild } from '../util/serve.ts'
 import { UserError } from '../util/user-error.ts'
@@ -13,10 +14,24 @@ import { UserError } from '../util/user-error.ts'
 export interface PrintSlide { id: string, no: number, click: number, headline: string }
 /**
  * `slides` are those to print, all without it; `clicks` asks for a page a click; `scale` is how many pixels of
- * a picture are one of the page's. For `paper` nothing is drawn until it is printed (`unveil`).
+ * a screenshot are one of the page's. With `hideUntilPrint` nothing is painted before `showContent`.
  */
-export interface PrintOptions { lang: string, dark: boolean, clicks: boolean, slides?: number[], scale?: number, paper?: boolean }
-export interface Print { page: Page, browser: Browser, base: string, slides: PrintSlide[], canvas: { width: number, height: number } }
+export interface PrintOptions {
+  lang: string
+  dark: boolean
+  clicks: boolean
+  slides?: number[]
+  scale?: number
+  hideUntilPrint?: boolean
+}
+export interface PrintPage {
+  page: Page
+  browser: Browser
+  base: string
+  slides: PrintSlide[]
+  canvas: { width: number, height: number }
+}
+export type OpenPrintPage = (options: PrintOptions) => Promise<PrintPage>
 
 /**
  * Serves the build to one browser for as long as the work takes. Both start at once and are waited for
@@ -24,12 +39,12 @@ export interface Print { page: Page, browser: Browser, base: string, slides: Pri
  * @param work gets what opens a print page; fonts and slides are there, nothing moves
  * @throws UserError when the build has no print page, a slide fails to draw, or the browser ends on its own
  */
-export async function withPrints<T>(work: (open: (options: PrintOptions) => Promise<Print>) => Promise<T>, dist = project().dist): Promise<T> {
+export async function withPrintPages<T>(work: (open: OpenPrintPage) => Promise<T>, dist = project().dist): Promise<T> {
   const launching = launchBrowser(ensureBrowser())
   const serving = freePort().then(port => serveBuild(port, dist))
   const started = Promise.allSettled([launching, serving])
   try {
-    return await work(async options => openPrint(await launching, await serving, options))
+    return await work(async options => openPage(await launching, await serving, options))
   }
   catch (error) {
     const [browser] = await started
@@ -38,29 +53,33 @@ export async function withPrints<T>(work: (open: (options: PrintOptions) => Prom
     throw error
   }
   finally {
-    await Promise.allSettled((await started).map(async outcome => outcome.status === 'fulfilled' && outcome.value.close()))
+    await Promise.allSettled((await started).map(async outcome =>
+      outcome.status === 'fulfilled' && outcome.value.close()))
   }
 }
 
-/** Hundreds of slides on a slow machine; a build without a print page is told sooner. */
-const PATIENCE = 120_000
+/** Hundreds of slides take that long on a slow machine; a build without a print page is told sooner. */
+const RENDER_TIMEOUT_MS = 120_000
 
-async function openPrint(browser: Browser, { url, base: root }: Served, { lang, dark, clicks, slides: range, scale = 1, paper = false }: PrintOptions): Promise<Print> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-  // Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one.
-  let trouble = ''
-  const broken = new Promise<boolean>((done) => {
-    const note = (text: string) => {
-      trouble ||= text.split('\n')[0]!
-      done(false)
-    }
-    page.on('pageerror', error => note(error.message))
-    page.on('console', message => message.type() === 'error' && note(message.text()))
+/**
+ * Slidev keeps room for diagrams under the last slide, which would be a blank page. Its own ground under each
+ * slide, which ours covers, and its clip around all are drawn on further pages or not, as it happens: without
+ * them two prints are the same, and what lies below the window is printed without a window as high as all slides.
+ */
+const PRINT_STYLES = `
+  #mermaid-rendering-container, #twoslash-container { display: none !important }
+  .print-slide-container { background: none !important }
+  html, body, #app, #page-root { overflow: visible !important }`
+
+async function openPage(browser: Browser, { url, base: root }: Served, options: PrintOptions): Promise<PrintPage> {
+  const { lang, dark, clicks, slides: range, scale = 1, hideUntilPrint = false } = options
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: scale,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
   })
-  const assertDrawn = () => {
-    if (trouble)
-      throw new UserError(`a slide failed while it was drawn: ${trouble}`)
-  }
+  const { failed, assertNoError } = watchErrors(page)
   const base = root + project().languages[lang]!.path
   // Nobody watches the slides come, one by one, each with a new layout and picture of all.
   await Promise.all([page.emulateMedia({ media: 'screen' }), page.addInitScript((rule) => {
@@ -68,60 +87,87 @@ async function openPrint(browser: Browser, { url, base: root }: Served, { lang, 
     sheet.replaceSync(rule)
     document.adoptedStyleSheets.push(sheet)
   }, '#app { content-visibility: hidden }')])
-  await page.goto(`${new URL(base, url).href}print?print=${clicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
-  const there = page.waitForFunction(areThere, undefined, { timeout: PATIENCE })
+  const address = `${new URL(base, url).href}print?print=${clicks ? 'clicks' : 'true'}`
+  await page.goto(address, { waitUntil: 'commit' })
+  const rendered = page.waitForFunction(allSlidesRendered, undefined, { timeout: RENDER_TIMEOUT_MS })
     .then(() => true, (error: unknown) => {
       if (error instanceof errors.TimeoutError)
         return false
       throw error
     })
-  there.catch(() => {}) // it is waited for no longer than until something breaks
-  const ready = await Promise.race([there, broken])
-  assertDrawn()
+  rendered.catch(() => {}) // the page may fail first
+  const ready = await Promise.race([rendered, failed])
+  assertNoError()
   if (!ready)
     throw new UserError('the build has no print page; make it anew with npm run build.')
-  // Slidev keeps room for diagrams under the last slide, which would be a blank page. Its own ground under each
-  // slide, which ours covers, and its clip around all are drawn on further pages or not, as it happens: without
-  // them two prints are the same, and what lies below the window is printed without a window as high as all slides.
-  await page.addStyleTag({ content: '#mermaid-rendering-container, #twoslash-container { display: none !important } .print-slide-container { background: none !important } html, body, #app, #page-root { overflow: visible !important }' })
-  const found = await page.evaluate((range) => {
-    const boxes = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
-    // Slidev's own `range` is read before the address is, in a build that is opened at its print page.
-    const wanted = boxes.filter(({ id }) => !range || range.includes(Number(id.split('-')[0])))
-    boxes.forEach(box => wanted.includes(box) || box.remove())
-    return wanted.map(box => ({ id: box.id, headline: box.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '', width: Number.parseFloat(box.style.width), height: Number.parseFloat(box.style.height) }))
-  }, range)
-  if (!paper)
-    await unveil(page)
+  await page.addStyleTag({ content: PRINT_STYLES })
+  const kept = await page.evaluate(keepSlides, range)
+  if (!hideUntilPrint)
+    await showContent(page)
   await Promise.all([loadFaces(page), page.evaluate(decodePictures)])
-  if (!paper)
-    await page.evaluate(frame)
-  assertDrawn()
-  const slides = found.map(({ id, headline }) => ({ id, headline, no: Number(id.split('-')[0]), click: Number(id.split('-')[1]) - 1 }))
-  return { page, browser, base, slides, canvas: { width: found[0]!.width, height: found[0]!.height } }
+  if (!hideUntilPrint)
+    await nextPaint(page)
+  assertNoError()
+  const slides = kept.map(({ id, headline }) => {
+    const [no, step] = id.split('-').map(Number)
+    return { id, headline, no: no!, click: step! - 1 }
+  })
+  return { page, browser, base, slides, canvas: { width: kept[0]!.width, height: kept[0]!.height } }
+}
+
+/** Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one. */
+function watchErrors(page: Page): { failed: Promise<false>, assertNoError: () => void } {
+  let first = ''
+  const failed = new Promise<false>((done) => {
+    const note = (text: string) => {
+      first ||= text.split('\n')[0]!
+      done(false)
+    }
+    page.on('pageerror', error => note(error.message))
+    page.on('console', message => message.type() === 'error' && note(message.text()))
+  })
+  const assertNoError = () => {
+    if (first)
+      throw new UserError(`a slide failed while it was drawn: ${first}`)
+  }
+  return { failed, assertNoError }
 }
 
 /** Whether every page of the print has its slide. A page is there, empty, before its slide is loaded. */
-function areThere(): boolean {
+function allSlidesRendered(): boolean {
   const pages = [...document.querySelectorAll('.print-slide-container')]
   return pages.length > 0 && pages.every(page => page.querySelector('.slidev-layout'))
+}
+
+/**
+ * Removes the slides that are not to be printed, and measures the others. Slidev's own `range` is read before the
+ * address is, in a build that is opened at its print page.
+ */
+function keepSlides(range: number[] | undefined) {
+  const boxes = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
+  const kept = boxes.filter(({ id }) => !range || range.includes(Number(id.split('-')[0])))
+  boxes.forEach(box => kept.includes(box) || box.remove())
+  return kept.map(box => ({
+    id: box.id,
+    headline: box.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+    width: Number.parseFloat(box.style.width),
+    height: Number.parseFloat(box.style.height),
+  }))
 }
 
 async function decodePictures(): Promise<void> {
   await Promise.all([...document.images].map(image => image.decode().catch(() => {})))
 }
 
-/** What a slide draws once it is there is drawn after two frames. */
-const frame = () => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
-
-/** Lets the slides be drawn. */
-export const unveil = (page: Page): Promise<void> => page.evaluate(() => void (document.adoptedStyleSheets = []))
+/** Lets the slides be painted. */
+export const showContent = (page: Page): Promise<void> =>
+  page.evaluate(() => void (document.adoptedStyleSheets = []))
 
 function isCrash(error: unknown, browser: Browser): boolean {
   return !(error instanceof UserError) && (!browser.isConnected() || /crashed|has been closed/i.test(String(error)))
 }
 
-/** A picture of one page, as PNG. */
-export function shoot({ page }: Print, { id }: PrintSlide): Promise<Uint8Array> {
+/** A screenshot of one page, as PNG. */
+export function screenshotSlide({ page }: PrintPage, { id }: PrintSlide): Promise<Uint8Array> {
   return page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })
 }

@@ -1,46 +1,62 @@
-/** The contact sheet: one small picture a slide, with its number and headline, to judge a deck at a glance. */
+/** From screenshots to a contact sheet: each slide's, small, with its number and headline, as one page of HTML. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from '../project.ts'
+import { facesIn, fontFile, fontStyles, nameOfFace } from '../util/fonts.ts'
+import { escapeHtml } from '../util/html.ts'
 
-export interface Cell { label: string, png: Uint8Array }
+export interface ContactCell { label: string, png: Uint8Array }
 
-/** The face of its labels, which travels in the sheet. */
-export const LABELS = { family: 'Libre Franklin', weight: 500, style: 'normal' }
 const COLUMNS = 3
 const CELL = 480
 const GAP = 24
-/** The sheet lies on the deck's rule tone, so that the edges of the slides show. */
-const TOKENS = { paper: 'rule', ink: 'ink' }
 
-/** How wide the sheet is, in pixels. */
-export function sheetWidth(cells: number): number {
+/** Computes how wide the sheet is, in pixels. */
+export function computeSheetWidth(cells: number): number {
   const columns = Math.min(COLUMNS, cells)
   return columns * CELL + (columns + 1) * GAP
 }
 
-/** The sheet as a page that needs nothing from anywhere. */
-export function contactSheet(cells: Cell[], dark: boolean): string {
-  const [paper, ink] = [token(TOKENS.paper, dark), token(TOKENS.ink, dark)]
-  const font = readFileSync(join(project().root, 'styles/fonts/libre-franklin-500.woff2')).toString('base64')
-  const figures = cells.map(({ label, png }) =>
-    `<figure><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt=""><figcaption>${escape(label)}</figcaption></figure>`)
+/** Renders the sheet as a page that needs nothing from anywhere. */
+export function renderContactSheet(cells: ContactCell[], dark: boolean): string {
+  const { colors, fonts } = project().config
+  // In the tone of the deck's lines, so that the edges of the slides show.
+  const background = colors ? readColor(colors.line, dark) : dark ? 'black' : 'white'
+  const color = colors ? readColor(colors.text, dark) : dark ? 'white' : 'black'
+  const font = fonts ? `${fonts.label.weight} 15px/20px '${fonts.label.family}'` : '15px/20px system-ui'
+  const figures = cells.map(({ label, png }) => {
+    const data = Buffer.from(png).toString('base64')
+    const caption = `<figcaption>${escapeHtml(label)}</figcaption>`
+    return `<figure><img src="data:image/png;base64,${data}" alt="">${caption}</figure>`
+  })
   return `<!doctype html><meta charset="utf-8"><style>
-    @font-face { font-family: '${LABELS.family}'; font-weight: ${LABELS.weight}; src: url(data:font/woff2;base64,${font}) format('woff2') }
-    body { margin: 0; padding: ${GAP}px; display: grid; gap: ${GAP}px; grid-template-columns: repeat(${COLUMNS}, ${CELL}px); background: ${paper}; color: ${ink}; font: ${LABELS.weight} 15px/20px '${LABELS.family}' }
+    ${renderLabelFace()}
+    body {
+      margin: 0; padding: ${GAP}px; background: ${background}; color: ${color}; font: ${font};
+      display: grid; gap: ${GAP}px; grid-template-columns: repeat(${COLUMNS}, ${CELL}px);
+    }
     figure { margin: 0 }
     img { display: block; width: 100% }
     figcaption { padding-top: 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
   </style>${figures.join('')}`
 }
 
-/** A colour of styles/tokens.css, whose second block is the dark scheme. */
-function token(name: string, dark: boolean): string {
-  const css = readFileSync(join(project().root, 'styles/tokens.css'), 'utf8')
-  const values = [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]+)`, 'g'))].map(match => match[1]!)
-  return values[dark ? 1 : 0]!
+/** Renders the face of the labels, which travels in the sheet. */
+function renderLabelFace(): string {
+  const label = project().config.fonts?.label
+  const face = label && facesIn(fontStyles()).find(face => nameOfFace(face) === nameOfFace(label))
+  if (!face)
+    return ''
+  const data = readFileSync(fontFile(face.file)).toString('base64')
+  const { family, weight, style } = face
+  return `@font-face {
+      font-family: '${family}'; font-weight: ${weight}; font-style: ${style};
+      src: url(data:font/woff2;base64,${data}) format('woff2');
+    }`
 }
 
-function escape(text: string): string {
-  return text.replace(/[&<>]/g, char => `&#${char.charCodeAt(0)};`)
+/** Reads a colour of the deck, which its style sheet names first in light, then in dark. */
+function readColor(property: string, dark: boolean): string {
+  const css = readFileSync(join(project().root, project().config.colors!.css), 'utf8')
+  return [...css.matchAll(new RegExp(`${property}: (#[0-9a-f]+)`, 'g'))].map(([, value]) => value!)[dark ? 1 : 0]!
 }

@@ -1,55 +1,57 @@
-import type { Talk } from 'slidev-addon-press/check/pdf/check.ts'
-import type { PdfElement, PdfFacts, PdfPage } from 'slidev-addon-press/pdf/read.ts'
-import { troublesOf } from 'slidev-addon-press/check/pdf/check.ts'
+import type { ExpectedPdf } from 'slidev-addon-press/check/pdf/expected.ts'
+import type { PdfFacts, PdfPage, PdfStructElem } from 'slidev-addon-press/check/pdf/read.ts'
+import { checkPdfFacts } from 'slidev-addon-press/check/pdf/check.ts'
 import { describe, expect, it } from 'vitest'
 
-const element = (role: string, text: string, kids: PdfElement[] = [], alt?: string): PdfElement => ({ role, text, kids, alt })
+const element = (role: string, text: string, kids: PdfStructElem[] = [], alt?: string): PdfStructElem =>
+  ({ role, text, kids, alt })
 const slidePage = (no: number, headline: string): PdfPage => ({
   label: String(no),
   text: headline,
   structure: element('Root', headline, [element('H1', headline), { ...element('Figure', '', [], `Figure ${no}.`), box: [10, 20, 30, 40], ink: [10.1, 20, 30, 39.9] }]),
-  links: [{ to: 'slide-1', outside: false, said: 'One' }, { to: 'https://example.org/', outside: true, said: 'https://example.org/' }],
-  drawn: [],
+  links: [{ target: 'slide-1', outside: false, contents: 'One' }, { target: 'https://example.org/', outside: true, contents: 'https://example.org/' }],
+  type3Texts: [],
   shape: 9 / 16,
 })
-const talk: Talk = {
+const talk: ExpectedPdf = {
   title: 'T',
   author: 'A',
   subject: 'S',
   keywords: ['k', 'l'],
   lang: 'fr',
-  slides: [['Une', 'slide-1'], ['Deux mots\u202F: oui', 'slide-2']].map(([headline, name], i) => ({ no: i + 1, headline: headline!, names: [name!], labels: [String(i + 1)], alts: [`Figure ${i + 1}.`] })),
+  fonts: ['Newsreader-Regular'],
+  slides: [['Une', 'slide-1'], ['Deux mots\u202F: oui', 'slide-2']].map(([headline, name], i) => ({ no: i + 1, headline: headline!, destinations: [name!], labels: [String(i + 1)], alts: [`Figure ${i + 1}.`] })),
 }
 const good = (): PdfFacts => ({
   pages: [slidePage(1, 'Une'), slidePage(2, 'Deux\nmots : oui')],
-  about: { title: 'T', author: 'A', subject: 'S', keywords: 'k, l', lang: 'fr', showsTitle: true, inXmp: true },
-  bookmarks: [{ title: 'Une', page: 0 }, { title: 'Deux mots\u202F: oui', page: 1 }],
+  metadata: { title: 'T', author: 'A', subject: 'S', keywords: 'k, l', lang: 'fr', showsTitle: true, inXmp: true },
+  outline: [{ title: 'Une', page: 0 }, { title: 'Deux mots\u202F: oui', page: 1 }],
   nested: 0,
-  places: new Map([['slide-1', 0], ['slide-2', 1]]),
+  destinations: new Map([['slide-1', 0], ['slide-2', 1]]),
   fonts: [{ name: 'Newsreader-Regular', kind: 'CIDFontType2', mapped: true, embedded: true }],
   bitmaps: 0,
   ua: [],
 })
 
 describe('the check of a PDF', () => {
-  it('passes a good one, whatever kind its spaces are', () => expect(troublesOf(good(), talk)).toEqual([]))
+  it('passes a good one, whatever kind its spaces are', () => expect(checkPdfFacts(good(), talk)).toEqual([]))
 
   it.each<[string, (facts: PdfFacts) => unknown, RegExp]>([
     ['a page too many', facts => facts.pages.push(slidePage(3, '')), /3 pages for 2; a slide is higher/],
-    ['another author', facts => facts.about.author = 'B', /its author is "B" instead of "A"/],
-    ['no language', facts => facts.about.lang = undefined, /its lang is "" instead of "fr"/],
-    ['the file\'s name in the window', facts => facts.about.showsTitle = false, /name of the file/],
-    ['no XMP', facts => facts.about.inXmp = false, /XMP/],
+    ['another author', facts => facts.metadata.author = 'B', /its author is "B" instead of "A"/],
+    ['no language', facts => facts.metadata.lang = undefined, /its lang is "" instead of "fr"/],
+    ['the file\'s name in the window', facts => facts.metadata.showsTitle = false, /name of the file/],
+    ['no XMP', facts => facts.metadata.inXmp = false, /XMP/],
     ['a font drawn by procedures', facts => facts.fonts[0]!.kind = 'Type3', /Newsreader-Regular as Type3 instead of TrueType/],
-    ['a font of this machine', facts => facts.fonts[0]!.name = 'Arial', /the font Arial of this machine; a slide has a character that our fonts lack/],
+    ['a font of this machine', facts => facts.fonts[0]!.name = 'Arial', /the font Arial of this machine; a slide has a character that the deck's fonts lack/],
     ['a font without letters', facts => facts.fonts[0]!.mapped = false, /no map to Unicode/],
     ['a font that is not in it', facts => facts.fonts[0]!.embedded = false, /not embedded/],
     ['a picture', facts => facts.bitmaps = 2, /2 bitmaps/],
     ['what PDF/UA does not allow', facts => facts.ua.push('it is encrypted (Matterhorn 26-001)'), /it is encrypted/],
-    ['a bookmark too many', facts => facts.bookmarks.push({ title: 'Notes', page: 1 }), /bookmarks are not the slides' titles but "Une", .*"Notes"/],
+    ['a bookmark too many', facts => facts.outline.push({ title: 'Notes', page: 1 }), /bookmarks are not the slides' titles but "Une", .*"Notes"/],
     ['a bookmark under another', facts => facts.nested = 1, /1 bookmarks lie under others/],
-    ['a bookmark that leads elsewhere', facts => facts.bookmarks[1]!.page = 0, /bookmark of slide 2 leads to page 1 instead of 2/],
-    ['a place that is not there', facts => facts.places.delete('slide-2'), /the place "slide-2" is not on the page of slide 2/],
+    ['a bookmark that leads elsewhere', facts => facts.outline[1]!.page = 0, /bookmark of slide 2 leads to page 1 instead of 2/],
+    ['a destination that is not there', facts => facts.destinations.delete('slide-2'), /the destination "slide-2" is not on the page of slide 2/],
     ['a page with another name', facts => facts.pages[1]!.label = '2-1', /slide 2 is called "2-1" instead of "2"/],
     ['no headline', facts => facts.pages[0]!.structure = element('Root', '', [element('Figure', '', [], 'Figure 1.')]), /page 1 has 0 headlines for "Une"/],
     ['words that run together', facts => facts.pages[1]!.structure = element('Root', '', [element('H1', 'Deuxmots : oui'), element('Figure', '', [], 'Figure 2.')]), /headline on page 2 run together: "Deuxmots : oui"/],
@@ -57,15 +59,15 @@ describe('the check of a PDF', () => {
     ['a figure that says something else', facts => facts.pages[0]!.structure.kids[1]!.alt = 'Figure 1', /has "Figure 1" as its alternative instead of "Figure 1."/],
     ['a figure without its place', facts => facts.pages[0]!.structure.kids[1]!.box = undefined, /a Figure on page 1 does not say where it lies/],
     ['a figure that lies elsewhere', facts => facts.pages[0]!.structure.kids[1]!.box = [10, 20, 30, 60], /says it lies at 10 20 30 60, but is drawn at 10.1 20.0 30.0 39.9/],
-    ['a stroke for a letter', facts => facts.pages[0]!.drawn.push('oui'), /page 1 draws "oui" as shapes/],
-    ['a link to nowhere', facts => facts.pages[0]!.links[0]!.to = 'slide-9', /a link on page 1 leads to "slide-9"/],
-    ['a link that is not safe', facts => facts.pages[0]!.links[1]!.to = 'http://example.org/', /leads to "http:/],
-    ['a link that says nothing', facts => facts.pages[0]!.links[1]!.said = '', /does not say where it leads/],
+    ['a stroke for a letter', facts => facts.pages[0]!.type3Texts.push('oui'), /page 1 draws "oui" as shapes/],
+    ['a link to nowhere', facts => facts.pages[0]!.links[0]!.target = 'slide-9', /a link on page 1 leads to "slide-9"/],
+    ['a link that is not safe', facts => facts.pages[0]!.links[1]!.target = 'http://example.org/', /leads to "http:/],
+    ['a link that says nothing', facts => facts.pages[0]!.links[1]!.contents = '', /does not say where it leads/],
     ['an element with nothing in it', facts => facts.pages[0]!.structure.kids.push(element('P', '')), /page 1 has an empty P/],
   ])('finds %s', (_, spoil, message) => {
     const facts = good()
     spoil(facts)
-    expect(troublesOf(facts, talk).join('\n')).toMatch(message)
+    expect(checkPdfFacts(facts, talk).join('\n')).toMatch(message)
   })
 
   describe('of a handout', () => {
@@ -73,10 +75,10 @@ describe('the check of a PDF', () => {
     const paper = (): PdfFacts => ({ ...good(), pages: good().pages.map(page => ({ ...page, shape: Math.SQRT2, structure: { ...page.structure, text: `${page.text} Two words.` } })) })
 
     it('passes a good one, also when it takes more pages', () => {
-      expect(troublesOf(paper(), handout)).toEqual([])
+      expect(checkPdfFacts(paper(), handout)).toEqual([])
       const longer = paper()
       longer.pages.push({ ...longer.pages[1]!, links: [] })
-      expect(troublesOf(longer, handout)).toEqual([])
+      expect(checkPdfFacts(longer, handout)).toEqual([])
     })
     it.each<[string, (facts: PdfFacts) => unknown, RegExp]>([
       ['another format', facts => facts.pages[1]!.shape = 11 / 8.5, /page 1 is not A4|is not A4 in portrait/],
@@ -85,7 +87,7 @@ describe('the check of a PDF', () => {
     ])('finds %s', (_, spoil, message) => {
       const facts = paper()
       spoil(facts)
-      expect(troublesOf(facts, handout).join('\n')).toMatch(message)
+      expect(checkPdfFacts(facts, handout).join('\n')).toMatch(message)
     })
   })
 })

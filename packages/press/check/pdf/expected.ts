@@ -1,27 +1,47 @@
-/** What a PDF of a deck has to hold, by the deck's own slides. */
+/** From a deck and a variant to what the PDF of that variant has to hold. */
+import type { Font } from 'fontkit'
 import type { Deck } from '../../deck.ts'
-import type { Variant } from '../../pdf/export.ts'
-import type { Talk } from './check.ts'
+import type { Metadata } from '../../pdf/read-metadata.ts'
+import type { Variant } from '../../pdf/variant.ts'
+import { readFileSync } from 'node:fs'
+import { create } from 'fontkit'
 import { alternativeAt, notesOf } from '../../deck.ts'
-import { namesOf } from '../../pdf/prepare-print-page.ts'
-import { aboutDeck, labelOf } from '../../pdf/print-variant.ts'
+import { readMetadata } from '../../pdf/read-metadata.ts'
+import { selectSlides, toDestinations, toPageLabel } from '../../pdf/variant.ts'
+import { facesIn, fontFile, fontStyles } from '../../util/fonts.ts'
 
-/** The talk that a variant has to hold. */
-export function wantedOf(deck: Deck, { format, steps, slides: range }: Variant): Talk {
-  const slides = deck.slides.filter(({ no }) => !range || range.includes(no))
+/** `labels` are those of the slide's pages; `alts` are the alternatives of its figure, one a page, none without one. */
+export interface ExpectedSlide {
+  no: number
+  headline: string
+  destinations: string[]
+  labels: string[]
+  alts: string[]
+}
+export interface ExpectedPdf extends Omit<Metadata, 'creator'> {
+  slides: ExpectedSlide[]
+  /** PostScript names of the deck's own fonts, beside which a PDF has none; a deck without fonts may have any. */
+  fonts: string[]
+  /** On a handout: a page a slide, or more, each with its notes. */
+  handout?: { notes: string }[]
+}
+
+export function toExpected(deck: Deck, { format, steps, slides: range }: Variant): ExpectedPdf {
+  const slides = selectSlides(deck, range)
   return {
-    ...aboutDeck(deck),
+    ...readMetadata(deck),
     slides: slides.map((slide) => {
       const clicks = slide.frontmatter.clicks ?? 0
-      const shown = steps ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks]
+      const printed = steps ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks]
       return {
         no: slide.no,
         headline: slide.headline,
-        names: namesOf(slide.no, slide.frontmatter.routeAlias),
-        labels: shown.map(click => labelOf({ no: slide.no, click }, steps)),
-        alts: shown.flatMap(click => alternativeAt(slide, click) ?? []),
+        destinations: toDestinations(slide.no, slide.frontmatter.routeAlias),
+        labels: printed.map(click => toPageLabel({ no: slide.no, click }, steps)),
+        alts: printed.flatMap(click => alternativeAt(slide, click) ?? []),
       }
     }),
+    fonts: facesIn(fontStyles()).map(({ file }) => (create(readFileSync(fontFile(file))) as Font).postscriptName),
     handout: format === 'handout' ? slides.map(slide => ({ notes: notesOf(slide).join('') })) : undefined,
   }
 }

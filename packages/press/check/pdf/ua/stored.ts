@@ -1,51 +1,61 @@
-/** A PDF as it is stored, as far as the rules of PDF/UA look at it. */
+/** From a PDF to its stored objects, as far as the rules of PDF/UA look at them. */
 import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib'
 import type { Operation } from '../../../pdf/content-stream.ts'
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { mcidOf, operandsOf, parseContent } from '../../../pdf/content-stream.ts'
+import { parseContent, parseOperands, readMcid } from '../../../pdf/content-stream.ts'
 
 /** An element of the structure: `type` as it is written, `role` as the role map has it. */
-export interface StoredElement {
+export interface StoredStructElem {
   dict: PDFDict
   ref: PDFRef | undefined
   type: string
   role: string
-  parent: StoredElement | undefined
-  kids: StoredElement[]
+  parent: StoredStructElem | undefined
+  kids: StoredStructElem[]
   /** Content by its page, from 0, and its number there. */
   contents: { page: number, mcid: number }[]
   annotations: PDFRef[]
 }
-/** A piece of a page that paints, with the marks around it from the outside in: a tag, and a number where it has one. */
-export interface Painted { marks: { tag: string, mcid: number | undefined }[], text: boolean }
-export interface StoredPage { page: PDFPage, painted: Painted[], annotations: { ref: PDFRef, dict: PDFDict }[] }
+/** What a painting operator paints, with the marks around it from the outside in: a tag, and an MCID if it has one. */
+export interface PaintedContent { marks: { tag: string, mcid: number | undefined }[], text: boolean }
+export interface StoredPage { page: PDFPage, painted: PaintedContent[], annotations: { ref: PDFRef, dict: PDFDict }[] }
 /** A font, and what text shows of it: glyphs by their numbers. */
 export interface StoredFont { dict: PDFDict, name: string, shown: Set<number> }
-export interface Stored { pdf: PDFDocument, objects: PDFObject[], root: PDFDict | undefined, roleMap: Map<string, string>, elements: StoredElement[], pages: StoredPage[], fonts: StoredFont[] }
+export interface StoredPdf {
+  pdf: PDFDocument
+  objects: PDFObject[]
+  root: PDFDict | undefined
+  roleMap: Map<string, string>
+  elements: StoredStructElem[]
+  pages: StoredPage[]
+  fonts: StoredFont[]
+}
 
 export const name = PDFName.of
-export const nameIn = (dict: PDFDict | undefined, key: string): string | undefined => {
+export const readName = (dict: PDFDict | undefined, key: string): string | undefined => {
   const value = dict?.lookup(name(key))
   return value instanceof PDFName ? value.decodeText() : undefined
 }
-export const dictIn = (dict: PDFDict | undefined, key: string): PDFDict | undefined => {
+export const readDict = (dict: PDFDict | undefined, key: string): PDFDict | undefined => {
   const value = dict?.lookup(name(key))
   return value instanceof PDFDict ? value : undefined
 }
-/** A string's or a name's text; empty where there is none. */
-export const textIn = (dict: PDFDict | undefined, key: string): string => {
+/** Reads a string's or a name's text; empty where there is none. */
+export const readText = (dict: PDFDict | undefined, key: string): string => {
   const value = dict?.lookup(name(key)) as { decodeText?: () => string } | undefined
   return value?.decodeText?.() ?? ''
 }
-export const listOf = (object: PDFObject | undefined): PDFObject[] => object instanceof PDFArray ? object.asArray() : object ? [object] : []
+export const toArray = (object: PDFObject | undefined): PDFObject[] =>
+  object instanceof PDFArray ? object.asArray() : object ? [object] : []
 
-export function readStored(pdf: PDFDocument): Stored {
-  const root = dictIn(pdf.catalog, 'StructTreeRoot')
-  const roleMap = new Map(dictIn(root, 'RoleMap')?.entries().map(([key, to]) => [key.decodeText(), to instanceof PDFName ? to.decodeText() : '']))
+export function readStoredPdf(pdf: PDFDocument): StoredPdf {
+  const root = readDict(pdf.catalog, 'StructTreeRoot')
+  const roleMap = new Map(readDict(root, 'RoleMap')?.entries().map(([type, role]) =>
+    [type.decodeText(), role instanceof PDFName ? role.decodeText() : '']))
   const numbers = new Map(pdf.getPages().map(({ ref }, i) => [ref, i]))
-  const elements: StoredElement[] = []
-  const walk = (object: PDFObject, parent: StoredElement | undefined, page: number | undefined) => {
+  const elements: StoredStructElem[] = []
+  const walk = (object: PDFObject, parent: StoredStructElem | undefined, page: number | undefined) => {
     const value = pdf.context.lookup(object)
     if (value instanceof PDFNumber && page !== undefined)
       parent?.contents.push({ page, mcid: value.asNumber() })
@@ -53,7 +63,7 @@ export function readStored(pdf: PDFDocument): Stored {
       return
     const own = value.get(name('Pg'))
     const here = own instanceof PDFRef ? numbers.get(own) : page
-    const kind = nameIn(value, 'Type')
+    const kind = readName(value, 'Type')
     if (kind === 'MCR') {
       parent?.contents.push({ page: here ?? -1, mcid: value.lookup(name('MCID'), PDFNumber).asNumber() })
     }
@@ -61,21 +71,25 @@ export function readStored(pdf: PDFDocument): Stored {
       parent?.annotations.push(value.get(name('Obj')) as PDFRef)
     }
     else {
-      const type = nameIn(value, 'S') ?? ''
-      const element: StoredElement = { dict: value, ref: object instanceof PDFRef ? object : undefined, type, role: roleOf(type, roleMap), parent, kids: [], contents: [], annotations: [] }
+      const type = readName(value, 'S') ?? ''
+      const ref = object instanceof PDFRef ? object : undefined
+      const role = resolveRole(type, roleMap)
+      const lists = { kids: [], contents: [], annotations: [] }
+      const element: StoredStructElem = { dict: value, ref, type, role, parent, ...lists }
       elements.push(element)
       parent?.kids.push(element)
-      listOf(value.lookup(name('K'))).forEach(kid => walk(kid, element, here))
+      toArray(value.lookup(name('K'))).forEach(kid => walk(kid, element, here))
     }
   }
-  listOf(root?.lookup(name('K'))).forEach(kid => walk(kid, undefined, undefined))
+  toArray(root?.lookup(name('K'))).forEach(kid => walk(kid, undefined, undefined))
   const fonts = new Map<PDFDict, StoredFont>()
   const pages = pdf.getPages().map(page => readPage(pdf, page, fonts))
-  return { pdf, objects: pdf.context.enumerateIndirectObjects().map(([, object]) => object), root, roleMap, elements, pages, fonts: [...fonts.values()] }
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
+  return { pdf, objects, root, roleMap, elements, pages, fonts: [...fonts.values()] }
 }
 
-/** What a type stands for; itself where the role map ends or goes round. */
-function roleOf(type: string, roleMap: Map<string, string>): string {
+/** Finds the role of a type; itself where the role map ends or goes round. */
+function resolveRole(type: string, roleMap: Map<string, string>): string {
   const seen = new Set<string>()
   for (let role = type; ; role = roleMap.get(role)!) {
     if (!roleMap.has(role) || seen.has(role))
@@ -85,41 +99,44 @@ function roleOf(type: string, roleMap: Map<string, string>): string {
 }
 
 function readPage(pdf: PDFDocument, page: PDFPage, fonts: Map<PDFDict, StoredFont>): StoredPage {
-  const resources = dictIn(page.node.Resources(), 'Font')
-  const marks: Painted['marks'] = []
-  const painted: Painted[] = []
+  const resources = readDict(page.node.Resources(), 'Font')
+  const marks: PaintedContent['marks'] = []
+  const painted: PaintedContent[] = []
   let font: StoredFont | undefined
-  for (const operation of operationsOf(pdf, page)) {
+  for (const operation of readOperations(pdf, page)) {
     const { operator, operands } = operation
     if (/^B[DM]C$/.test(operator)) {
-      marks.push({ tag: operandsOf(operation)[0]!.slice(1), mcid: operator === 'BDC' ? mcidOf(operation) : undefined })
+      marks.push({ tag: parseOperands(operation)[0]!.slice(1), mcid: operator === 'BDC' ? readMcid(operation) : undefined })
     }
     else if (operator === 'EMC') {
       marks.pop()
     }
     else if (operator === 'Tf') {
-      const dict = dictIn(resources, operandsOf(operation)[0]!.slice(1))
+      const dict = readDict(resources, parseOperands(operation)[0]!.slice(1))
+      const family = (readName(dict, 'BaseFont') ?? '').replace(/^[A-Z]{6}\+/, '')
       if (dict && !fonts.has(dict))
-        fonts.set(dict, { dict, name: (nameIn(dict, 'BaseFont') ?? '').replace(/^[A-Z]{6}\+/, ''), shown: new Set() })
+        fonts.set(dict, { dict, name: family, shown: new Set() })
       font = dict && fonts.get(dict)
     }
     else if (/^(?:[SsFfBb]\*?|T[Jj]|Do|sh|['"])$/.test(operator)) {
       const text = /^(?:T[Jj]|['"])$/.test(operator)
       painted.push({ marks: [...marks], text })
-      if (text)
-        operands.match(/<[\da-f\s]*>/gi)?.flatMap(hex => hex.replace(/[<>\s]/g, '').match(/.{4}/g) ?? []).forEach(glyph => font?.shown.add(Number.parseInt(glyph, 16)))
+      const strings = text ? operands.match(/<[\da-f\s]*>/gi) ?? [] : []
+      strings.flatMap(hex => hex.replace(/[<>\s]/g, '').match(/.{4}/g) ?? [])
+        .forEach(glyph => font?.shown.add(Number.parseInt(glyph, 16)))
     }
   }
-  const annotations = listOf(page.node.lookup(name('Annots'))).flatMap((ref) => {
+  const annotations = toArray(page.node.lookup(name('Annots'))).flatMap((ref) => {
     const dict = pdf.context.lookup(ref)
     return dict instanceof PDFDict && ref instanceof PDFRef ? [{ ref, dict }] : []
   })
   return { page, painted, annotations }
 }
 
-/** A page's operators, from the one or more streams that hold them. */
-export function operationsOf(pdf: PDFDocument, page: PDFPage): Operation[] {
-  const streams = listOf(page.node.lookup(name('Contents'))).map(ref => pdf.context.lookup(ref))
-  const texts = streams.filter(stream => stream instanceof PDFRawStream).map(({ dict, contents }) => dict.has(name('Filter')) ? inflateSync(contents) : contents)
+/** Reads a page's operations from the one or more streams that hold them. */
+export function readOperations(pdf: PDFDocument, page: PDFPage): Operation[] {
+  const streams = toArray(page.node.lookup(name('Contents'))).map(ref => pdf.context.lookup(ref))
+  const texts = streams.filter(stream => stream instanceof PDFRawStream)
+    .map(({ dict, contents }) => dict.has(name('Filter')) ? inflateSync(contents) : contents)
   return parseContent(texts.map(text => Buffer.from(text).toString('latin1')).join('\n'))
 }

@@ -1,10 +1,12 @@
-import { boxesOf } from 'slidev-addon-press/check/pdf/boxes.ts'
+import { findContentBoxes } from 'slidev-addon-press/pdf/content-boxes.ts'
 import { parseContent } from 'slidev-addon-press/pdf/content-stream.ts'
-import { aroundCurve } from 'slidev-addon-press/pdf/geometry.ts'
+import { boundCurve } from 'slidev-addon-press/pdf/geometry.ts'
 import { describe, expect, it } from 'vitest'
 
-const pens = { metrics: new Map([['/F1', { ascent: 0.8, descent: -0.2, advance: (shown: string) => (shown.length - 3) / 4 * 0.5 }]]), widths: new Map([['/G1', 6]]) }
-const box = (drawn: string, mcid = 0) => boxesOf(parseContent(drawn), pens).get(mcid)?.map(edge => Math.round(edge * 100) / 100)
+const advance = (shown: string) => (shown.length - 3) / 4 * 0.5
+const resources = { metrics: new Map([['/F1', { ascent: 0.8, descent: -0.2, advance }]]), widths: new Map([['/G1', 6]]) }
+const box = (drawn: string, mcid = 0) =>
+  findContentBoxes(parseContent(drawn), resources).get(mcid)?.map(edge => Math.round(edge * 100) / 100)
 const marked = (drawn: string) => `/Figure <</MCID 0>> BDC ${drawn} EMC`
 
 describe('the box of marked content', () => {
@@ -19,7 +21,7 @@ describe('the box of marked content', () => {
   it('reaches as far as a curve, not as what bends it', () => {
     expect(box(marked('0 0 m 0 40 10 40 10 0 c f'))).toEqual([0, 0, 10, 30])
     expect(box(marked('0 0 m 0 40 10 0 v f'))?.[3]).toBeCloseTo(17.78)
-    expect(aroundCurve([0, 0], [3, 0], [6, 0], [9, 0])).toEqual([0, 0, 9, 0])
+    expect(boundCurve([0, 0], [3, 0], [6, 0], [9, 0])).toEqual([0, 0, 9, 0])
   })
   it('ends where it is clipped', () => expect(box(`0 0 20 20 re W n ${marked('10 10 90 90 re f')}`)).toEqual([10, 10, 20, 20]))
   it('holds text by the height of its font and the width of its glyphs', () => {

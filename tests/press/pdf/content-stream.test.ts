@@ -1,6 +1,6 @@
 import { markContent, parseContent, writeContent } from 'slidev-addon-press/pdf/content-stream.ts'
-import { sharePieces } from 'slidev-addon-press/pdf/dedupe-content.ts'
-import { markedWords, parseAlphabet, plain, spaceLines } from 'slidev-addon-press/pdf/to-unicode.ts'
+import { splitIntoSharedChunks } from 'slidev-addon-press/pdf/dedupe-content.ts'
+import { insertLineBreakSpaces, normalizeText, parseToUnicodeMap, readMarkedText } from 'slidev-addon-press/pdf/to-unicode.ts'
 import { describe, expect, it } from 'vitest'
 
 const again = (text: string) => writeContent(parseContent(text)).trim().split('\n')
@@ -46,13 +46,14 @@ describe('marks', () => {
 })
 
 describe('letters', () => {
-  const alphabet = parseAlphabet('1 beginbfchar\n<0001> <0020>\n<0009> <D835DC00>\nendbfchar\n1 beginbfrange\n<0010> <0012> <0061>\nendbfrange\n1 beginbfchar\n<0020> <002D>\nendbfchar')
-  const fonts = new Map([['/F1', alphabet]])
+  const map = parseToUnicodeMap('1 beginbfchar\n<0001> <0020>\n<0009> <D835DC00>\nendbfchar\n1 beginbfrange\n<0010> <0012> <0061>\nendbfrange\n1 beginbfchar\n<0020> <002D>\nendbfchar')
+  const fonts = new Map([['/F1', map]])
   const lines = (first: string, y = 20) => parseContent(`/P <</MCID 0 >>BDC BT /F1 9 Tf 1 0 0 -1 0 10 Tm <${first}> Tj ET BT /F1 9 Tf 1 0 0 -1 0 ${y} Tm <0012> Tj ET EMC`)
-  const said = (first: string, y?: number) => markedWords(spaceLines(lines(first, y), fonts), fonts).get(0)
+  const said = (first: string, y?: number) =>
+    readMarkedText(insertLineBreakSpaces(lines(first, y), fonts), fonts).get(0)
 
   it('are single glyphs and runs of them, also beyond the first 65,536', () => {
-    expect([...alphabet]).toEqual([['0001', ' '], ['0009', '\u{1D400}'], ['0020', '-'], ['0010', 'a'], ['0011', 'b'], ['0012', 'c']])
+    expect([...map]).toEqual([['0001', ' '], ['0009', '\u{1D400}'], ['0020', '-'], ['0010', 'a'], ['0011', 'b'], ['0012', 'c']])
   })
 
   it('keep the space at which a line wraps', () => expect(said('00100011')).toBe('ab c'))
@@ -63,25 +64,25 @@ describe('letters', () => {
   })
   it('take none from a font without one', () => {
     const other = new Map([['/F1', new Map([['0010', 'a'], ['0012', 'c']])]])
-    expect(markedWords(spaceLines(lines('0010'), other), other).get(0)).toBe('ac')
+    expect(readMarkedText(insertLineBreakSpaces(lines('0010'), other), other).get(0)).toBe('ac')
   })
 
-  it('are compared without breaks and spaces of any kind', () => expect(plain('Deux couches\u202F: \noui')).toBe(plain('deux couches : oui')))
+  it('are compared without breaks and spaces of any kind', () => expect(normalizeText('Deux couches\u202F: \noui')).toBe(normalizeText('deux couches : oui')))
 })
 
-describe('pieces', () => {
+describe('chunks', () => {
   const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `${(from + i) * 7919 % 1000} ${from + i} l\n`).join('')
 
   it('are the content again, one after the other', () => {
     const pages = [lines(0, 900), lines(300, 1300), 'q\nQ']
-    expect(sharePieces(pages).map(pieces => pieces.join(''))).toEqual(pages)
+    expect(splitIntoSharedChunks(pages).map(chunks => chunks.join(''))).toEqual(pages)
   })
 
   it('are the same where pages draw the same, whatever stands before it', () => {
-    const [one, two] = sharePieces([lines(0, 900), `1 g\n${lines(0, 400)}0 g\n${lines(400, 900)}`]) as [string[], string[]]
-    const shared = one.filter(piece => two.includes(piece)).join('')
+    const [one, two] = splitIntoSharedChunks([lines(0, 900), `1 g\n${lines(0, 400)}0 g\n${lines(400, 900)}`]) as [string[], string[]]
+    const shared = one.filter(chunk => two.includes(chunk)).join('')
     expect(shared.length, 'characters stored once').toBeGreaterThan(0.7 * lines(0, 900).length)
   })
 
-  it('are one where a page has nothing in common with others', () => expect(sharePieces([lines(0, 900), lines(2000, 2900)]).map(pieces => pieces.length)).toEqual([1, 1]))
+  it('are one where a page has nothing in common with others', () => expect(splitIntoSharedChunks([lines(0, 900), lines(2000, 2900)]).map(chunks => chunks.length)).toEqual([1, 1]))
 })
