@@ -11,6 +11,7 @@ import type { About } from './head.ts'
 import type { Dress, Missing } from './not-found.ts'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { INLINE_SUFFIX } from '../client/snapshot-names.ts'
 import { decks, describedAt } from '../deck.ts'
 import { exportPdfs } from '../pdf/export.ts'
 import { takeStills } from '../prerender/capture-slides.ts'
@@ -18,9 +19,9 @@ import { cssOf, joinGlyphs, joinRules, ofSystem } from '../prerender/capture.ts'
 import { inlineFaces } from '../prerender/inline-fonts.ts'
 import { FIRST, mergeSteps } from '../prerender/merge-snapshots.ts'
 import { slimDrawings } from '../prerender/optimize-svg.ts'
-import { appPage, INLINE, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from '../prerender/slide-page.ts'
+import { appPage, NO_SCRIPT, onwardPage, OWN_STYLES, slidePage } from '../prerender/slide-page.ts'
 import { loadLanguages, project } from '../project.ts'
-import { entryOf, neededBy } from '../slidev/build-manifest.ts'
+import { findAppFiles, findSlideFiles } from '../slidev/build-manifest.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
 import { walk } from '../util/files.ts'
 import { freePort } from '../util/port.ts'
@@ -141,7 +142,7 @@ async function writeSlide(making: Making, { slide, first, last, offer }: Taken):
   const whole = slimDrawings(hooks?.simplify?.(merged) ?? merged, 's')
   const offered = offer.html.replace('class="', `class="${FIRST} `)
   const css = cssOf(joinRules(first, last, offer), whole + OWN_STYLES)
-  const still: Still = { html: whole, offer: offered, css, faces: await inlineFaces(joinGlyphs(first, offer), INLINE) }
+  const still: Still = { html: whole, offer: offered, css, faces: await inlineFaces(joinGlyphs(first, offer), INLINE_SUFFIX) }
   if (no === 1)
     writeFileSync(join(making.folder, project().languages[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, CANVAS, hooks?.cardWithout))
   write(making, slidePath(deck.lang, no), slidePage({
@@ -151,7 +152,7 @@ async function writeSlide(making: Making, { slide, first, last, offer }: Taken):
     name: slide.frontmatter.routeAlias ?? String(no),
     words: describedAt(slide, 99),
     still,
-    needed: neededBy(manifest, no),
+    needed: findSlideFiles(manifest, no),
     canvas: CANVAS,
   }, language, site))
 }
@@ -163,7 +164,7 @@ const VIEWS = ['presenter', 'overview', 'notes', 'print', 'presenter/print']
 function writeApp(making: Making): void {
   const { deck, language, site, manifest } = making
   const { path } = project().languages[deck.lang]!
-  const app = (no: number) => appPage(aboutSlide(making, no), no, entryOf(manifest), language, site)
+  const app = (no: number) => appPage(aboutSlide(making, no), no, findAppFiles(manifest), language, site)
   for (const { no, frontmatter: { routeAlias } } of deck.slides) {
     const names = [String(no), ...routeAlias ? [routeAlias] : []]
     names.forEach(name => write(making, `${path}presenter/${name}/`, app(no)))

@@ -8,7 +8,7 @@ import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { language, languages } from 'virtual:language'
 import { computed, watch } from 'vue'
 import { deckAddress } from './address'
-import { fileIn, placeIn, rootOf } from './place'
+import { findRoot, toFile, toPlace } from './place'
 import { leaveTalk } from './sync/leave'
 
 /** Sent by the window that changes: whose windows are meant, and to which language they go. */
@@ -18,7 +18,8 @@ interface Change { presenter: boolean, no: number, clicks: number, to: string }
 export interface LanguageLink { code: string, name: string, switch: string, offer: string, href?: string, current: boolean }
 
 const own = { base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path }
-const addressIn = ({ code, path }: { code: string, path: string }) => import.meta.env.VITE_STICK ? fileIn(window.location, code) : placeIn(window.location, own, path)
+const toAddress = ({ code, path }: { code: string, path: string }) =>
+  import.meta.env.VITE_STICK ? toFile(window.location, code) : toPlace(window.location, own, path)
 
 export const useLanguages = createSharedComposable(() => {
   const { clicks, currentSlideNo, isPresenter, router } = useNav()
@@ -27,7 +28,7 @@ export const useLanguages = createSharedComposable(() => {
   /** Takes this window to another language; the talk's place and timer go along. */
   function leave(code: string) {
     leaveTalk()
-    window.location.assign(addressIn(languages.find(language => language.code === code)!))
+    window.location.assign(toAddress(languages.find(language => language.code === code)!))
   }
 
   function go(code: string) {
@@ -52,18 +53,23 @@ export const useLanguages = createSharedComposable(() => {
     /** All of them, in the order of the list; the addresses follow the slide and the click. */
     links: computed((): LanguageLink[] => {
       void router.currentRoute.value.fullPath // the window's address is not reactive
-      return languages.map(({ path, ...rest }) => ({ ...rest, href: addressIn({ path, ...rest }), current: rest.code === language.code }))
+      return languages.map(({ path, ...rest }) =>
+        ({ ...rest, href: toAddress({ path, ...rest }), current: rest.code === language.code }))
     }),
     press,
     /** The next one in the list, after the last the first. */
-    goNext: () => go(languages[(languages.findIndex(({ code }) => code === language.code) + 1) % languages.length]!.code),
+    goNext: () => {
+      const own = languages.findIndex(({ code }) => code === language.code)
+      go(languages[(own + 1) % languages.length]!.code)
+    },
   }
 })
 
 /** All languages with where others can find the talk in them, for paper; without addresses where nobody could reach it. */
 export function paperLinks(): LanguageLink[] {
-  const root = deckAddress(language.site, window.location, rootOf(own.base, own.path))
-  return languages.map(({ path, ...rest }) => ({ ...rest, href: root && new URL(path, root).href, current: rest.code === language.code }))
+  const root = deckAddress(language.site, window.location, findRoot(own.base, own.path))
+  return languages.map(({ path, ...rest }) =>
+    ({ ...rest, href: root && new URL(path, root).href, current: rest.code === language.code }))
 }
 
 /** Where this language's deck can be found by others. */

@@ -3,18 +3,16 @@ import type { Site } from '../build/address.ts'
 import type { About } from '../build/head.ts'
 /** The page of a slide: its still, which paints at once, and after it the app, which takes over. */
 import type { Language } from '../messages.ts'
-import type { Needed } from '../slidev/build-manifest.ts'
+import type { AppFiles } from '../slidev/build-manifest.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseFragment } from 'parse5'
 import { linkTo, readPath, slidePath } from '../build/address.ts'
 import { APP_FILES, AWAIT_FILE, early, KEEP_FILE, ONWARD, START } from '../build/csp.ts'
 import { escape, grounds, headHtml, shortHead } from '../build/head.ts'
+import { INLINE_FONTS, INLINE_SUFFIX } from '../client/snapshot-names.ts'
 import { project } from '../project.ts'
 import { OFFER } from './optimize-svg.ts'
-
-/** Added to the names of the faces that travel in the page. */
-export const INLINE = ' now'
 
 export interface Still {
   /** The slide's elements at its first and last step. */
@@ -36,7 +34,7 @@ export interface SlidePage {
   /** What its drawing shows. */
   words: string
   still: Still
-  needed: Needed
+  needed: AppFiles
   canvas: { width: number, height: number }
 }
 
@@ -49,15 +47,12 @@ export const OWN_STYLES = readFileSync(join(import.meta.dirname, 'snapshot.css')
 /** The first page is what one opens of a folder. A browser loads none of its other files from there. */
 const FROM_FILE = '.from-file{position:absolute;inset:auto 0 0;margin:0;padding:20px 24px;text-align:center;text-wrap:balance;font:500 18px/26px var(--sans);color:var(--ink);background:var(--paper)}html:not(.file) .from-file,.file .snapshot-bar,.file .snapshot-words{display:none}'
 
-/** Marks the app as long as it shows no other letters than the still (packages/press/client/inline-fonts.ts). */
-const BORROWS = 'borrows-faces'
-
 /**
  * The slide's size, and its faces by their names in the page. What stands around it has letters that these lack, and so has
  * the last step, which a page without JavaScript shows: WebKit takes a letter that a face lacks from a bolder one of that name.
  */
 export const placeOf = (canvas: { width: number, height: number }): string =>
-  `.snapshot-slide{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px}.js :is(.snapshot-slide,.${OFFER}),html:not(.live) .${BORROWS} #slideshow{--serif:'Newsreader${INLINE}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
+  `.snapshot-slide{--slide-width:${canvas.width}px;--slide-height:${canvas.height}px}.js :is(.snapshot-slide,.${OFFER}),html:not(.live) .${INLINE_FONTS} #slideshow{--serif:'Newsreader${INLINE_SUFFIX}','Newsreader','Newsreader fallback',Georgia,serif;--sans:'Libre Franklin${INLINE_SUFFIX}','Libre Franklin','Libre Franklin fallback',Arial,sans-serif}`
 
 /**
  * The page of a slide, whole. Its styles stand in the body, where only a drawing may have some: a browser paints
@@ -89,7 +84,7 @@ ${headHtml(about, site, [early(), START])}
 ${still.css}
 ${placeOf(canvas)}${OWN_STYLES}${no === 1 ? FROM_FILE : ''}</style></svg>
 <script>${early()}</script>
-<div id="app" class="${BORROWS}"></div>
+<div id="app" class="${INLINE_FONTS}"></div>
 <div id="snapshot" class="snapshot"><div class="snapshot-slide">${sayOnce(still.html, words)}</div>
 ${words ? `<p class="snapshot-words">${escape(words)}</p>\n` : ''}<nav class="snapshot-bar" aria-label="${escape(language.messages.shell.controls)}"><p>${escape(say.without)}</p>${bar.join('')}</nav>${no === 1 ? `<p class="from-file">${escape(say.fromFile)}</p>` : ''}</div>
 ${still.offer}
@@ -108,13 +103,13 @@ function sayOnce(html: string, words: string): string {
 }
 
 /** The app's files by their addresses. */
-function linked({ entry, scripts, styles }: Needed, site: Site): Needed {
+function linked({ entry, scripts, styles }: AppFiles, site: Site): AppFiles {
   const links = (files: string[]) => files.map(file => linkTo(site, file))
   return { entry: linkTo(site, entry), scripts: links(scripts), styles: links(styles) }
 }
 
 /** A page that shows the app alone: presenter view, overview, and what has no page of its own. Not for search engines; where it does not come they lead on. */
-export function appPage(about: About, no: number, needed: Needed, { messages: { site: say } }: Language, site: Site): string {
+export function appPage(about: About, no: number, needed: AppFiles, { messages: { site: say } }: Language, site: Site): string {
   const { entry, scripts, styles } = linked(needed, site)
   const { lang } = about
   return `<!DOCTYPE html>

@@ -1,11 +1,11 @@
 /**
- * Slidev 53 asks for the browser's storage while its modules load, and is dead where that is forbidden. Its page, in
- * dev and in a build of the app alone, starts with what keeps settings all the same; the site's pages have it themselves.
+ * Puts the storage fallback into Slidev's own page, in dev and in a build of the app alone; the site's pages have it
+ * themselves. Slidev 53 reads the browser's storage while its modules load, and fails where storage is forbidden.
  */
 import type { Plugin } from 'vite'
 import { KEEP } from '../build/csp.ts'
 
-export const keptSettings = (): Plugin => ({
-  name: 'kept-settings',
+export const storageFallback = (): Plugin => ({
+  name: 'storage-fallback',
   transformIndexHtml: () => [{ tag: 'script', children: KEEP, injectTo: 'head-prepend' }],
 })

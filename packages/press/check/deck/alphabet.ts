@@ -1,6 +1,6 @@
 /** Which letters the deck's own families have, as their files say: a browser draws an empty box for others, in our face too. */
 import * as fontkit from 'fontkit'
-import { INLINE } from '../../prerender/slide-page.ts'
+import { INLINE_SUFFIX } from '../../client/snapshot-names.ts'
 import { facesIn, fontFile, fontStyles } from '../../util/fonts.ts'
 
 /** Spaces and marks of where a word may break, which no face need draw. */
@@ -23,7 +23,7 @@ function readAlphabets(): Map<string, Set<number>> {
  * @returns that family when it is not one of ours, else the letters that it lacks
  */
 export function notOurs(words: string, families: string): string[] {
-  const first = families.split(',')[0]!.trim().replace(/["']/g, '').replace(new RegExp(`${INLINE}$`), '')
+  const first = families.split(',')[0]!.trim().replace(/["']/g, '').replace(new RegExp(`${INLINE_SUFFIX}$`), '')
   alphabets ??= readAlphabets()
   const letters = alphabets.get(first)
   if (!letters)
