@@ -1,6 +1,6 @@
-/** Keys between a control on a slide and the slides: Slidev leaves all of them to what has the focus. */
+/** Shares the keys between a control on a slide and the slides: Slidev leaves all keys to what has the focus. */
 
-/** After a pointer has used a control the keys are the slides' again; who came by Tab stays where he is. */
+/** Blurs a control that a pointer has used, so that the keys are the slides' again; focus that came by Tab stays. */
 export function giveKeysBack(event: Event): void {
   const byPointer = event.type === 'pointerup' || (event as MouseEvent).detail > 0 // a click by key counts none
   if (byPointer)

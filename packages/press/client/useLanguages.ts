@@ -7,7 +7,7 @@ import { useNav } from '@slidev/client'
 import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { language, languages } from 'virtual:language'
 import { computed, watch } from 'vue'
-import { deckAddress } from './address'
+import { findDeckAddress } from './address'
 import { findRoot, toFile, toPlace } from './place'
 import { leaveTalk } from './sync/leave'
 
@@ -67,7 +67,7 @@ export const useLanguages = createSharedComposable(() => {
 
 /** All languages with where others can find the talk in them, for paper; without addresses where nobody could reach it. */
 export function paperLinks(): LanguageLink[] {
-  const root = deckAddress(language.site, window.location, findRoot(own.base, own.path))
+  const root = findDeckAddress(language.site, window.location, findRoot(own.base, own.path))
   return languages.map(({ path, ...rest }) =>
     ({ ...rest, href: root && new URL(path, root).href, current: rest.code === language.code }))
 }

@@ -4,7 +4,7 @@
  */
 import type { AppContext } from '@slidev/types'
 import { language, languages } from 'virtual:language'
-import { wholeClicks } from '../client/clicks'
+import { parseClicks } from '../client/clicks'
 import { registerWorker } from '../client/register-worker'
 import { hasSnapshot, yieldToMain } from '../client/startup'
 
@@ -15,7 +15,7 @@ export default async ({ router }: AppContext): Promise<void> => {
     ? { path: path.replace(/\/+(?:index\.html)?$/, '') || '/', query, hash, replace: true }
     : true)
   router.beforeEach(({ path, query, hash }) => {
-    const clicks = wholeClicks(query.clicks)
+    const clicks = parseClicks(query.clicks)
     return query.clicks === undefined || query.clicks === clicks
       ? true
       : { path, query: { ...query, clicks }, hash, replace: true }
