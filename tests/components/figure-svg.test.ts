@@ -11,7 +11,8 @@ const paint = (marks: Mark[], props: { step?: number, title?: string, descriptio
   mount(FigureSvg, { props: { step: 0, ...props, scene: { frame: FRAME, marks } } })
 
 describe('a figure', () => {
-  const defer = (marks: Mark[], props = {}) => mount(DeferredFigure, { props: { step: 0, ...props, scene: { frame: FRAME, marks } } })
+  const defer = (marks: Mark[], props = {}) =>
+    mount(DeferredFigure, { props: { step: 0, ...props, scene: { frame: FRAME, marks } } })
   const disc: Mark = { kind: 'disc', id: 'a', x: 0, y: 0, r: 4, tone: 'ink' }
   afterEach(() => document.getElementById('snapshot')?.remove())
 

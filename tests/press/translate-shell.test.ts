@@ -10,7 +10,7 @@ import { compileTemplate, parse } from 'vue/compiler-sfc'
 import { slidev as english } from '../../locales/en'
 import { LANGUAGES } from '../../locales/languages'
 
-/** What this deck never shows: code to run, recordings, Slidev's exporter and its offline app, a closing slide by Slidev. */
+/** What this deck never shows: code to run, recordings, Slidev's exporter, offline app and closing slide. */
 const OFF = /(?:CodeRunner|RecordingControls|RecordingDialog|DevicesSelectors|ExportPdfTip|export|PwaIndicator|end|code-runners|monaco)\.(?:vue|ts)$/
 const ALLOWED = new Set([
   'Sli', 'dev', '--- #[no]', // Slidev's name in two colours; a sign

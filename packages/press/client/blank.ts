@@ -15,7 +15,8 @@ const PAGE_KEYS = /^(?:.|Arrow\w+|Page\w+|Home|End|Enter|Escape|Tab|Backspace|De
 const isPlain = ({ altKey, ctrlKey, metaKey }: KeyPress) => !altKey && !ctrlKey && !metaKey
 
 /** Which shade a key asks for, if it is a blank key. */
-export const toShade = (press: KeyPress): Shade | undefined => isPlain(press) ? SHADES[press.key.toLowerCase()] : undefined
+export const toShade = (press: KeyPress): Shade | undefined =>
+  isPlain(press) ? SHADES[press.key.toLowerCase()] : undefined
 
 /** Whether a key brings the slide back. */
 export const wakesScreen = (press: KeyPress): boolean => isPlain(press) && PAGE_KEYS.test(press.key)

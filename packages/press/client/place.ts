@@ -1,6 +1,6 @@
 /** The address of a place of the talk in another language: the decks lie side by side and number their slides alike. */
 
-/** The base under which all languages lie, given one's own base and its path under it: `/talk/fr/`, `fr/` → `/talk/`. */
+/** The base under which all languages lie, given a deck's own base and its path: `/talk/fr/`, `fr/` → `/talk/`. */
 export function findRoot(base: string, path: string): string {
   return base.slice(0, base.length - path.length)
 }

@@ -7,7 +7,7 @@ export function giveKeysBack(event: Event): void {
     (event.currentTarget as HTMLElement).blur()
 }
 
-/** What the slides do with a key although a control has the focus: a clicker for the stage sends Page Up and Page Down. */
+/** What a key does to the slides although a control has the focus: a clicker sends Page Up and Page Down. */
 export type SlideKey = 'next' | 'prev' | 'leave'
 const SLIDE_KEYS: Record<string, SlideKey> = { PageDown: 'next', PageUp: 'prev', Escape: 'leave' }
 

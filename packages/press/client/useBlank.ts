@@ -1,6 +1,6 @@
 /**
- * Blanks the room's screen, in all windows of the deck at once. Slidev 53 has no such key, and shares no state of a deck
- * among its windows; a BroadcastChannel works in dev and build.
+ * Blanks the room's screen, in all windows of the deck at once. Slidev 53 has no such key, and its windows share no
+ * state of a deck's own; a BroadcastChannel works in dev and build.
  */
 import type { Shade } from './blank'
 import { createSharedComposable, useBroadcastChannel, useEventListener } from '@vueuse/core'

@@ -15,7 +15,14 @@ import { leaveTalk } from './sync/leave'
 interface Change { presenter: boolean, no: number, clicks: number, to: string }
 
 /** A language, and where this place of the talk is in it. */
-export interface LanguageLink { code: string, name: string, switch: string, offer: string, href?: string, current: boolean }
+export interface LanguageLink {
+  code: string
+  name: string
+  switch: string
+  offer: string
+  href?: string
+  current: boolean
+}
 
 const own = { base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path }
 const toAddress = ({ code, path }: { code: string, path: string }) =>
@@ -36,7 +43,7 @@ export const useLanguages = createSharedComposable(() => {
     leave(code)
   }
 
-  /** For a link to a language: a plain press changes this window and those that follow it, any other is the browser's. */
+  /** For a link to a language: a plain click changes this window and its followers, any other is the browser's. */
   function press(code: string, event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return
@@ -65,14 +72,14 @@ export const useLanguages = createSharedComposable(() => {
   }
 })
 
-/** All languages with where others can find the talk in them, for paper; without addresses where nobody could reach it. */
-export function paperLinks(): LanguageLink[] {
+/** All languages with the addresses of the talk for paper; without an address where nobody could reach it. */
+export function toPaperLinks(): LanguageLink[] {
   const root = findDeckAddress(language.site, window.location, findRoot(own.base, own.path))
   return languages.map(({ path, ...rest }) =>
     ({ ...rest, href: root && new URL(path, root).href, current: rest.code === language.code }))
 }
 
-/** Where this language's deck can be found by others. */
-export function ownAddress(): string | undefined {
-  return paperLinks().find(({ current }) => current)?.href
+/** The address at which others can find this language's deck. */
+export function findOwnAddress(): string | undefined {
+  return toPaperLinks().find(({ current }) => current)?.href
 }

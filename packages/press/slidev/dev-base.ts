@@ -70,7 +70,7 @@ export function languageProxy(ports: Record<string, number>): Plugin {
   }
 }
 
-/** Vite's logger, silent when a window is closed or reloaded: the proxy logs an ended socket as an error, with two stacks. */
+/** Vite's logger without the errors of the proxy's ended sockets, two stacks each time a window closes or reloads. */
 function quietLogger(level?: LogLevel): Logger {
   const logger = createLogger(level)
   const error = logger.error.bind(logger)

@@ -37,7 +37,8 @@ export function findRefusal({ method = '', url = '', headers }: Request, socket 
     return WRONG_HOST
   if (isOwnPage(headers))
     return METHODS.includes(method) ? undefined : `pages of this deck use ${METHODS.join(', ')} only`
-  const opens = !socket && READING.includes(method) && headers.origin === undefined && PAGE.test(url) && isForWindow(headers)
+  const opens = !socket && READING.includes(method) && PAGE.test(url)
+    && headers.origin === undefined && isForWindow(headers)
   return opens ? undefined : 'only pages of this deck may do that; others may open one, in a window of its own'
 }
 

@@ -4,7 +4,7 @@ import process from 'node:process'
 export interface PressEnv {
   /** The site's address on the web, set by whoever builds: pages name it, and paper links lead to it. */
   SITE_URL?: string
-  /** `yes` in a build of the site: the app has pages, an article, PDFs and a service worker around it. Read by the app. */
+  /** `yes` in a build of the site: the app has pages, an article, PDFs and a worker around it. Read by the app. */
   VITE_SITE?: string
   /** `yes` in a build of the deck in one file: the app's other languages are files beside it. Read by the app too. */
   VITE_STICK?: string

@@ -32,7 +32,7 @@ export function languageModule(code: string): Plugin {
   }
 }
 
-/** In dev it imports the messages' own module, which changes as it is written; in a build it holds the app's messages. */
+/** In dev the module imports that of the messages, which changes as it is edited; in a build it holds the app's. */
 async function renderModule(code: string, build: boolean): Promise<string> {
   const own = project().languages[code]!
   // What leads to a language is said in that language.

@@ -4,7 +4,7 @@
  * hangs on Slidev's own imports, so Slidev is pinned exactly, and tests/browser holds every feature of its shell that
  * is kept. A build fails when Slidev no longer imports what a stub replaces.
  *
- * The stub of floating-vue needs that of twoslash, which imports its default export; without either, both packages come.
+ * The stub of floating-vue has no default export, which the client of twoslash imports: it needs the stub of twoslash.
  */
 import type { Plugin } from 'vite'
 import { SLIDE_SOURCE } from './contract.ts'
@@ -88,7 +88,8 @@ export default class {
     stub: `import { onScopeDispose, shallowReactive, toValue, watchEffect } from 'vue'
 const entries = shallowReactive([]) // the last that says something wins, as long as who says it is there
 watchEffect(() => {
-  const said = entries.map(({ title, htmlAttrs }) => ({ title: toValue(title), attributes: Object.entries(toValue(htmlAttrs) ?? {}) }))
+  const said = entries.map(({ title, htmlAttrs }) =>
+    ({ title: toValue(title), attributes: Object.entries(toValue(htmlAttrs) ?? {}) }))
   const title = said.findLast(({ title }) => title !== undefined)?.title
   if (title !== undefined)
     document.title = title
@@ -138,7 +139,8 @@ export function stubModules(): Plugin {
     transform: {
       order: 'pre',
       handler(code, id) {
-        const needed = building && SLIDE_SOURCE.test(id) && MODULE_STUBS.find(({ requiredBy }) => requiredBy?.test(code))
+        const isSlide = building && SLIDE_SOURCE.test(id)
+        const needed = isSlide && MODULE_STUBS.find(({ requiredBy }) => requiredBy?.test(code))
         if (needed)
           this.error(`a slide uses ${needed.requiredBy!.exec(code)![0].trim()}, but packages/press/slidev/module-stubs.ts leaves out ${needed.reason}; take that stub out there.`)
       },

@@ -1,4 +1,4 @@
-/** In dev, relays each sync message of a window to all windows, its sender too (packages/press/client/sync/channel.ts). */
+/** In dev, relays each window's sync messages to all windows, its own too (packages/press/client/sync/channel.ts). */
 import type { Plugin } from 'vite'
 
 export function syncRelay(): Plugin {
