@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { slidevVersion } from '../project.ts'
-import { CONTRACT, SLIDEV_VERSION } from './contract.ts'
+import { listContract, SLIDEV_VERSION } from './contract.ts'
 
 const MODULES = join(createRequire(import.meta.url).resolve('@slidev/client/package.json'), '../../..')
 
@@ -22,7 +22,7 @@ function has(code: string, what: string): boolean {
   return /^(?:div)?[.#[]/.test(what) ? names!.every(name => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code)) : code.includes(what)
 }
 
-describe.each(Object.entries(CONTRACT))('Slidev still has the %s', (kind, entries) => {
+describe.each(Object.entries(listContract()))('Slidev still has the %s', (kind, entries) => {
   it.each(entries)('$what', ({ what, source, text, breaks, users }) => {
     const code = readSource(source)
     const there = text === undefined ? has(code, what) : code.includes(text)

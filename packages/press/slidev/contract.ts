@@ -1,7 +1,7 @@
 /**
  * What the press leans on of Slidev beside its documented interface, each named once. The rest of the press imports it
  * from here; style sheets and scripts inside pages, which cannot import, are named as `users`.
- * contract.test.ts holds each entry of `CONTRACT` against the installed packages.
+ * contract.test.ts holds each entry of `listContract()` against the installed packages.
  */
 
 /** The version of @slidev/cli and @slidev/client for which all of this holds. */
@@ -69,10 +69,11 @@ export interface ContractEntry {
 
 const client = (path: string) => `@slidev/client/${path}`
 const CLI = '@slidev/cli/dist'
-const PRESENTER = client('pages/presenter.vue')
-const INDEX_CSS = client('styles/index.css')
+const PRESENTER = '@slidev/client/pages/presenter.vue'
+const INDEX_CSS = '@slidev/client/styles/index.css'
 
-export const CONTRACT: Record<string, ContractEntry[]> = {
+/** A function, so that the app, which imports names from here, carries none of it. */
+export const listContract = (): Record<string, ContractEntry[]> => ({
   selectors: [
     { what: SLIDESHOW, source: client('internals/SlidesShow.vue'), breaks: 'the snapshot stays over the app, and no slide is announced, captured or checked', users: 'build/csp.ts, prerender/slide-page.ts, styles/print.css, check/deck/page' },
     { what: SLIDE, source: client('internals/SlideWrapper.vue'), breaks: 'no slide is announced, captured or checked by its number', users: 'check/deck/page' },
@@ -135,4 +136,4 @@ export const CONTRACT: Record<string, ContractEntry[]> = {
     ...STATE_ROUTES.map(what => ({ what, source: 'vite-plugin-vue-server-ref/dist', breaks: 'decks of two languages drive each other in dev' })),
     ...['base', 'out', 'without-notes', 'router-mode', 'port'].map(option => ({ what: `--${option}`, source: CLI, text: `.option("${option}"`, breaks: 'Slidev\'s command refuses its options', users: 'build/build.ts, commands/dev.ts' })),
   ],
-}
+})
