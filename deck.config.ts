@@ -29,7 +29,7 @@ export default defineDeck({
     /\/components\/figures\/kit\/(motif)\//,
     /\/evidence\/(rollups)\.\w+$/,
     /\/node_modules\/(d3-\w+|uqr)\//,
-    /\/evidence\/([\w-]+)\.json$/,
+    /\/(evidence)\/(?:evidence|sources)\.json$/,
     /\/components\/(figures)\/kit\/(?:text|font-metrics)/,
     /\/components\/figures\/(?!kit)(?:[SD]\d-)?(\w+)\/(?!keys|use)[\w-]+\.ts$/,
     /\/components\/figures\/kit\/(locator)\.ts$/,

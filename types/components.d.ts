@@ -11,6 +11,7 @@ declare module 'vue' {
     ClaimThumb: typeof import('../components/figures/map/ClaimThumb.vue')['default']
     ClosingFigure: typeof import('../components/figures/closing/ClosingFigure.vue')['default']
     DialPanel: typeof import('../components/figures/explore/DialPanel.vue')['default']
+    DeferredFigure: typeof import('../components/figures/kit/DeferredFigure.vue')['default']
     EvidenceStrip: typeof import('../components/EvidenceStrip.vue')['default']
     ForkTable: typeof import('../components/figures/D2-fork/ForkTable.vue')['default']
     FigureSvg: typeof import('../components/figures/kit/FigureSvg.vue')['default']

@@ -1,6 +1,7 @@
 /** `press <command>`: reads the command and its options, opens the deck of the folder it is called in, and runs it. */
 import process from 'node:process'
 import { loadProject } from './project.ts'
+import { assertSlidevVersion } from './slidev/version.ts'
 import { isHelp, readArgs } from './util/args.ts'
 import { helpFor, overview } from './util/help.ts'
 import { run, UserError } from './util/user-error.ts'
@@ -28,5 +29,6 @@ await run(async () => {
     return console.log(helpFor(name, command))
   const { values, parts } = readArgs(name, command, rest)
   await loadProject()
+  assertSlidevVersion()
   await command.run(values, parts)
 })

@@ -1,6 +1,6 @@
 // The live region over the slides, and what it takes a slide to say.
 import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { readable } from 'slidev-addon-press/client/readable.ts'
+import { readTexts } from 'slidev-addon-press/client/readable.ts'
 import SlideAnnouncer from 'slidev-addon-press/components/SlideAnnouncer.vue'
 import globalTop from 'slidev-addon-press/global-top.vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -101,6 +101,6 @@ describe('what can be read on a slide', () => {
     ['what is only dimmed', '<p class="slidev-vclick-hidden slidev-vclick-anim-fade">a</p>', ['a']],
   ])('is %s', (_, html, texts) => {
     shows(html)
-    expect(readable(document.querySelector('.slidev-layout')!)).toEqual(texts)
+    expect(readTexts(document.querySelector('.slidev-layout')!)).toEqual(texts)
   })
 })

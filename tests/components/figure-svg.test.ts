@@ -2,6 +2,7 @@
 import type { Mark } from '../../components/figures/kit/marks'
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import DeferredFigure from '../../components/figures/kit/DeferredFigure.vue'
 import FigureSvg from '../../components/figures/kit/FigureSvg.vue'
 import { label } from '../../components/figures/kit/marks'
 
@@ -10,13 +11,15 @@ const paint = (marks: Mark[], props: { step?: number, title?: string, descriptio
   mount(FigureSvg, { props: { step: 0, ...props, scene: { frame: FRAME, marks } } })
 
 describe('a figure', () => {
+  const defer = (marks: Mark[], props = {}) =>
+    mount(DeferredFigure, { props: { step: 0, ...props, scene: { frame: FRAME, marks } } })
   const disc: Mark = { kind: 'disc', id: 'a', x: 0, y: 0, r: 4, tone: 'ink' }
   afterEach(() => document.getElementById('snapshot')?.remove())
 
-  it('is drawn at once where nothing stands for it', () => expect(paint([disc]).findAll('circle')).toHaveLength(1))
-  it('comes behind the rest of its slide while the still of the page stands for it', async () => {
+  it('is drawn at once where nothing stands for it', () => expect(defer([disc]).findAll('circle')).toHaveLength(1))
+  it('comes behind the rest of its slide while the snapshot of the page stands for it', async () => {
     document.body.append(Object.assign(document.createElement('div'), { id: 'snapshot' }))
-    const svg = paint([disc], { title: 'T', description: 'D' })
+    const svg = defer([disc], { title: 'T', description: 'D' })
     expect(svg.findAll('circle')).toEqual([])
     expect(svg.get('p').text(), 'its words are there with the rest').toBe('D')
     await vi.waitFor(() => expect(svg.findAll('circle')).toHaveLength(1))

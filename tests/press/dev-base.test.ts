@@ -1,4 +1,4 @@
-import { devBase, languageProxy, routeUnder, underBase } from 'slidev-addon-press/slidev/dev-base.ts'
+import { addBase, devBase, languageProxy, removeBase } from 'slidev-addon-press/slidev/dev-base.ts'
 /** Which addresses of Slidev's dev server are moved under a language's path, and found again by its routes. */
 import { describe, expect, it } from 'vitest'
 
@@ -11,7 +11,7 @@ describe('in code, an address that starts at the root', () => {
     ['of a reference', 'fetch(\'/@server-ref/nav\')', 'fetch(\'/fr/@server-ref/nav\')'],
     ['each of several', '["/__slidev/a", "/@server-ref/b"]', '["/fr/__slidev/a", "/fr/@server-ref/b"]'],
   ])('%s is moved', (_, code, moved) => {
-    expect(underBase(code, BASE)).toBe(moved)
+    expect(addBase(code, BASE)).toBe(moved)
   })
 
   it.each([
@@ -20,7 +20,7 @@ describe('in code, an address that starts at the root', () => {
     ['what only looks like one', 'fetch("/__slidevs/1"); // see /__slidev/slides'],
     ['another address', 'fetch("/assets/a.js")'],
   ])('%s is left', (_, code) => {
-    expect(underBase(code, BASE)).toBe(code)
+    expect(addBase(code, BASE)).toBe(code)
   })
 })
 
@@ -31,7 +31,7 @@ describe('on its way, an address under the base', () => {
     ['POST', '/fr/@server-reactive/nav?timestamp=1', '/@server-reactive/nav?timestamp=1'],
     ['POST', '/fr/@server-ref/nav', '/@server-ref/nav'],
   ])('%s %s is a route of Slidev', (method, url, route) => {
-    expect(routeUnder(method, url, BASE)).toBe(route)
+    expect(removeBase(method, url, BASE)).toBe(route)
   })
 
   it.each([
@@ -41,11 +41,11 @@ describe('on its way, an address under the base', () => {
     ['a path that holds one', 'POST', '/fr/a/__slidev/slides/6.json'],
     ['nothing', '', ''],
   ])('%s is Vite\'s', (_, method, url) => {
-    expect(routeUnder(method, url, BASE)).toBe(url)
+    expect(removeBase(method, url, BASE)).toBe(url)
   })
 
   it('is the same without a base', () => {
-    expect(routeUnder('GET', '/__slidev/slides/6.json', '/')).toBe('/__slidev/slides/6.json')
+    expect(removeBase('GET', '/__slidev/slides/6.json', '/')).toBe('/__slidev/slides/6.json')
   })
 })
 

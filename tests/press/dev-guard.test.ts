@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { project } from 'slidev-addon-press/project.ts'
-import { refusal } from 'slidev-addon-press/slidev/dev-guard.ts'
+import { findRefusal } from 'slidev-addon-press/slidev/dev-guard.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
 import { startNode } from 'slidev-addon-press/util/process.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -53,13 +53,13 @@ describe('the rule', () => {
     ['starting the editor, by a program', 'GET', '/__open-in-editor/1?file=a', { host }, true],
     ['starting the editor from the deck', 'GET', '/__open-in-editor?file=a', { host, 'sec-fetch-site': 'same-origin' }, false],
   ])('%s', (_, method, url, headers: IncomingHttpHeaders, refused) => {
-    expect(!!refusal({ method, url, headers })).toBe(refused)
+    expect(!!findRefusal({ method, url, headers })).toBe(refused)
   })
 
   it('holds for sockets, which are a GET', () => {
-    expect(refusal({ method: 'GET', url: '/', headers: { host, origin: own } }, true)).toBeUndefined()
-    expect(refusal({ method: 'GET', url: '/', headers: { host, origin: 'https://evil.example' } }, true)).toBeDefined()
-    expect(refusal({ method: 'GET', url: '/', headers: { host } }, true)).toBeDefined()
+    expect(findRefusal({ method: 'GET', url: '/', headers: { host, origin: own } }, true)).toBeUndefined()
+    expect(findRefusal({ method: 'GET', url: '/', headers: { host, origin: 'https://evil.example' } }, true)).toBeDefined()
+    expect(findRefusal({ method: 'GET', url: '/', headers: { host } }, true)).toBeDefined()
   })
 })
 

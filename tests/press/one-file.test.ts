@@ -1,7 +1,7 @@
 /** The deck in one file: what the page asks for is put into it, and nothing else may run. */
 import type { Rolldown } from 'vite'
 import { createHash } from 'node:crypto'
-import { allIn } from 'slidev-addon-press/slidev/one-file.ts'
+import { inlineFiles } from 'slidev-addon-press/slidev/one-file.ts'
 import { describe, expect, it } from 'vitest'
 
 const PAGE = `<!DOCTYPE html><html><head><meta charset="UTF-8"><script>early()</script>
@@ -12,7 +12,7 @@ const CODE = 'const tag = "</script><!--$&"'
 const bundle = { 'assets/a.js': { fileName: 'assets/a.js', type: 'chunk', code: CODE }, 'assets/a.css': { fileName: 'assets/a.css', type: 'asset', source: 'a{color:red}' } } as unknown as Rolldown.OutputBundle
 
 describe('the deck in one file', () => {
-  const html = allIn(PAGE, bundle)
+  const html = inlineFiles(PAGE, bundle)
   const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script!)
 
   it('has its script as it is, but for what would end it', () => {
@@ -31,5 +31,5 @@ describe('the deck in one file', () => {
     expect(html.match(/SIL OPEN FONT LICENSE Version 1\.1/g)).toHaveLength(3)
     expect(html.match(/--/g), 'of the one comment').toHaveLength(3)
   })
-  it('is not made of what the build lacks', () => expect(() => allIn(PAGE, {})).toThrow('/fr/assets/a.js, which is not in the build'))
+  it('is not made of what the build lacks', () => expect(() => inlineFiles(PAGE, {})).toThrow('/fr/assets/a.js, which is not in the build'))
 })

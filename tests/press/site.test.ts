@@ -17,7 +17,7 @@ import { mergeSteps } from 'slidev-addon-press/prerender/merge-snapshots.ts'
 import { optimizeSvg } from 'slidev-addon-press/prerender/optimize-svg.ts'
 import { renderSlidePage } from 'slidev-addon-press/prerender/slide-page.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
-import { entryOf, neededBy } from 'slidev-addon-press/slidev/build-manifest.ts'
+import { findAppFiles, findSlideFiles } from 'slidev-addon-press/slidev/build-manifest.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
@@ -88,8 +88,8 @@ describe('faces in the page', () => {
   })
   it.each([['→', true], ['\u202F', true], ['a', false]])('draw %s from the symbols: %s', (letter, is) => expect(isInRange(letter, 'U+2009, U+202F, U+2190-2193')).toBe(is))
   it('are one for the letters and one for the symbols of a text', async () => {
-    const css = await inlineFaces({ 'Newsreader 500 normal': 'ab→' }, ' now')
-    expect(css.match(/@font-face\{font-family:'Newsreader now';font-weight:500;font-style:normal;src:url\(data:font\/woff2;base64,[\w+/=]+\)/g)).toHaveLength(2)
+    const css = await inlineFaces({ 'Newsreader 500 normal': 'ab→' }, ' inline')
+    expect(css.match(/@font-face\{font-family:'Newsreader inline';font-weight:500;font-style:normal;src:url\(data:font\/woff2;base64,[\w+/=]+\)/g)).toHaveLength(2)
     expect(css).toContain('unicode-range:')
     expect(css.length).toBeLessThan(3500)
   })
@@ -105,9 +105,9 @@ describe('what a slide waits for', () => {
     '_s.js': { file: 's.js', imports: ['_f.js'] },
   }
   it('is the app and the slide with all they import, what is imported first, and the entry after what does without it', () =>
-    expect(neededBy(manifest, 1)).toEqual({ entry: 'e.js', scripts: ['f.js', 's.js', 'e.js', 'p.js', 'one.js'], styles: ['e.css', 'p.css'] }))
-  it('is the app alone without a slide', () => expect(entryOf(manifest)).toEqual({ entry: 'e.js', scripts: ['f.js', 'e.js'], styles: ['e.css'] }))
-  it('is told if it is not there', () => expect(() => neededBy(manifest, 2)).toThrow(/no \/@slidev\/slides\/2\/md/))
+    expect(findSlideFiles(manifest, 1)).toEqual({ entry: 'e.js', scripts: ['f.js', 's.js', 'e.js', 'p.js', 'one.js'], styles: ['e.css', 'p.css'] }))
+  it('is the app alone without a slide', () => expect(findAppFiles(manifest)).toEqual({ entry: 'e.js', scripts: ['f.js', 'e.js'], styles: ['e.css'] }))
+  it('is told if it is not there', () => expect(() => findSlideFiles(manifest, 2)).toThrow(/no \/@slidev\/slides\/2\/md/))
 })
 
 describe('the page of a slide', () => {

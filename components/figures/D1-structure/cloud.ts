@@ -1,5 +1,4 @@
 import type { Point } from '../kit/marks'
-import { NOTABLE_2025 } from '../../../evidence/labs'
 import { random } from '../kit/geometry'
 
 const CENTRE = { x: 338, y: 382 }
@@ -46,6 +45,3 @@ function roomAround(candidate: Point, enough: number): number {
   }
   return least
 }
-
-// The longest work of the figure: done when its code is read, and not with the rest when the slide is shown.
-cloud(NOTABLE_2025)

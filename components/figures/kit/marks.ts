@@ -71,6 +71,17 @@ export interface Scene {
   marks: Mark[]
 }
 
+/** What a figure is given (FigureSvg.vue). */
+export interface FigureProps {
+  scene: Scene
+  step: number
+  /** Words for a screen reader; without them the figure is decoration beside text that says the same. */
+  title?: string
+  description?: string
+  /** A thumbnail flows with its surroundings; a figure lies at its place on the canvas. */
+  compact?: boolean
+}
+
 /** The figure's place on a claim slide, under the headline and above the evidence strip. */
 export const CLAIM_FRAME: Box = { x: 0, y: 140, width: 1280, height: 416 }
 /** The same under a headline that is cut at the axis and runs over two lines. */

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { deckAddress, isPublic, readable } from './address'
+import { findDeckAddress, isPublic, toReadable } from './address'
 
 const at = (url: string) => new URL(url)
 
-describe('deckAddress', () => {
+describe('findDeckAddress', () => {
   it('prefers what the build was told', () =>
-    expect(deckAddress('https://example.org/deck/', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
+    expect(findDeckAddress('https://example.org/deck/', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
 
   it('takes an address without a slash at its end for the folder that it is', () =>
-    expect(deckAddress('https://example.org/deck', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
+    expect(findDeckAddress('https://example.org/deck', at('http://localhost:3030'), '/')).toBe('https://example.org/deck/'))
 
   it('falls back on a public host, with its base', () =>
-    expect(deckAddress(undefined, at('https://name.github.io/deck/13'), '/deck/')).toBe('https://name.github.io/deck/'))
+    expect(findDeckAddress(undefined, at('https://name.github.io/deck/13'), '/deck/')).toBe('https://name.github.io/deck/'))
 
   it.each(['http://localhost:3030', 'http://127.0.0.1:4173', 'http://192.168.1.4', 'http://[::1]:80', 'http://laptop.local', 'http://laptop', 'file:///home/deck/index.html'])('gives none on %s', url =>
-    expect(deckAddress('', at(url), '/')).toBeUndefined())
+    expect(findDeckAddress('', at(url), '/')).toBeUndefined())
 
   it.each(['example.org', 'ftp://example.org', 'later'])('refuses %s and says how to write it', site =>
-    expect(() => deckAddress(site, at('http://localhost'), '/')).toThrow(/not a web address; write it like/))
+    expect(() => findDeckAddress(site, at('http://localhost'), '/')).toThrow(/not a web address; write it like/))
 })
 
 describe('isPublic', () => {
@@ -25,8 +25,8 @@ describe('isPublic', () => {
   it('is not fooled by a local word inside a name', () => expect(isPublic('localhost.example.org')).toBe(true))
 })
 
-describe('readable', () => {
+describe('toReadable', () => {
   it('drops what nobody types and breaks after slashes', () =>
-    expect(readable('https://name.github.io/deck/fr/')).toEqual(['name.github.io/', 'deck/', 'fr']))
-  it('leaves a bare host alone', () => expect(readable('https://example.org/')).toEqual(['example.org']))
+    expect(toReadable('https://name.github.io/deck/fr/')).toEqual(['name.github.io/', 'deck/', 'fr']))
+  it('leaves a bare host alone', () => expect(toReadable('https://example.org/')).toEqual(['example.org']))
 })

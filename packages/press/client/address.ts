@@ -1,3 +1,5 @@
+/** The address of the deck that others can reach, and how it is written on a slide. */
+
 /** Names that never lead anybody else here: this machine, its network, and names kept for examples and tests. */
 const LOCAL = /(?:^|\.)(?:localhost|local|lan|home|internal|intranet|corp|test|invalid|arpa)$/
 
@@ -12,7 +14,11 @@ export function isPublic(host: string): boolean {
  * can reach that, else none.
  * @throws when `site` is not a web address
  */
-export function deckAddress(site: string | undefined, here: { protocol: string, hostname: string, origin: string }, base: string): string | undefined {
+export function findDeckAddress(
+  site: string | undefined,
+  here: Pick<Location, 'protocol' | 'hostname' | 'origin'>,
+  base: string,
+): string | undefined {
   if (site) {
     if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
       throw new Error(`SITE_URL is "${site}", which is not a web address; write it like https://example.org/deck/.`)
@@ -22,7 +28,7 @@ export function deckAddress(site: string | undefined, here: { protocol: string, 
 }
 
 /** An address as people read and type it, in pieces between which a line may break. */
-export function readable(address: string): string[] {
+export function toReadable(address: string): string[] {
   const { host, pathname, search } = new URL(address)
   return `${host}${decodeURI(pathname)}${search}`.replace(/\/$/, '').split(/(?<=\/)/)
 }

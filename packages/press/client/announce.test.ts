@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { announcement, revealed } from './announce'
+import { findRevealed, toAnnouncement } from './announce'
 
 describe('what a click revealed', () => {
   it.each([
@@ -12,14 +12,14 @@ describe('what a click revealed', () => {
     ['a longer word as a whole', ['one'], ['ones'], ['ones']],
     ['nothing, when something goes', ['a', 'b'], ['a'], []],
     ['all, where nothing was', [], ['a', 'b'], ['a', 'b']],
-  ])('is %s', (_, before, now, news) => expect(revealed(before, now)).toEqual(news))
+  ])('is %s', (_, before, now, news) => expect(findRevealed(before, now)).toEqual(news))
 })
 
 describe('the announcement', () => {
   const words = { arrival: 'Slide {no} of {total}. Space leads on.', slide: 'Slide {no} of {total}: {title}', step: 'Step {step} of {steps}' }
   const at = (no: number, click: number, ...texts: string[]) => ({ no, click, texts })
   const place = { total: 11, clicks: 4, title: 'A bet of $& and more' }
-  const told = (now: ReturnType<typeof at>, before?: ReturnType<typeof at>) => announcement(words, now, before, place)
+  const told = (now: ReturnType<typeof at>, before?: ReturnType<typeof at>) => toAnnouncement(words, now, before, place)
 
   it('says of a page that was loaded, whose title is heard anyway, where it is and how to go on', () =>
     expect(told(at(4, 2, 'a'))).toBe('Slide 4 of 11. Space leads on.'))
@@ -38,6 +38,6 @@ describe('the announcement', () => {
 
 describe('words to announce with', () => {
   it('that forget a part are told of in a sentence', () => {
-    expect(() => announcement({ arrival: 'Slide', slide: 'Slide', step: 'b' }, { no: 1, click: 0, texts: [] }, undefined, { total: 1, clicks: 0, title: '' })).toThrow('no place for {no}')
+    expect(() => toAnnouncement({ arrival: 'Slide', slide: 'Slide', step: 'b' }, { no: 1, click: 0, texts: [] }, undefined, { total: 1, clicks: 0, title: '' })).toThrow('no place for {no}')
   })
 })

@@ -1,7 +1,7 @@
-/** What a listener is told on the way through the talk, in the deck's own words. */
+/** Makes the announcements for screen-reader users on the way through the talk, in the deck's own words. */
 import { fill } from '../messages.ts'
 
-/** Templates of the messages' `announce`: `arrival` with {no} and {total}, `slide` with {title} too, `step` with {step} and {steps}. */
+/** Templates: `arrival` with {no} and {total}, `slide` with {title} too, `step` with {step} and {steps}. */
 export interface AnnounceWords { arrival: string, slide: string, step: string }
 
 /** A slide after so many clicks, with the texts that can be read there by then. */
@@ -10,25 +10,30 @@ export interface Moment { no: number, click: number, texts: string[] }
 export interface Place { total: number, clicks: number, title: string }
 
 /**
- * What is new since `before`: the slide, after a click forward what that brought, after one back the
- * step. Nothing when nothing has changed. A screen reader says the title of a page that has just been
- * loaded and reads on; what it does not know is where in the talk that is, and how to go on.
+ * Announces what is new since `before`: the slide, after a click forward what that brought, after one back the step.
+ * Nothing when nothing has changed. A screen reader says the title of a page that has just been loaded and reads on;
+ * it does not know where in the talk that is, and how to go on.
  */
-export function announcement(words: AnnounceWords, now: Moment, before: Moment | undefined, { total, clicks, title }: Place): string | undefined {
-  const at = (template: string) => fill(fill(template, 'no', String(now.no)), 'total', String(total))
+export function toAnnouncement(
+  words: AnnounceWords,
+  now: Moment,
+  before: Moment | undefined,
+  { total, clicks, title }: Place,
+): string | undefined {
+  const fillPlace = (template: string) => fill(fill(template, 'no', String(now.no)), 'total', String(total))
   if (!before)
-    return at(words.arrival)
+    return fillPlace(words.arrival)
   if (now.no !== before.no)
-    return fill(at(words.slide), 'title', title)
+    return fill(fillPlace(words.slide), 'title', title)
   if (now.click === before.click)
     return undefined
-  const news = now.click > before.click ? revealed(before.texts, now.texts) : []
+  const news = now.click > before.click ? findRevealed(before.texts, now.texts) : []
   // People count from one: the slide as it opens is its first step.
-  return sentences(news) || fill(fill(words.step, 'step', String(now.click + 1)), 'steps', String(clicks + 1))
+  return toSentences(news) || fill(fill(words.step, 'step', String(now.click + 1)), 'steps', String(clicks + 1))
 }
 
 /** Texts that can be read now and could not before; of one that has grown at its end, what it has grown by. */
-export function revealed(before: string[], now: string[]): string[] {
+export function findRevealed(before: string[], now: string[]): string[] {
   const gone = [...before]
   const fresh = now.filter((text) => {
     const known = gone.indexOf(text)
@@ -43,6 +48,6 @@ export function revealed(before: string[], now: string[]): string[] {
 }
 
 /** One text after the other, with a pause between them. */
-function sentences(texts: string[]): string {
+function toSentences(texts: string[]): string {
   return texts.map(text => /[.!?…]$/.test(text) ? text : `${text}.`).join(' ')
 }

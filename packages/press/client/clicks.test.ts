@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wholeClicks } from './clicks'
+import { parseClicks } from './clicks'
 
 it.each([
   ['2', '2'],
@@ -15,4 +15,4 @@ it.each([
   ['', undefined],
   [null, undefined],
   [undefined, undefined],
-])('?clicks=%s asks for %s', (asked, clicks) => expect(wholeClicks(asked)).toBe(clicks))
+])('?clicks=%s asks for %s', (asked, clicks) => expect(parseClicks(asked)).toBe(clicks))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scrollFor } from './follow-notes'
+import { computeScroll } from './follow-notes'
 
 describe('the notes are scrolled', () => {
   it.each([
@@ -9,6 +9,6 @@ describe('the notes are scrolled', () => {
     ['to the first line of one that fits exactly', { top: 700, bottom: 1100 }, 700],
     ['to the first line of one that does not fit', { top: 700, bottom: 1500 }, 700],
   ])('%s', (_, now, scroll) => {
-    expect(scrollFor(now, 400)).toBe(scroll)
+    expect(computeScroll(now, 400)).toBe(scroll)
   })
 })

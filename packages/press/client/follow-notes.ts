@@ -1,29 +1,29 @@
 /**
- * Keeps what is to be said now in sight, in presenter view. Slidev's NoteStatic, in a build, scrolls its notes not at
- * all; its NoteEditable, in dev, brings the mark of the click to the middle, and so hides what of a long paragraph is
- * below.
+ * Scrolls the notes of presenter view to what is to be said now. Slidev's NoteStatic, in a build, does not scroll; its
+ * NoteEditable, in dev, brings the mark of the click to the middle, and so hides the end of a long paragraph.
  */
+import { NOTE_MARK, NOTE_MARK_REACHED, NOTES } from '../slidev/contract'
 
-/** Of the notes, in px from where they begin. */
+/** A part of the notes, in px from their beginning. */
 export interface Extent { top: number, bottom: number }
 
-/** So much of the box is left over the paragraph for what was said before: one looks for it where it was last time. */
-const BEFORE = 0.2
+/** The share of the box that is left over the paragraph for what was said before. */
+const SHARE_BEFORE = 0.2
 
 /**
  * How far to scroll a box of notes, in px.
  * @param now what is to be said now: in sight whole where it fits, else from its first line
  * @param box the height of the box
  */
-export function scrollFor(now: Extent, box: number): number {
+export function computeScroll(now: Extent, box: number): number {
   const spare = box - (now.bottom - now.top)
-  return Math.max(0, now.top - Math.max(0, Math.min(spare, box * BEFORE)))
+  return Math.max(0, now.top - Math.max(0, Math.min(spare, box * SHARE_BEFORE)))
 }
 
-/** Where in the notes stands what is to be said now: from the last mark whose click has come to the next one. */
-export function presentOf(notes: Element): Extent {
-  const marks = [...notes.querySelectorAll('.slidev-note-click-mark')]
-  const last = marks.findLastIndex(mark => mark.matches('.slidev-note-click-mark-past, .slidev-note-click-mark-active'))
+/** The part that is to be said now: from the last mark whose click has come to the next mark. */
+function measurePresent(notes: Element): Extent {
+  const marks = [...notes.querySelectorAll(NOTE_MARK)]
+  const last = marks.findLastIndex(mark => mark.matches(NOTE_MARK_REACHED))
   const range = document.createRange()
   range.selectNodeContents(notes)
   if (marks[last])
@@ -36,21 +36,22 @@ export function presentOf(notes: Element): Extent {
 }
 
 /**
- * Has the notes follow the clicks, and what Slidev's buttons do to their size.
+ * Has the notes follow the clicks, and the size that Slidev's buttons give them.
  * @param section the part of presenter view that the notes come and go in
- * @param ended says when that is over
+ * @param ended aborts when presenter view is left
  */
 export function followNotes(section: Element, ended: AbortSignal): void {
   if (ended.aborted)
     return
   const follow = (behavior: ScrollBehavior = 'smooth') => {
-    const notes = section.querySelector('div.slidev-note') // not the field in which they are edited
+    const notes = section.querySelector(NOTES) // not the field in which they are edited
     if (notes)
-      notes.scrollTo({ top: scrollFor(presentOf(notes), notes.clientHeight), behavior })
+      notes.scrollTo({ top: computeScroll(measurePresent(notes), notes.clientHeight), behavior })
   }
-  // Slidev says where the clicks are by classes on the marks, once it has put them there. Those of another slide are
-  // just there: nobody follows a text that was not there before, and on a slow machine its slide comes later for it.
-  const changes = new MutationObserver(changed => follow(changed.some(({ type }) => type === 'childList') ? 'instant' : 'smooth'))
+  // Slidev tells the click by classes on the marks, once it has put them there. Notes of another slide appear at once:
+  // nobody follows a text that was not there before, and on a slow machine a smooth scroll delays the slide.
+  const changes = new MutationObserver(changed =>
+    follow(changed.some(({ type }) => type === 'childList') ? 'instant' : 'smooth'))
   changes.observe(section, { subtree: true, childList: true, attributeFilter: ['class', 'style'] })
   const sizes = new ResizeObserver(() => follow())
   sizes.observe(section)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileIn, placeIn, preferred, rootOf } from './place'
+import { findPreferred, findRoot, toFile, toPlace } from './place'
 
 const at = (pathname: string, search = '', hash = '') => ({ pathname, search, hash })
 
@@ -11,16 +11,16 @@ describe('the same place in another language', () => {
     [at('/talk/fr/3'), { base: '/talk/fr/', path: 'fr/' }, 'it/', '/talk/it/3'],
     [at('/talk/'), { base: '/talk/', path: '' }, 'fr/', '/talk/fr/'],
     [at('/talk/fr'), { base: '/talk/fr/', path: 'fr/' }, '', '/talk/'],
-  ])('%o of %o in "%s" is %s', (here, own, path, place) => expect(placeIn(here, own, path)).toBe(place))
+  ])('%o of %o in "%s" is %s', (here, own, path, place) => expect(toPlace(here, own, path)).toBe(place))
 
-  it('starts from the base of all', () => expect([rootOf('/talk/fr/', 'fr/'), rootOf('/talk/', '')]).toEqual(['/talk/', '/talk/']))
+  it('starts from the base of all', () => expect([findRoot('/talk/fr/', 'fr/'), findRoot('/talk/', '')]).toEqual(['/talk/', '/talk/']))
 })
 
 describe('the file of another language', () => {
   it.each([
     [{ pathname: '/media/stick/talk.en.html', hash: '#/S1?clicks=2' }, 'fr', '/media/stick/talk.fr.html#/S1?clicks=2'],
     [{ pathname: '/E:/my.en.html/talk.fr.html', hash: '' }, 'en', '/E:/my.en.html/talk.en.html'],
-  ])('of %o in %s is %s', (here, code, file) => expect(fileIn(here, code)).toBe(file))
+  ])('of %o in %s is %s', (here, code, file) => expect(toFile(here, code)).toBe(file))
 })
 
 describe('the language that a browser prefers', () => {
@@ -30,5 +30,5 @@ describe('the language that a browser prefers', () => {
     [['de', 'FR'], 'fr'],
     [['de', 'it'], undefined],
     [[], undefined],
-  ])('%j: %s', (asked, code) => expect(preferred(asked, ['en', 'fr'])).toBe(code))
+  ])('%j: %s', (asked, code) => expect(findPreferred(asked, ['en', 'fr'])).toBe(code))
 })

@@ -1,24 +1,30 @@
-/** The start of the app in pieces, between which a slow phone can answer: its code, the slide, and then the shell (packages/press/slidev/defer-shell.ts). */
-
+/**
+ * The start of the app in stages, between which a slow phone can answer: its code, the slide, then the shell
+ * (packages/press/slidev/defer-shell.ts).
+ */
 import type { Ref } from 'vue'
 import { shallowRef } from 'vue'
+import { SNAPSHOT } from './snapshot-names'
 
-let place: () => void
-const placed = new Promise<void>(resolve => place = resolve)
+let resolveMounted: () => void
+const mounted = new Promise<void>(resolve => resolveMounted = resolve)
 
-/** Until other work of the browser has had its turn. */
-export const pause = (): Promise<void> => new Promise(resolve => void setTimeout(resolve))
+/** Lets other work of the browser go first. */
+export const yieldToMain = (): Promise<void> => new Promise(resolve => void setTimeout(resolve))
 
-/** To be called once the slide that was asked for is in the page; at once where nothing is painted in its place. */
-export const slidePlaced = (): void => place()
+/** To be called once the slide that was asked for is in the page; at once where no snapshot stands for it. */
+export const markSlideMounted = (): void => resolveMounted()
 
-/** When a part of the shell may come: one after the other behind the slide, each in a task of its own. */
-export const turn = (no: number): Promise<void> => (no > 1 ? turn(no - 1) : placed).then(pause)
+/** Resolves at a stage after the slide, from 1, each in a task of its own. */
+export const afterSlideMounted = (stage: number): Promise<void> =>
+  (stage > 1 ? afterSlideMounted(stage - 1) : mounted).then(yieldToMain)
 
-/** Whether a figure is to be drawn: at once, or while a still stands for it in a task of its own, behind the words of its slide. */
-export function useDrawn(): Ref<boolean> {
-  const drawn = shallowRef(!document.getElementById('snapshot'))
-  if (!drawn.value)
-    void pause().then(() => drawn.value = true)
-  return drawn
+export const hasSnapshot = (): boolean => !!document.getElementById(SNAPSHOT)
+
+/** Whether a drawing may be rendered: at once, or, while a snapshot stands for it, in a task after its slide's text. */
+export function useDeferred(): Ref<boolean> {
+  const ready = shallowRef(!hasSnapshot())
+  if (!ready.value)
+    void yieldToMain().then(() => ready.value = true)
+  return ready
 }

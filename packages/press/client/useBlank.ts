@@ -1,13 +1,13 @@
 /**
- * The room's screen made blank, in all windows of the deck at once. Slidev 53 has no such key, and no state of ours
- * that its windows would share (components/figures/explore/useExplorable.ts); a channel of the browser works in dev and build.
+ * Blanks the room's screen, in all windows of the deck at once. Slidev 53 has no such key, and its windows share no
+ * state of a deck's own; a BroadcastChannel works in dev and build.
  */
 import type { Shade } from './blank'
 import { createSharedComposable, useBroadcastChannel, useEventListener } from '@vueuse/core'
 import { shallowRef, watch } from 'vue'
-import { wakes } from './blank'
+import { wakesScreen } from './blank'
 
-/** Whoever opens asks; each message is a new object, else a second one would be none. */
+/** A window that opens asks. Each message is a new object: `watch` would not see an equal one. */
 interface Message { ask?: true, shade?: Shade }
 
 export const useBlank = createSharedComposable(() => {
@@ -27,9 +27,9 @@ export const useBlank = createSharedComposable(() => {
     post({ shade: to })
   }
 
-  // Before anybody else hears of the key, as it is not to move the slide, too. A key that is held is pressed once.
+  // In the capture phase, as the key is not to move the slide, too. A held key counts once.
   useEventListener('keydown', (event) => {
-    if (!shade.value || !wakes(event) || isTyped(event.target as Element))
+    if (!shade.value || !wakesScreen(event) || isTyped(event.target as Element))
       return
     event.preventDefault()
     event.stopImmediatePropagation()

@@ -7,18 +7,26 @@ import { useNav } from '@slidev/client'
 import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { language, languages } from 'virtual:language'
 import { computed, watch } from 'vue'
-import { deckAddress } from './address'
-import { fileIn, placeIn, rootOf } from './place'
+import { findDeckAddress } from './address'
+import { findRoot, toFile, toPlace } from './place'
 import { leaveTalk } from './sync/leave'
 
 /** Sent by the window that changes: whose windows are meant, and to which language they go. */
 interface Change { presenter: boolean, no: number, clicks: number, to: string }
 
 /** A language, and where this place of the talk is in it. */
-export interface LanguageLink { code: string, name: string, switch: string, offer: string, href?: string, current: boolean }
+export interface LanguageLink {
+  code: string
+  name: string
+  switch: string
+  offer: string
+  href?: string
+  current: boolean
+}
 
 const own = { base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path }
-const addressIn = ({ code, path }: { code: string, path: string }) => import.meta.env.VITE_STICK ? fileIn(window.location, code) : placeIn(window.location, own, path)
+const toAddress = ({ code, path }: { code: string, path: string }) =>
+  import.meta.env.VITE_STICK ? toFile(window.location, code) : toPlace(window.location, own, path)
 
 export const useLanguages = createSharedComposable(() => {
   const { clicks, currentSlideNo, isPresenter, router } = useNav()
@@ -27,7 +35,7 @@ export const useLanguages = createSharedComposable(() => {
   /** Takes this window to another language; the talk's place and timer go along. */
   function leave(code: string) {
     leaveTalk()
-    window.location.assign(addressIn(languages.find(language => language.code === code)!))
+    window.location.assign(toAddress(languages.find(language => language.code === code)!))
   }
 
   function go(code: string) {
@@ -35,7 +43,7 @@ export const useLanguages = createSharedComposable(() => {
     leave(code)
   }
 
-  /** For a link to a language: a plain press changes this window and those that follow it, any other is the browser's. */
+  /** For a link to a language: a plain click changes this window and its followers, any other is the browser's. */
   function press(code: string, event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return
@@ -52,21 +60,26 @@ export const useLanguages = createSharedComposable(() => {
     /** All of them, in the order of the list; the addresses follow the slide and the click. */
     links: computed((): LanguageLink[] => {
       void router.currentRoute.value.fullPath // the window's address is not reactive
-      return languages.map(({ path, ...rest }) => ({ ...rest, href: addressIn({ path, ...rest }), current: rest.code === language.code }))
+      return languages.map(({ path, ...rest }) =>
+        ({ ...rest, href: toAddress({ path, ...rest }), current: rest.code === language.code }))
     }),
     press,
     /** The next one in the list, after the last the first. */
-    goNext: () => go(languages[(languages.findIndex(({ code }) => code === language.code) + 1) % languages.length]!.code),
+    goNext: () => {
+      const own = languages.findIndex(({ code }) => code === language.code)
+      go(languages[(own + 1) % languages.length]!.code)
+    },
   }
 })
 
-/** All languages with where others can find the talk in them, for paper; without addresses where nobody could reach it. */
-export function paperLinks(): LanguageLink[] {
-  const root = deckAddress(language.site, window.location, rootOf(own.base, own.path))
-  return languages.map(({ path, ...rest }) => ({ ...rest, href: root && new URL(path, root).href, current: rest.code === language.code }))
+/** All languages with the addresses of the talk for paper; without an address where nobody could reach it. */
+export function toPaperLinks(): LanguageLink[] {
+  const root = findDeckAddress(language.site, window.location, findRoot(own.base, own.path))
+  return languages.map(({ path, ...rest }) =>
+    ({ ...rest, href: root && new URL(path, root).href, current: rest.code === language.code }))
 }
 
-/** Where this language's deck can be found by others. */
-export function ownAddress(): string | undefined {
-  return paperLinks().find(({ current }) => current)?.href
+/** The address at which others can find this language's deck. */
+export function findOwnAddress(): string | undefined {
+  return toPaperLinks().find(({ current }) => current)?.href
 }

@@ -2,7 +2,7 @@
 import type { Site } from '../build/address.ts'
 import type { PageMeta } from '../build/head.ts'
 import type { Language } from '../messages.ts'
-import type { Needed } from '../slidev/build-manifest.ts'
+import type { AppFiles } from '../slidev/build-manifest.ts'
 import { hasArticle, linkTo, readPath, slidePath } from '../build/address.ts'
 import { renderShortHead } from '../build/head.ts'
 import { escapeHtml } from '../util/html.ts'
@@ -13,7 +13,7 @@ import { linkFiles, NO_SCRIPT } from './slide-page.ts'
 export function renderAppPage(
   meta: PageMeta,
   no: number,
-  needed: Needed,
+  needed: AppFiles,
   { messages: { site: say } }: Language,
   site: Site,
 ): string {

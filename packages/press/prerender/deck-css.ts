@@ -1,6 +1,7 @@
 /** Fills the style sheets of this folder in with what the deck's configuration names: canvas, colors, typefaces. */
 import type { Deck } from '../deck.ts'
 import { readFileSync } from 'node:fs'
+import { INLINE_SUFFIX } from '../client/snapshot-names.ts'
 import { project } from '../project.ts'
 import { readCustomProperty } from '../util/custom-properties.ts'
 import { minifyCss } from '../util/minify-css.ts'
@@ -38,11 +39,6 @@ export function readBackgrounds(): { light: string, dark: string } {
   const [light = '#ffffff', dark = '#000000'] = background ? readCustomProperty(background) : []
   return { light, dark }
 }
-
-/** What is added to the names of the typefaces that travel in the page. */
-export const INLINE_SUFFIX = ' now'
-/** Marks the app as long as it shows the letters of the snapshot (client/inline-fonts.ts). */
-export const INLINE_FONTS_CLASS = 'borrows-faces'
 
 /** The deck's stacks of families, each led by its family in the page. */
 export function renderInlineStacks(): string {

@@ -3,14 +3,15 @@ import type { Site } from '../build/address.ts'
 import type { PageMeta } from '../build/head.ts'
 import type { PrerenderHooks } from '../config.ts'
 import type { Language } from '../messages.ts'
-import type { Needed } from '../slidev/build-manifest.ts'
+import type { AppFiles } from '../slidev/build-manifest.ts'
 import type { Canvas } from './deck-css.ts'
 import { parseFragment } from 'parse5'
 import { hasArticle, linkTo, readPath, slidePath } from '../build/address.ts'
 import { renderHead } from '../build/head.ts'
+import { INLINE_FONTS } from '../client/snapshot-names.ts'
 import { project } from '../project.ts'
 import { elements, escapeHtml } from '../util/html.ts'
-import { INLINE_FONTS_CLASS, readBackgrounds } from './deck-css.ts'
+import { readBackgrounds } from './deck-css.ts'
 import { appLoader, bootScript, STORAGE_SCRIPT } from './inline-scripts.ts'
 import { APP_FILES, BACKGROUND_ID, SNAPSHOT_ID } from './inline-scripts/names.ts'
 import { renderCanvasStyles, renderFileStyles } from './snapshot-styles.ts'
@@ -36,7 +37,7 @@ export interface SlidePage {
   /** What the slide's drawing shows. */
   words: string
   snapshot: Snapshot
-  needed: Needed
+  needed: AppFiles
   canvas: Canvas
 }
 
@@ -71,7 +72,7 @@ ${renderHead(meta, site, [boot, loader])}
 ${snapshot.css}
 ${renderCanvasStyles(canvas)}${snapshot.ownCss}${no === 1 ? renderFileStyles() : ''}</style></svg>
 <script>${boot}</script>
-<div id="app" class="${INLINE_FONTS_CLASS}"></div>
+<div id="app" class="${INLINE_FONTS}"></div>
 <div id="${SNAPSHOT_ID}" class="snapshot"><div class="snapshot-slide">`
 + `${removeRepeatedWords(snapshot.html, words, descriptionClass)}</div>
 ${words ? `<p class="snapshot-words">${escapeHtml(words)}</p>\n` : ''}`
@@ -112,7 +113,7 @@ function removeRepeatedWords(html: string, words: string, descriptionClass?: str
 }
 
 /** The app's files by their addresses. */
-export function linkFiles({ entry, scripts, styles }: Needed, site: Site): Needed {
+export function linkFiles({ entry, scripts, styles }: AppFiles, site: Site): AppFiles {
   const link = (file: string) => linkTo(site, file)
   return { entry: link(entry), scripts: scripts.map(link), styles: styles.map(link) }
 }

@@ -1,7 +1,8 @@
 /** Renders the styles that every snapshot needs beside the captured rules: its place, its size, its typefaces. */
 import type { Canvas } from './deck-css.ts'
 import { join } from 'node:path'
-import { INLINE_FONTS_CLASS, renderDeckCss, renderInlineStacks } from './deck-css.ts'
+import { INLINE_FONTS } from '../client/snapshot-names.ts'
+import { renderDeckCss, renderInlineStacks } from './deck-css.ts'
 
 /** The class of the app's link to the article (components/ReadOffer.vue), which the page has before the app. */
 export const READ_OFFER = 'read-offer'
@@ -21,6 +22,6 @@ export const renderSnapshotStyles = (canvas: Canvas, deckCss?: string): string =
 export function renderCanvasStyles({ width, height }: Canvas): string {
   const stacks = renderInlineStacks()
   const size = `.snapshot-slide{--slide-width:${width}px;--slide-height:${height}px}`
-  const scope = `.js :is(.snapshot-slide,.${READ_OFFER}),html:not(.live) .${INLINE_FONTS_CLASS} #slideshow`
+  const scope = `.js :is(.snapshot-slide,.${READ_OFFER}),html:not(.live) .${INLINE_FONTS} #slideshow`
   return stacks ? `${size}${scope}{${stacks}}` : size
 }

@@ -2,7 +2,7 @@
 import type { SiteContext } from '../build/site-context.ts'
 import { slidePath } from '../build/address.ts'
 import { describeSlide, writePage } from '../build/site-context.ts'
-import { entryOf } from '../slidev/build-manifest.ts'
+import { findAppFiles } from '../slidev/build-manifest.ts'
 import { renderAppPage, renderRedirectPage } from './app-page.ts'
 
 /** The app's routes beside its slides (@slidev/client 53 setup/routes.ts). */
@@ -10,7 +10,7 @@ const VIEWS = ['presenter', 'overview', 'notes', 'print', 'presenter/print']
 
 export async function writeAppPages(context: SiteContext): Promise<void> {
   const { deck, language, site, manifest, path } = context
-  const renderApp = (no: number) => renderAppPage(describeSlide(context, no), no, entryOf(manifest), language, site)
+  const renderApp = (no: number) => renderAppPage(describeSlide(context, no), no, findAppFiles(manifest), language, site)
   for (const { no, frontmatter: { routeAlias } } of deck.slides) {
     const own = slidePath(deck.lang, no)
     for (const name of [String(no), ...routeAlias ? [routeAlias] : []]) {

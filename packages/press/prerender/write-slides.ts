@@ -9,11 +9,12 @@ import { drawCard } from '../build/card.ts'
 import { findBuiltFaces } from '../build/font-faces.ts'
 import { CARD } from '../build/head.ts'
 import { describeSlide, listFiles, writePage } from '../build/site-context.ts'
+import { INLINE_SUFFIX } from '../client/snapshot-names.ts'
 import { describedAt } from '../deck.ts'
 import { project } from '../project.ts'
-import { neededBy } from '../slidev/build-manifest.ts'
+import { findSlideFiles } from '../slidev/build-manifest.ts'
 import { joinGlyphs, joinRules, renderCss, toSystemScheme } from './capture.ts'
-import { INLINE_SUFFIX, readCanvas, renderDeckCss } from './deck-css.ts'
+import { readCanvas, renderDeckCss } from './deck-css.ts'
 import { inlineFaces } from './inline-fonts.ts'
 import { FIRST, mergeSteps } from './merge-snapshots.ts'
 import { optimizeSvg } from './optimize-svg.ts'
@@ -36,7 +37,7 @@ export async function writeSlide(context: SiteContext, captured: CapturedSlide):
     name: frontmatter.routeAlias ?? String(no),
     words: describedAt(captured.slide, Infinity),
     snapshot,
-    needed: neededBy(manifest, no),
+    needed: findSlideFiles(manifest, no),
     canvas,
   }, language, site, hooks))
 }

@@ -1,35 +1,47 @@
-/** Slidev's place for what the app needs before it starts: addresses, calm scrolling for those who ask for it, in dev no orders from other sites, and in a site a worker for when there is no network. */
+/**
+ * Slidev's setup before the app starts: it normalises addresses, scrolls without motion for who prefers that, refuses
+ * messages of other sites in dev, and registers the site's service worker.
+ */
 import type { AppContext } from '@slidev/types'
 import { language, languages } from 'virtual:language'
-import { wholeClicks } from '../client/clicks'
-import { keepForOffline } from '../client/register-worker'
-import { pause } from '../client/startup'
+import { parseClicks } from '../client/clicks'
+import { registerWorker } from '../client/register-worker'
+import { hasSnapshot, yieldToMain } from '../client/startup'
 
 export default async ({ router }: AppContext): Promise<void> => {
   // Static hosts call a page by its folder, with a slash at its end, or by the file in it; links of slides are relative
   // and would lead below it (Slidev's <Link> hands its target to the router as it is).
-  router.beforeEach(to => /.\/(?:index\.html)?$|^\/index\.html$/.test(to.path) ? { path: to.path.replace(/\/+(?:index\.html)?$/, '') || '/', query: to.query, hash: to.hash, replace: true } : true)
+  router.beforeEach(({ path, query, hash }) => /.\/(?:index\.html)?$|^\/index\.html$/.test(path)
+    ? { path: path.replace(/\/+(?:index\.html)?$/, '') || '/', query, hash, replace: true }
+    : true)
   router.beforeEach(({ path, query, hash }) => {
-    const clicks = wholeClicks(query.clicks)
-    return query.clicks === undefined || query.clicks === clicks ? true : { path, query: { ...query, clicks }, hash, replace: true }
+    const clicks = parseClicks(query.clicks)
+    return query.clicks === undefined || query.clicks === clicks
+      ? true
+      : { path, query: { ...query, clicks }, hash, replace: true }
   })
   calmScrolling()
   acceptRefusedWakeLocks()
   if (import.meta.env.DEV)
     refuseForeignMessages()
   if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
-    keepForOffline({ base: import.meta.env.BASE_URL, path: languages.find(({ code }) => code === language.code)!.path })
-  // Slidev waits for this before it lays out the app. What a page has painted can wait, and be answered to.
-  if (document.getElementById('snapshot'))
-    await pause()
+    registerWorker({
+      base: import.meta.env.BASE_URL,
+      path: languages.find(({ code }) => code === language.code)!.path,
+    })
+  // Slidev waits for this before it lays out the app. A page that has painted its snapshot can answer meanwhile.
+  if (hasSnapshot())
+    await yieldToMain()
 }
 
 /**
- * In dev Slidev goes where any message says (composables/useEmbeddedCtrl.ts), whoever sends it. This runs before it
- * listens. packages/press/slidev/dev-guard.ts parts the windows of others from ours; a browser without that policy does not.
+ * In dev Slidev goes where any message says (composables/useEmbeddedCtrl.ts), whoever sends it. This runs before Slidev
+ * listens. packages/press/slidev/dev-guard.ts separates the windows of other sites; a browser without that policy does
+ * not.
  */
 function refuseForeignMessages(): void {
-  window.addEventListener('message', event => event.origin !== location.origin && event.stopImmediatePropagation(), { capture: true })
+  const refuse = (event: MessageEvent) => event.origin !== location.origin && event.stopImmediatePropagation()
+  window.addEventListener('message', refuse, { capture: true })
 }
 
 /**
@@ -50,7 +62,8 @@ function calmScrolling(): void {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- bound below, to each element
     const scroll = Element.prototype[name] as (this: Element, ...where: unknown[]) => void
     Element.prototype[name] = function (this: Element, ...where: unknown[]) {
-      scroll.apply(this, where.map(part => less.matches && typeof part === 'object' ? { ...part, behavior: 'instant' } : part))
+      scroll.apply(this, where.map(part =>
+        less.matches && typeof part === 'object' ? { ...part, behavior: 'instant' } : part))
     }
   }
 }

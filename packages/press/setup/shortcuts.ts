@@ -1,16 +1,16 @@
 /**
- * Slidev's place for keys: `l` for the next language, those of a clicker that make the screen blank, Home and End. Once
- * a press: the page of another language would take the repeats of a held key for presses, and the slide would come
- * back. With Ctrl, Alt or Cmd a key is the browser's, while drawing it chooses the line.
+ * Slidev's setup of keys: `l` for the next language, the keys of a clicker that blank the screen, Home and End. A held
+ * key counts once: the page of another language would take its repeats for presses, and the slide would come back. With
+ * Ctrl, Alt or Cmd a key is the browser's, and while drawing it chooses the line.
  *
- * A clicker's keys work also while a link or a button has the focus, which have no use for them: Slidev leaves it all
- * keys, so that a clicker does nothing once somebody has pressed a button.
+ * A clicker's keys work also while a link or a button has the focus, which has no use for them. Slidev leaves all keys
+ * to what has the focus, so that a clicker does nothing once somebody has pressed a button.
  */
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { useDrawings } from '@slidev/client'
 import { useEventListener } from '@vueuse/core'
 import { computed, shallowRef } from 'vue'
-import { shadeOf } from '../client/blank'
+import { toShade } from '../client/blank'
 import { slideKey } from '../client/slide-keys'
 import { useBlank } from '../client/useBlank'
 import { useLanguages } from '../client/useLanguages'
@@ -20,25 +20,28 @@ export default ({ goFirst, goLast, next, prev }: NavOperations, base: ShortcutOp
   const { goNext } = useLanguages()
   const { blank } = useBlank()
   const pressed = shallowRef<KeyboardEvent>()
-  useEventListener('keydown', event => void (pressed.value = event.repeat || event.altKey || event.ctrlKey || event.metaKey ? undefined : event))
+  useEventListener('keydown', (event) => {
+    pressed.value = event.repeat || event.altKey || event.ctrlKey || event.metaKey ? undefined : event
+  })
   useEventListener(['keyup', 'blur'], () => void (pressed.value = undefined))
   useEventListener('keydown', (event) => {
     if (!document.activeElement?.matches('a, button'))
       return
-    const [turn, shade] = [slideKey(event), shadeOf(event)]
+    const [move, shade] = [slideKey(event), toShade(event)]
     if (shade && !event.repeat)
       return blank(shade)
-    if (!turn || turn === 'leave')
+    if (!move || move === 'leave')
       return
     event.preventDefault()
-    void { next, prev }[turn]()
+    void { next, prev }[move]()
   })
-  const when = (is: (event: KeyboardEvent) => boolean) => computed(() => !!pressed.value && !drawingEnabled.value && is(pressed.value))
+  const when = (is: (event: KeyboardEvent) => boolean) =>
+    computed(() => !!pressed.value && !drawingEnabled.value && is(pressed.value))
   return [
     ...base,
     { name: 'next_language', key: when(({ key }) => key.toLowerCase() === 'l'), fn: goNext },
-    { name: 'blank_black', key: when(event => shadeOf(event) === 'black'), fn: () => blank('black') },
-    { name: 'blank_white', key: when(event => shadeOf(event) === 'white'), fn: () => blank('white') },
+    { name: 'blank_black', key: when(event => toShade(event) === 'black'), fn: () => blank('black') },
+    { name: 'blank_white', key: when(event => toShade(event) === 'white'), fn: () => blank('white') },
     { name: 'first_slide', key: when(({ key }) => key === 'Home'), fn: goFirst },
     { name: 'last_slide', key: when(({ key }) => key === 'End'), fn: goLast },
   ]

@@ -7,19 +7,21 @@
 import type { Logger, LogLevel, Plugin } from 'vite'
 import { join } from 'node:path'
 import { createLogger } from 'vite'
+import { HOST } from '../project.ts'
+import { SLIDE_INFO_MODULE, SLIDES_ROUTE, STATE_ROUTES } from './contract.ts'
 
-/** In code: the start of such an address in quotation marks. On the way: such an address under a base. */
-const ASKED = /(['"`])\/(?=__slidev\/|@server-re(?:f|active)\/)/g
-const ROUTES = { GET: /^__slidev\//, POST: /^(?:__slidev\/|@server-re(?:f|active)\/)/ }
-const ASKING = /@slidev\/client\/composables\/useSlideInfo\.ts|server-re(?:f|active)[:/]/
+/** In code: the quotation mark and the slash with which the address of a route starts. */
+const ADDRESS = new RegExp(`(['"\`])/(?=${[SLIDES_ROUTE, ...STATE_ROUTES].map(route => route.slice(1)).join('|')})`, 'g')
+const STATE_MODULE = /server-re(?:f|active)[:/]/
 
-/** Code with its addresses moved under a base. */
-export const underBase = (code: string, base: string) => code.replace(ASKED, `$1${base}`)
+/** Code with the addresses of routes moved under a base. */
+export const addBase = (code: string, base: string) => code.replace(ADDRESS, `$1${base}`)
 
 /** An address as Slidev's routes know it. A state is also a module, which Vite itself serves under the base. */
-export function routeUnder(method: string, url: string, base: string): string {
-  const route = method === 'POST' ? ROUTES.POST : ROUTES.GET
-  return url.startsWith(base) && route.test(url.slice(base.length)) ? `/${url.slice(base.length)}` : url
+export function removeBase(method: string, url: string, base: string): string {
+  const routes = method === 'POST' ? [SLIDES_ROUTE, ...STATE_ROUTES] : [SLIDES_ROUTE]
+  const address = `/${url.slice(base.length)}`
+  return url.startsWith(base) && routes.some(route => address.startsWith(route)) ? address : url
 }
 
 /** @param code the deck's language; each server bundles dependencies for itself */
@@ -32,26 +34,31 @@ export function devBase(code: string): Plugin {
     configResolved: config => void (base = config.base),
     transform: {
       order: 'post',
-      handler: (code, id) => base !== '/' && ASKING.test(id) ? { code: underBase(code, base), map: null } : undefined,
+      handler: (code, id) => base !== '/' && (id.includes(SLIDE_INFO_MODULE) || STATE_MODULE.test(id))
+        ? { code: addBase(code, base), map: null }
+        : undefined,
     },
     configureServer: {
       order: 'pre',
       handler: ({ middlewares }) => void middlewares.use((request, _, next) => {
-        request.url = routeUnder(request.method ?? '', request.url ?? '', base)
+        request.url = removeBase(request.method ?? '', request.url ?? '', base)
         next()
       }),
     },
   }
 }
 
-/** Hands what lies under a language's path on to its own server, at that port. */
+/**
+ * Hands requests under a language's path on to that language's own dev server.
+ * @param ports by path
+ */
 export function languageProxy(ports: Record<string, number>): Plugin {
-  const target = (port: number) => ({ target: `http://127.0.0.1:${port}`, ws: true })
+  const target = (port: number) => ({ target: `http://${HOST}:${port}`, ws: true })
   return {
     name: 'language-proxy',
     apply: 'serve',
     config: ({ logLevel }) => ({
-      customLogger: calmLogger(logLevel),
+      customLogger: quietLogger(logLevel),
       server: { proxy: Object.fromEntries(Object.entries(ports).map(([path, port]) => [`/${path}`, target(port)])) },
     }),
     configureServer: ({ middlewares }) => void middlewares.use((request, response, next) => {
@@ -63,8 +70,8 @@ export function languageProxy(ports: Record<string, number>): Plugin {
   }
 }
 
-/** Vite's, silent when a window is closed or loaded again: its proxy calls a socket that ends an error, and shows two stacks. */
-function calmLogger(level?: LogLevel): Logger {
+/** Vite's logger without the errors of the proxy's ended sockets, two stacks each time a window closes or reloads. */
+function quietLogger(level?: LogLevel): Logger {
   const logger = createLogger(level)
   const error = logger.error.bind(logger)
   logger.error = (message, options) => {

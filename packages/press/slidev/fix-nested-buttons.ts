@@ -1,22 +1,23 @@
 /**
- * Slidev 53 puts the buttons of its menus (sync, more options) into another button each, which HTML
- * forbids: two stops for the keys, and a screen reader need not find the inner one, which has the name.
- * The outer one becomes a plain box; clicks and keys on the inner one reach it as before.
+ * Turns the outer button of Slidev's menus into a box. Slidev 53 puts the buttons of its menus (sync, more options)
+ * into another button each, which HTML forbids: two stops for the keys, and a screen reader need not find the inner
+ * one, which has the name. Clicks and keys on the inner one reach the box as before.
  */
 import type { Plugin } from 'vite'
-
-const FILE = /@slidev\/client\/internals\/MenuButton\.vue$/
-const OUTER = /<button(?= :class="\{ disabled \}" @click="value = !value")([\s\S]*?)<\/button>/
+import { MENU_BUTTON, MENU_MODULE } from './contract.ts'
 
 /** The menu's source with a box for its outer button; anything but what we know is left as it is. */
-export function plainMenu(source: string): string {
-  return source.replace(OUTER, '<div$1</div>')
+export function fixNestedButton(source: string): string {
+  const start = source.indexOf(MENU_BUTTON)
+  return start < 0
+    ? source
+    : source.slice(0, start) + source.slice(start).replace('<button', '<div').replace('</button>', '</div>')
 }
 
-export function plainMenus(): Plugin {
+export function fixNestedButtons(): Plugin {
   return {
-    name: 'plain-menus',
+    name: 'fix-nested-buttons',
     enforce: 'pre',
-    transform: (code, id) => FILE.test(id) ? plainMenu(code) : undefined,
+    transform: (code, id) => id.endsWith(MENU_MODULE) ? fixNestedButton(code) : undefined,
   }
 }

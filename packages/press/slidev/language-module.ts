@@ -1,13 +1,13 @@
 /**
- * Gives each deck its language, as `virtual:language`, so that a build carries the messages of its own language
- * only; and with it where the site lies on the web, if SITE_URL says so.
+ * Makes the module `virtual:language` of a deck's language, so that a build carries the messages of its own language
+ * only; and of the site's address, if SITE_URL gives one.
  */
 import type { Plugin } from 'vite'
 import type { AppMessages, Messages } from '../messages.ts'
 import { basename } from 'node:path'
-import process from 'node:process'
 import { pdfPath } from '../build/address.ts'
 import { messagesFile, messagesOf, project } from '../project.ts'
+import { pressEnv } from './env.ts'
 
 const MODULE = 'virtual:language'
 
@@ -15,10 +15,10 @@ const MODULE = 'virtual:language'
  * The language of a slides file.
  * @throws when the list has none for it
  */
-export function languageOf(deck: string): string {
+export function findLanguage(deck: string): string {
   const code = Object.keys(project().languages).find(code => project().languages[code]!.deck === basename(deck))
   if (!code)
-    throw new Error(`${basename(deck)} is the deck of no language; give it a line in locales/languages.ts.`)
+    throw new Error(`${basename(deck)} is the deck of no language; list it under languages in deck.config.ts.`)
   return code
 }
 
@@ -28,20 +28,25 @@ export function languageModule(code: string): Plugin {
     name: 'language',
     configResolved: ({ command }) => void (build = command === 'build'),
     resolveId: id => id === MODULE ? `\0${MODULE}` : undefined,
-    load: id => id === `\0${MODULE}` ? moduleFor(code, build) : undefined,
+    load: id => id === `\0${MODULE}` ? renderModule(code, build) : undefined,
   }
 }
 
-/** In dev the messages are a module of their own, which changes as it is written; in a build they are those of the app. */
-async function moduleFor(code: string, build: boolean): Promise<string> {
+/** In dev the module imports that of the messages, which changes as it is edited; in a build it holds the app's. */
+async function renderModule(code: string, build: boolean): Promise<string> {
+  const own = project().languages[code]!
   // What leads to a language is said in that language.
-  const languages = await Promise.all(Object.entries(project().languages).map(async ([code, language]) => ({ code, name: language.name, path: language.path, ...(await messagesOf(language)).default.language })))
-  return `${build ? `const messages = ${JSON.stringify(ofApp((await messagesOf(project().languages[code]!)).default))}` : `import messages from ${JSON.stringify(messagesFile(project().languages[code]!))}`}
-export const language = { code: '${code}', locale: '${project().languages[code]!.locale}', messages, site: ${JSON.stringify(process.env.SITE_URL || undefined)}, pdf: '${pdfPath(code)}' }
+  const languages = await Promise.all(Object.entries(project().languages).map(async ([code, language]) =>
+    ({ code, name: language.name, path: language.path, ...(await messagesOf(language)).default.language })))
+  const site = JSON.stringify(pressEnv.SITE_URL || undefined)
+  return `${build
+    ? `const messages = ${JSON.stringify(toAppMessages((await messagesOf(own)).default))}`
+    : `import messages from ${JSON.stringify(messagesFile(own))}`}
+export const language = { code: '${code}', locale: '${own.locale}', messages, site: ${site}, pdf: '${pdfPath(code)}' }
 export const languages = ${JSON.stringify(languages)}`
 }
 
-function ofApp({ site: { read, pdf }, ...messages }: Messages): AppMessages {
+function toAppMessages({ site: { read, pdf }, ...messages }: Messages): AppMessages {
   const others = Object.entries(messages).filter(([name]) => name !== 'article')
   return { ...Object.fromEntries(others), site: { read, pdf } } as AppMessages
 }

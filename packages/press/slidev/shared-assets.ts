@@ -1,9 +1,9 @@
 /**
- * Languages share one folder of scripts, styles and fonts at the site's root: what is the same in both is there,
- * and fetched, once. Each page names them by whole paths, whatever language it is in.
+ * Has all languages share one folder of scripts, styles and fonts at the site's root: what is the same in two is
+ * stored and fetched once. Pages of every language name these files by absolute paths.
  */
 import type { Plugin } from 'vite'
-import { rootOf } from '../client/place.ts'
+import { findRoot } from '../client/place.ts'
 import { project } from '../project.ts'
 
 /** @param code the language that is built */
@@ -17,6 +17,6 @@ export function sharedAssets(code: string): Plugin {
       build: { assetsInlineLimit: 0, manifest: true },
       experimental: { renderBuiltUrl: file => root + file },
     }),
-    configResolved: ({ base }) => void (root = rootOf(base, project().languages[code]!.path)),
+    configResolved: ({ base }) => void (root = findRoot(base, project().languages[code]!.path)),
   }
 }

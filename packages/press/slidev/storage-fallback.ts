@@ -1,11 +1,11 @@
 /**
- * Slidev 53 asks for the browser's storage while its modules load, and is dead where that is forbidden. Its page, in
- * dev and in a build of the app alone, starts with what keeps settings all the same; the site's pages have it themselves.
+ * Puts the storage fallback into Slidev's own page, in dev and in a build of the app alone; the site's pages have it
+ * themselves. Slidev 53 reads the browser's storage while its modules load, and fails where storage is forbidden.
  */
 import type { Plugin } from 'vite'
-import { storageFallback } from '../prerender/inline-scripts.ts'
+import { storageFallback as storageScript } from '../prerender/inline-scripts.ts'
 
-export const keptSettings = (): Plugin => ({
-  name: 'kept-settings',
-  transformIndexHtml: async () => [{ tag: 'script', children: await storageFallback(), injectTo: 'head-prepend' }],
+export const storageFallback = (): Plugin => ({
+  name: 'storage-fallback',
+  transformIndexHtml: async () => [{ tag: 'script', children: await storageScript(), injectTo: 'head-prepend' }],
 })

@@ -1,4 +1,4 @@
-/** In dev, passes on what a window of the deck says to all others (packages/press/client/sync/channel.ts); who says it hears it too. */
+/** In dev, relays each window's sync messages to all windows, its own too (packages/press/client/sync/channel.ts). */
 import type { Plugin } from 'vite'
 
 export function syncRelay(): Plugin {

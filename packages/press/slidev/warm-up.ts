@@ -1,12 +1,13 @@
 /**
- * Has a dev server prepare all that its pages will ask for as soon as it listens. Else a language does so when the
- * key `l` is pressed for the first time, before an audience. Vite's own option (`server.warmup`) takes files by name,
- * and stops at what is loaded later, as slides are.
+ * Has a dev server transform all modules of its pages as soon as it listens. Else a language does so when the key `l`
+ * is pressed for the first time, before an audience. Vite's own option (`server.warmup`) takes files by name, and stops
+ * at dynamic imports, such as those of slides.
  */
 import type { Plugin, ViteDevServer } from 'vite'
 import { createRequire } from 'node:module'
+import { CLIENT_ENTRY } from './contract.ts'
 
-const ENTRY = createRequire(import.meta.url).resolve('@slidev/client/main.ts')
+const ENTRY = createRequire(import.meta.url).resolve(CLIENT_ENTRY)
 
 export function warmUp(): Plugin {
   return {
@@ -16,7 +17,7 @@ export function warmUp(): Plugin {
   }
 }
 
-/** One after the other, so that who asks for a page meanwhile is not kept waiting. */
+/** One after the other, so that a page that is asked for meanwhile does not wait. */
 async function prepare({ environments: { client } }: ViteDevServer): Promise<void> {
   const urls = new Set([`/@fs/${ENTRY.replaceAll('\\', '/').replace(/^\//, '')}`])
   for (const url of urls) { // grows while it is walked

@@ -1,6 +1,6 @@
 /** Which letters the deck's own families have, as their files say: a browser draws an empty box for others, in our face too. */
 import * as fontkit from 'fontkit'
-import { INLINE_SUFFIX } from '../../prerender/deck-css.ts'
+import { INLINE_SUFFIX } from '../../client/snapshot-names.ts'
 import { facesIn, fontFile, fontStyles } from '../../util/fonts.ts'
 
 /** Spaces and marks of where a word may break, which no face need draw. */

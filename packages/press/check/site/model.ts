@@ -1,7 +1,7 @@
 /** The site as its checks see it: every file read once, every page parsed once, and where slides and articles lie. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Site } from '../../build/address.ts'
-import type { Needed } from '../../slidev/build-manifest.ts'
+import type { AppFiles } from '../../slidev/build-manifest.ts'
 import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { parse } from 'parse5'
@@ -81,9 +81,9 @@ export function inside({ childNodes }: Tree.Element): string {
 }
 
 /** What a slide's page has the app made of, by address. */
-export function appFiles(page: Page): Needed & { keep?: string } | undefined {
+export function appFiles(page: Page): AppFiles & { keep?: string } | undefined {
   const [list] = find(page, 'script', { id: APP_FILES })
-  return list ? JSON.parse(inside(list)) as Needed & { keep?: string } : undefined
+  return list ? JSON.parse(inside(list)) as AppFiles & { keep?: string } : undefined
 }
 
 /** Whether only browsers without JavaScript see an element. */

@@ -1,8 +1,9 @@
 /**
- * How the windows of a talk agree on where it is and on its timer. Slidev 53 has each window say all it knows as it
- * opens, so that a newcomer leads, with a timer that stands (client/setup/root.ts, state/syncState.ts). Here a
- * newcomer asks and takes over what goes on; a window leads when a hand has moved it; and of two that differ, the
- * one that knows less is told, so that a window which slept, or missed a message, agrees again once it asks.
+ * Makes the windows of a talk agree on its place and its timer, by messages between them. Slidev 53 has each window
+ * send all it knows as it opens, so that a newcomer leads, with a timer that stands (client/setup/root.ts,
+ * state/syncState.ts). Here a newcomer asks and takes over what goes on; a window leads when a user has moved it; and
+ * of two that differ, the one that knows less is told, so that a window which slept, or missed a message, agrees again
+ * once it asks.
  *
  * No Vue, no DOM, no clock of its own: follow.ts joins it to Slidev.
  */
@@ -11,7 +12,12 @@
 export interface Place { page: number, clicks: number, total: number }
 
 /** Slidev's (client/state/shared.ts): times are in ms since 1970. */
-export interface Timer { status: 'stopped' | 'running' | 'paused', slides: Record<number, { start?: number, end?: number }>, startedAt: number, pausedAt: number }
+export interface Timer {
+  status: 'stopped' | 'running' | 'paused'
+  slides: Record<number, { start?: number, end?: number }>
+  startedAt: number
+  pausedAt: number
+}
 
 /** When a window said so, in ms since 1970, and whether a hand had moved it or it had only been opened there. */
 export interface Stamp { touched: boolean, at: number, by: string }
@@ -49,9 +55,11 @@ export function outranks(one: Stamp, other: Stamp): boolean {
 
 /** Whether two places are the same slide at the same click. */
 export const samePlace = (a: Place, b?: Place) => a.page === b?.page && a.clicks === b.clicks
-const sameTimer = (a: Timer, b?: Timer) => a.status === b?.status && a.startedAt === b.startedAt && a.pausedAt === b.pausedAt
+const sameTimer = (a: Timer, b?: Timer) =>
+  a.status === b?.status && a.startedAt === b.startedAt && a.pausedAt === b.pausedAt
 const sameWord = (a?: Stamp, b?: Stamp) => a?.at === b?.at && a?.by === b?.by && a?.touched === b?.touched
-const same = (a: Known, b: Known) => a.presented === b.presented && sameWord(a.place, b.place) && sameWord(a.timer, b.timer)
+const same = (a: Known, b: Known) =>
+  a.presented === b.presented && sameWord(a.place, b.place) && sameWord(a.timer, b.timer)
 
 export class Agreement {
   private owing = false
@@ -73,7 +81,7 @@ export class Agreement {
     this.tell()
   }
 
-  /** The window has gone somewhere; `touched` if by a hand, which only then leads the others. Else it has to go back. */
+  /** The window has moved; `touched` if by a user, and only then it leads the others. Else it has to go back. */
   moved(place: Place, touched: boolean): void {
     if (samePlace(place, this.known.place?.value))
       return
@@ -97,7 +105,11 @@ export class Agreement {
   /** A hand has made the window the presenter's, or takes it to another deck of the talk: it leads from here. */
   lead(): void {
     const { place } = this.known
-    this.know({ ...this.known, place: place && this.stamp(place.value, true, place), presented: this.known.presented || this.window.presents() })
+    this.know({
+      ...this.known,
+      place: place && this.stamp(place.value, true, place),
+      presented: this.known.presented || this.window.presents(),
+    })
     this.tell()
   }
 
@@ -111,7 +123,11 @@ export class Agreement {
     const theirs = message.known
     if (!theirs.presented && !mine.presented)
       return
-    const both: Known = { place: first(theirs.place, mine.place), timer: first(theirs.timer, mine.timer), presented: true }
+    const both: Known = {
+      place: first(theirs.place, mine.place),
+      timer: first(theirs.timer, mine.timer),
+      presented: true,
+    }
     if (!same(both, mine))
       this.know(both)
     if (both.place && both.place !== mine.place && !samePlace(both.place.value, mine.place?.value))
@@ -124,7 +140,7 @@ export class Agreement {
       this.owe()
   }
 
-  /** What others should know is said once for all of them: in windows too busy to hear, answers to each old word would be old words to answer. */
+  /** Answers once for all windows: answers to each old message would be old messages to busy windows. */
   private owe(): void {
     if (this.owing)
       return

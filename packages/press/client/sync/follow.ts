@@ -1,7 +1,7 @@
 /**
- * Joins Slidev's windows to their agreement: which moves of a window are by hand, going where the talk is, and asking
- * again after a sleep. Slidev's own sync is put out (its `disableBuiltinSync`); its state stays, as this window's own,
- * for the timer, the pointer and the page `/notes` that read it.
+ * Joins this window of Slidev to the agreement: it tells which moves are a user's, goes where the talk is, and asks
+ * again after a sleep. Slidev's own sync is off (`disableBuiltinSync`); its state stays, as this window's own, for the timer,
+ * the pointer and the page `/notes` that read it.
  */
 import type { Place } from './agreement'
 import { disableBuiltinSync, sharedState, useNav } from '@slidev/client'
@@ -37,14 +37,18 @@ export function followTalk(): void {
 
   /** Slidev compares this with where the window is, whoever has changed it, and goes after it. */
   function mirror({ page, clicks, total }: Place) {
-    Object.assign(sharedState, { page, clicks, clicksTotal: total, lastUpdate: { id: '', type: isPresenter.value ? 'presenter' : 'viewer', time: 0 } })
+    const lastUpdate = { id: '', type: isPresenter.value ? 'presenter' : 'viewer', time: 0 }
+    Object.assign(sharedState, { page, clicks, clicksTotal: total, lastUpdate })
   }
 
   function show(place: Place) {
     shownAt = Date.now()
     mirror(place)
-    if (hasPrimarySlide.value && may('Receive') && !samePlace(place, here()))
-      void router.replace({ path: getSlidePath(place.page, isPresenter.value), query: { ...router.currentRoute.value.query, clicks: place.clicks ? String(place.clicks) : undefined } })
+    if (!hasPrimarySlide.value || !may('Receive') || samePlace(place, here()))
+      return
+    const clicks = place.clicks ? String(place.clicks) : undefined
+    const query = { ...router.currentRoute.value.query, clicks }
+    void router.replace({ path: getSlidePath(place.page, isPresenter.value), query })
   }
 
   const post = openChannel((message) => {
@@ -69,9 +73,11 @@ export function followTalk(): void {
   const before = kept() // asking overwrites it
   talk.ask()
   void router.isReady().then(() => {
-    // What its page knew before it was loaded again counts as another window's word, but for the place of one that was opened elsewhere.
-    if (before)
-      talk.hear({ kind: 'know', known: { ...before, place: before.place && samePlace(before.place.value, here()) ? before.place : undefined } })
+    // What this window knew before a reload is heard like another window's message, without a place that it has left.
+    if (before) {
+      const place = before.place && samePlace(before.place.value, here()) ? before.place : undefined
+      talk.hear({ kind: 'know', known: { ...before, place } })
+    }
     setTimeout(() => hasPrimarySlide.value && talk.claim(here()), ANSWER_MS)
   })
 
@@ -81,12 +87,14 @@ export function followTalk(): void {
     if (failure || !hasPrimarySlide.value)
       return
     mirror(here())
-    // Slidev moves a window by itself, too: as a slide is mounted it writes its click into the address once more (composables/useClicks.ts).
+    // Slidev moves a window by itself, too: a slide that is mounted writes its click into the address once more
+    // (composables/useClicks.ts).
     talk.moved(here(), touchedAt > shownAt - MOVE_MS)
   })
   watch(isPresenter, presents => presents && talk.lead())
   watch(() => sharedState.timer, timer => talk.timed(structuredClone(toRaw(timer))), { deep: true })
-  watch(() => sharedState.cursor, cursor => isPresenter.value && may('Send') && post({ kind: 'cursor', cursor: cursor && { ...cursor } }))
+  watch(() => sharedState.cursor, cursor =>
+    isPresenter.value && may('Send') && post({ kind: 'cursor', cursor: cursor && { ...cursor } }))
   askOnWaking(() => talk.ask())
 }
 

@@ -7,7 +7,11 @@ import type { ComputedRef, Ref, ShallowUnwrapRef, WritableComputedRef } from 'vu
 
 export interface ClicksContext { current: number, readonly clicksStart: number, readonly total: number }
 
-export interface SlideRoute { no: number, meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } }, load: () => Promise<unknown> }
+export interface SlideRoute {
+  no: number
+  meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } }
+  load: () => Promise<unknown>
+}
 
 type Query = Record<string, string | null | undefined | (string | null)[]>
 

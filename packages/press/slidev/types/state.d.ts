@@ -1,4 +1,7 @@
-/** Of the state of Slidev's windows, what this deck uses (client/state/ and client/logic/slides.ts of @slidev/client 53.0.0); `paths` in tsconfig.json leads here. */
+/**
+ * What the press uses of the state of Slidev's windows (client/state/ and client/logic/slides.ts of @slidev/client
+ * 53.0.0); `paths` in tsconfig.json leads here.
+ */
 import type { Ref } from 'vue'
 
 type Direction = 'viewerSend' | 'viewerReceive' | 'presenterSend' | 'presenterReceive'
