@@ -3,11 +3,11 @@ import { parseFragment, serialize } from 'parse5'
 import { decks, parseDeck } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { extractDrawing, extractDrawings, splitHalves, extractColumn, selectRules, shareDrawings, cropDrawing } from '../../article/drawing.ts'
+import { cropDrawing, extractColumn, extractDrawing, extractDrawings, selectRules, shareDrawings, splitHalves } from '../../article/drawing.ts'
 import { fewerCurves } from '../../article/fit-curves.ts'
 import { splitPieces } from '../../article/halves.ts'
-import { renderCredit, renderMarkdown, readSectionId, typeset } from '../../article/parts.ts'
-import { renderArticleCss, findArticleFaces, toSystemSchemes } from '../../article/styles.ts'
+import { readSectionId, renderCredit, renderMarkdown, typeset } from '../../article/parts.ts'
+import { findArticleFaces, renderArticleCss, toSystemSchemes } from '../../article/styles.ts'
 
 const rule = (selector: string) => ({ place: 0, conditions: [], selector, declarations: 'color: red' })
 const selectors = (html: string, ...asked: string[]) => selectRules(html, asked.map(rule)).map(({ selector }) => selector)
