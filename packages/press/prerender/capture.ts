@@ -21,7 +21,9 @@ export function capture(page: Page, selector: string): Promise<Capture> {
     document.documentElement.classList.add('dark', 'light')
     const rules: { place: number, conditions: string[], selector: string, declarations: string }[] = []
     let place = 0
-    const queue = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+    // A sheet of another host, such as Slidev's web fonts, lets no script read its rules.
+    const sheets = [...document.styleSheets].filter(({ href }) => !href || new URL(href).origin === location.origin)
+    const queue = sheets.flatMap(sheet => [...sheet.cssRules])
       .map(rule => ({ rule, conditions: [] as string[] }))
     while (queue.length) {
       const { rule, conditions } = queue.shift()!
