@@ -35,8 +35,6 @@ import { NOT_FOUND, NOT_FOUND_SCRIPT, notFoundPage, notFoundScript, redirectsFil
 import { offlineWorker, WORKER } from './offline.ts'
 import { manifest as manifestOf, robots, sitemap } from './robots-sitemap-manifest.ts'
 
-const CANVAS = { width: 1280, height: 720 }
-
 /** What the making of one language's pages works with. */
 interface Making { folder: string, site: Site, deck: Deck, language: Language, manifest: Manifest, browser: Browser, prose: boolean, hooks?: PrerenderHooks }
 
@@ -143,7 +141,7 @@ async function writeSlide(making: Making, { slide, first, last, offer }: Taken):
   const css = cssOf(joinRules(first, last, offer), whole + OWN_STYLES)
   const still: Still = { html: whole, offer: offered, css, faces: await inlineFaces(joinGlyphs(first, offer), INLINE) }
   if (no === 1)
-    writeFileSync(join(making.folder, project().languages[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, CANVAS, hooks?.cardWithout))
+    writeFileSync(join(making.folder, project().languages[deck.lang]!.path, CARD.name), await drawCard(making.browser, still, deck, deck.canvas, hooks?.cardWithout))
   write(making, slidePath(deck.lang, no), slidePage({
     about: aboutSlide(making, no),
     no,
@@ -152,7 +150,7 @@ async function writeSlide(making: Making, { slide, first, last, offer }: Taken):
     words: describedAt(slide, 99),
     still,
     needed: neededBy(manifest, no),
-    canvas: CANVAS,
+    canvas: deck.canvas,
   }, language, site))
 }
 

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright'
 import type { Served } from '../util/serve.ts'
 import { errors } from 'playwright'
+import { readCanvas } from '../deck.ts'
 import { project } from '../project.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
 import { loadFaces } from '../util/fonts.ts'
@@ -46,7 +47,7 @@ export async function withPrints<T>(work: (open: (options: PrintOptions) => Prom
 const PATIENCE = 120_000
 
 async function openPrint(browser: Browser, { url, base: root }: Served, { lang, dark, clicks, slides: range, scale = 1, paper = false }: PrintOptions): Promise<Print> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const page = await browser.newPage({ viewport: readCanvas(lang), deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   // Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one.
   let trouble = ''
   const broken = new Promise<boolean>((done) => {

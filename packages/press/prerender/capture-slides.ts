@@ -20,7 +20,7 @@ const PATIENCE = 30_000
  * @throws UserError when a slide does not come, or a script of the deck breaks
  */
 export async function takeStills(browser: Browser, url: string, deck: Deck, hooks?: PrerenderHooks): Promise<Taken[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
+  const page = await browser.newPage({ viewport: deck.canvas, colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
   let trouble = ''
   page.on('pageerror', error => trouble ||= error.message)
   try {

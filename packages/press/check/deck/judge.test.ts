@@ -9,7 +9,7 @@ const measured = (of: Slide, rest: Partial<Measurement> = {}): Measurement => ({
   lang: 'en', scheme: 'light', media: 'print', slide: of, click: 0, last: true, ground: [255, 255, 255], texts: [], marks: [], others: [], pictures: [], lists: [], links: [], unrevealed: [], order: [], effects: [], strangers: [], movements: [], page: { title: '', lang: '', mains: 0, live: '' }, focus: [], violations: [], console: [], requests: [], ...rest,
 })
 const list = { items: 5, nested: false, words: 'one two', box: { x: 0, y: 0, width: 9, height: 9 } }
-const walked = (measurements: Measurement[]): Walked[] => [{ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration: '2min' }, slides: [] }, measurements }]
+const walked = (measurements: Measurement[]): Walked[] => [{ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration: '2min' }, canvas: { width: 1280, height: 720 }, slides: [] }, measurements }]
 /** Of the deck as a whole there is nothing to say here. */
 const lists = async (...args: Parameters<typeof judge>) => (await judge(...args)).reports.filter(({ rule }) => rule === 'list')
 

@@ -5,7 +5,7 @@ import { minutes } from './rules/minutes.ts'
 import { clock, spokenMinutes } from './spoken.ts'
 
 const slide = (words: number, frontmatter: Slide['frontmatter'] = {}): Slide => ({ no: 1, layout: 'claim', frontmatter, headline: '', content: '', notes: '[click] '.repeat(frontmatter.clicks ?? 0) + 'word '.repeat(words), figure: undefined })
-const found = (slides: Slide[], duration: string) => minutes.deck({ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration }, slides }, measurements: [] }) as { what: string, is: string, limit: string }[]
+const found = (slides: Slide[], duration: string) => minutes.deck({ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration }, canvas: { width: 1280, height: 720 }, slides }, measurements: [] }) as { what: string, is: string, limit: string }[]
 
 describe('a slide spoken', () => {
   it('takes a minute for 140 words, two seconds a click, and its pause', () => {
