@@ -22,7 +22,7 @@ export default defineConfig({
           // Nothing here leaves a trace outside its file; a worker of its own for each would take twice the time.
           isolate: false,
           testTimeout,
-          include: ['{article,components,evidence,explorable,locales,packages}/**/*.test.ts', 'tests/{deck,press}/**/*.test.ts', 'tests/engines/geometry.test.ts'],
+          include: ['{article,checks,components,evidence,explorable,locales,packages}/**/*.test.ts', 'tests/{deck,press}/**/*.test.ts', 'tests/engines/geometry.test.ts'],
         },
       },
       {
