@@ -99,11 +99,11 @@ export function findLanguage(path: string): string {
 }
 
 /** Where an address on a page leads: to a file, out of the site, or to another host; nothing when it is no address. */
-export type Target =
-  | { kind: 'file', file: string, fragment: string }
-  | { kind: 'outside' }
-  | { kind: 'elsewhere' }
-  | undefined
+export type Target
+  = | { kind: 'file', file: string, fragment: string }
+    | { kind: 'outside' }
+    | { kind: 'elsewhere' }
+    | undefined
 
 /** @param from the page, or the file, in which the address stands */
 export function resolveTarget({ site, files }: Pick<Model, 'site' | 'files'>, from: string, href: string): Target {
