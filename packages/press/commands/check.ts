@@ -1,4 +1,4 @@
-/** `press check`: takes parts and options, prints a line a finding of the deck, the site and the PDFs; fails with one. */
+/** `press check`: takes parts and options, prints a line a finding of deck, site and PDFs; fails if there is one. */
 import type { CheckResult, Finding } from '../check/finding.ts'
 import process from 'node:process'
 import { printJson, printResult } from '../check/report.ts'

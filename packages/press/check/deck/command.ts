@@ -1,4 +1,4 @@
-/** `press check deck`: takes the options of the command, holds every slide at every click to the rules, returns findings. */
+/** `press check deck`: takes options, holds every slide at every click to the rules, returns findings. */
 import type { CheckResult, Finding } from '../finding.ts'
 import type { Exception } from './types.ts'
 import { relative } from 'node:path'
@@ -30,8 +30,10 @@ export async function checkDeck(args: { lang?: string, pictures?: boolean, slide
       words => console.log(words),
       numbers,
     )
-    const pictures = args.pictures ? await drawFindings(findings, chosen[0]!.canvas, browser, served.url, folder) : undefined
-    pictures?.forEach((file, finding) => (finding.also ??= []).push(`See ${relative('.', file)}.`))
+    if (args.pictures) {
+      const pictures = await drawFindings(findings, chosen[0]!.canvas, browser, served.url, folder)
+      pictures.forEach((file, finding) => (finding.also ??= []).push(`See ${relative('.', file)}.`))
+    }
     const all = [...findings, ...unused.map(toUnusedFinding)]
     const count = all.length ? `${all.length} ${all.length === 1 ? 'finding' : 'findings'}` : 'no finding'
     const rest = excepted.length ? `, ${excepted.length} excepted` : ''

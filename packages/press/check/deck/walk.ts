@@ -7,7 +7,20 @@ import { project } from '../../project.ts'
 import { tap } from '../../util/browser.ts'
 import { loadFaces } from '../../util/fonts.ts'
 import { UserError } from '../../util/user-error.ts'
-import { ASKED_MEDIA, DEFAULT_MEDIA, enableInspection, findFallbackText, measureFocus, measureMedia, measureMotions, measurePixels, parse, runAxe, waitForAnnouncement, waitForStep } from './measure.ts'
+import {
+  ASKED_MEDIA,
+  DEFAULT_MEDIA,
+  enableInspection,
+  findFallbackText,
+  measureFocus,
+  measureMedia,
+  measureMotions,
+  measurePixels,
+  parse,
+  runAxe,
+  waitForAnnouncement,
+  waitForStep,
+} from './measure.ts'
 
 declare const deckChecks: PageChecks
 

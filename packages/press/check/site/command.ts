@@ -44,8 +44,8 @@ export async function checkSite({ notes = false }: { notes?: boolean }): Promise
     return { findings, summary: `${findings.length} findings in ${model.pages.size} pages, ${took}` }
   const weight = size([...files.values()].reduce((sum, { length }) => sum + length, 0))
   const script = `${size(weighFirstScript(model))} of JavaScript for the first slide`
-  const summary = `no finding: ${model.pages.size} pages, ${visits.length} of them opened, ${weight}, ${script}, ${took}`
-  return { findings, summary }
+  const summary = `no finding: ${model.pages.size} pages, ${visits.length} of them opened`
+  return { findings, summary: `${summary}, ${weight}, ${script}, ${took}` }
 }
 
 /** One finding for what many pages have alike. */

@@ -1,4 +1,4 @@
-/** Takes the files of a site, returns what its checks read: each page parsed once, and where slides and articles lie. */
+/** Takes the files of a site, returns what checks read: each page parsed once, and where slides and articles lie. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Site } from '../../build/address.ts'
 import type { Needed } from '../../slidev/build-manifest.ts'

@@ -28,7 +28,7 @@ export function findInNotes({ files }: Model, samples: Record<string, string[]>,
       const what = `the speaker's notes in ${lang}, such as "${sample}"`
       const holders = scripts.filter(({ text }) => text.includes(sample))
       if (!wanted)
-        return holders.map(({ path: page }) => ({ page, text: `it has ${what}; build without --notes, or check with it` }))
+        return holders.map(({ path }) => ({ page: path, text: `it has ${what}; build without --notes, or check with it` }))
       const text = `no script has ${what}; build with npm run build -- --notes`
       return holders.length ? [] : [{ page: '.', text }]
     })

@@ -1,4 +1,4 @@
-/** Takes a site, returns what is over its limits: bytes and files, never times, so that every machine finds the same. */
+/** Takes a site, returns what is over its limits: bytes and files, never times, so that all machines find the same. */
 import type { Model, Page, PageFinding } from './model.ts'
 import { gzipSync } from 'node:zlib'
 import { size } from '../../util/files.ts'

@@ -5,7 +5,18 @@
 import type { Canvas } from '../../../deck.ts'
 import type { KindSelectors, Motion, Rgb, TextRun } from '../types.ts'
 import { parseRgba } from './colour.ts'
-import { findOrderBreaks, readEffects, readGraphics, readLinks, readLists, readLiveRegions, readMotions, readOthers, readPage, readUnrevealed } from './facts.ts'
+import {
+  findOrderBreaks,
+  readEffects,
+  readGraphics,
+  readLinks,
+  readLists,
+  readLiveRegions,
+  readMotions,
+  readOthers,
+  readPage,
+  readUnrevealed,
+} from './facts.ts'
 import { endFocusWatch, watchFocus } from './focus.ts'
 import { readShapes } from './shapes.ts'
 import { toCanvasSpace } from './space.ts'

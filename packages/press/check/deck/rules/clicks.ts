@@ -9,12 +9,13 @@ export const clicks: DeckRule = {
       .filter(({ slide: one, media, scheme }) => one === slide && media === 'normal' && scheme === 'light')
     const count = steps.length - 1
     const marks = slide.notes.match(/\[click\]/g)?.length ?? 0
+    const limit = `${count}, the clicks of the slide`
     const unmarked = !marks && !readLimits().deck.marksEveryClick
     const idle = steps.find((now, i) => i > 0 && toPicture(now) === toPicture(steps[i - 1]!))
     return [
       ...unmarked || marks === count
         ? []
-        : [{ slide, what: 'the [click] marks of the notes', is: `${marks}`, limit: `${count}, the clicks of the slide` }],
+        : [{ slide, what: 'the [click] marks of the notes', is: `${marks}`, limit }],
       ...idle
         ? [{ slide, click: idle.click, what: 'a click', is: 'shows nothing new', limit: 'something new at every click' }]
         : [],

@@ -1,4 +1,4 @@
-/** Rule: every letter is drawn in a face of the deck; a face of the machine looks otherwise, or is missing, on the next. */
+/** Rule: every letter is drawn in a face of the deck; a face of the machine may be missing on the next. */
 import type { StepRule } from '../types.ts'
 import { project } from '../../../project.ts'
 
