@@ -1,4 +1,5 @@
 /** What the press is told about this deck; packages/press/config.ts explains each field. */
+import { LIMITS } from './checks/limits.ts'
 import { QUERY_KEYS } from './explorable/settings.ts'
 import { isCode } from './locales/is-code.ts'
 import { LANGUAGES } from './locales/languages.ts'
@@ -37,15 +38,20 @@ export default defineDeck({
   ],
   gate: async () => (await import('./evidence/decks.ts')).evidenceGate(),
   check: {
-    rules: async () => ({
-      numbers: (await import('./evidence/numbers-rule.ts')).numbers,
-      steps: (await import('./components/figures/steps-rule.ts')).steps,
-    }),
+    rules: async () => (await import('./checks/rules.ts')).RULES,
+    limits: LIMITS,
+    kinds: {
+      // In a figure the soft ink is for sources and dates; tables and controls are labels.
+      source: 'header, footer, small, svg text.tone-soft',
+      label: 'svg text, nav, table, label, .dial-value, .evidence',
+    },
+    axe: ['best-practice'],
     exceptions: [
       { rule: 'headline', slide: 1, reason: 'The cover carries the title of the talk, which is no claim.' },
       { rule: 'nodes', slide: 'S1', reason: 'Three uses, three supplies, three owners about one waist: all ten meet there.' },
     ],
     spelling: 'locales/spelling',
-    isCode,
+    // Titles of sources are in the words of others.
+    isCode: path => path === 'messages.sources' || isCode(path),
   },
 })

@@ -1,4 +1,5 @@
 import { project } from 'slidev-addon-press/project.ts'
+import { queue } from 'slidev-addon-press/util/queue.ts'
 /** Reads from the network, few at a time; the first failure stops all, as one sentence that says what to do. */
 import { RefreshError } from './shapes.ts'
 
@@ -56,24 +57,4 @@ function silence(source: string, url: string, error: unknown, seconds: number): 
     return `The source "${source}" cannot be read: ${host} did not answer within ${seconds} s; run it again later.`
   const { cause } = error as { cause?: { code?: string } }
   return `The source "${source}" cannot be read: ${host} cannot be reached (${cause?.code ?? (error as Error).message}); see to the network and run it again.`
-}
-
-/** Lets so many run at a time; the others wait for their turn. */
-function queue(atOnce: number) {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running < atOnce)
-      running++
-    else await new Promise<void>(turn => waiting.push(turn))
-    try {
-      return await work()
-    }
-    finally {
-      const next = waiting.shift()
-      if (next)
-        next() // takes over the place, so that the count stays
-      else running--
-    }
-  }
 }

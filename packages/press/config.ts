@@ -5,7 +5,8 @@
  */
 import type { Page } from 'playwright'
 import type { ArticleMaker } from './build/article-maker.ts'
-import type { Exception, Rule } from './check/deck/types.ts'
+import type { Exception, KindSelectors, Rule } from './check/deck/types.ts'
+import type { DeckLimits, PdfLimits, SiteLimits } from './check/limits.ts'
 import type { Deck, Slide } from './deck.ts'
 import type { Language, Messages, ShellWords } from './messages.ts'
 
@@ -78,6 +79,12 @@ export interface DeckConfig {
   check?: {
     /** Rules beside the press's own, by their id. */
     rules?: () => Promise<Record<string, Rule>>
+    /** What the deck decides otherwise than the defaults of check/limits.ts. */
+    limits?: { deck?: Partial<DeckLimits>, site?: Partial<SiteLimits>, pdf?: Partial<PdfLimits> }
+    /** Selectors of headlines, fine print and labels; all other text is body text. */
+    kinds?: Partial<KindSelectors>
+    /** Tags of axe-core's rules beside those of WCAG 2.2 A and AA, such as `best-practice`. */
+    axe?: string[]
     /** Findings that stand, with the reason. */
     exceptions?: Exception[]
     /** A folder of words that no dictionary has: `names.txt`, and one file a language. */

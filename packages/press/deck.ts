@@ -1,7 +1,7 @@
 /** The deck as its checks and tests read it: slides with frontmatter, headline, notes and figure. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSync } from '@slidev/parser'
+import { parseSync, resolveConfig } from '@slidev/parser'
 import { project } from './project.ts'
 
 /** What a deck of one's own has in its frontmatter besides; the deck declares it by augmenting this interface. */
@@ -36,12 +36,17 @@ export interface Slide {
   /** Tag of the figure the slide draws, for example `HourglassFigure`. */
   figure: string | undefined
 }
-export interface Deck { lang: string, file: string, headmatter: Frontmatter, slides: Slide[] }
+/** The size in which slides are laid out, in CSS px, whatever the scale they are shown at. */
+export interface Canvas { width: number, height: number }
+export interface Deck { lang: string, file: string, headmatter: Frontmatter, canvas: Canvas, slides: Slide[] }
 
 /** Every language's slides file. */
 export function decks(): Deck[] {
   return Object.entries(project().languages).map(([lang, { deck: file }]) => parseDeck(lang, file, readFileSync(join(project().root, file), 'utf8')))
 }
+
+/** The canvas of a language's slides. */
+export const readCanvas = (lang: string): Canvas => decks().find(deck => deck.lang === lang)!.canvas
 
 /** A deck from the text of its slides file. */
 export function parseDeck(lang: string, file: string, text: string): Deck {
@@ -54,7 +59,10 @@ export function parseDeck(lang: string, file: string, text: string): Deck {
     notes: slide.note ?? '',
     figure: /<([A-Z]\w*(?:Figure|Map))\b/.exec(slide.content)?.[1],
   }))
-  return { lang, file, headmatter: slides[0]!.frontmatter, slides }
+  const headmatter = slides[0]!.frontmatter
+  // As @slidev/client's env.ts of Slidev 53 does.
+  const { canvasWidth: width, aspectRatio } = resolveConfig(headmatter)
+  return { lang, file, headmatter, canvas: { width, height: Math.ceil(width / aspectRatio) }, slides }
 }
 
 /** What a slide's drawing says of itself at a step, by the deck's `describe`. */

@@ -19,12 +19,12 @@ const MUTATIONS: { what: string, mutate: (copy: Copy) => void, says: RegExp }[] 
   {
     what: 'a drawing without a description',
     mutate: copy => copy.replace('slides.md', FIGURE('LoopsFigure'), `${FIGURE('LoopsFigure')}\n<svg class="absolute left-150 top-60" width="40" height="40"><circle cx="20" cy="20" r="16" fill="var(--models)" /></svg>\n`),
-    says: /^en, slide 8 \(D3\), click 0, light: picture: <svg\.absolute[^>]*>: a picture without a name \(a name\); give the SVG role="img", an aria-label and, after it, a text of the class figure-words/m,
+    says: /^en, slide 8 \(D3\), click 0, light: picture: <svg\.absolute[^>]*>: a picture without a name \(a name\); give the SVG role="img", an aria-label and, after it, a text for screen readers alone/m,
   },
   {
     what: 'a click mark too many',
     mutate: copy => copy.replace('slides.md', '[click] The reason, in two words: independent control.', '[click] The reason, in two words: [click] independent control.'),
-    says: /^en, slide 3 \(S1\): clicks: "the \[click\] marks of the notes": 5 \(4, the clicks of the slide\); bring together "clicks:" in the frontmatter, the \[click\] marks of the notes and the figure's defineSteps\./m,
+    says: /^en, slide 3 \(S1\): clicks: "the \[click\] marks of the notes": 5 \(4, the clicks of the slide\); bring together "clicks:" in the frontmatter and the \[click\] marks of the notes\./m,
   },
   {
     what: 'a number that no figure has',

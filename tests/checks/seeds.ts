@@ -3,6 +3,7 @@
  * The markup is as wrong as authors get it: nested, scaled, set by a grid or an attribute.
  */
 import type { RULES } from 'slidev-addon-press/check/deck/rules.ts'
+import type { RULES as TALK_RULES } from '../../checks/rules.ts'
 
 export interface Seed {
   /** Markdown of the slide. */
@@ -28,7 +29,7 @@ const named = (x: number, y: number, words: string) => `<text x="${x}" y="${y}" 
 const slide = (...parts: string[]) => [HEADLINE, '<div>', ...parts, '</div>'].join('\n')
 const scripted = (inner: string, ...parts: string[]) => `${slide(...parts)}\n\n<script setup lang="ts">\n${inner}\n</script>`
 
-export const SEEDS: Record<keyof typeof RULES | 'numbers', Seed> = {
+export const SEEDS: Record<keyof typeof RULES | Exclude<keyof typeof TALK_RULES, 'steps'>, Seed> = {
   'one-headline': { slide: `${HEADLINE}\n\n<h1 ${at(55, 240)}>A second claim upon the same slide</h1>`, finds: ['One slide'] },
   'notes': { slide: HEADLINE, notes: 'Too short to speak from.', finds: ['the notes'] },
   'clicks': { slide: slide(`<p v-click ${at(56, 240)}>Revealed by the one click</p>`), marks: 2, finds: ['the [click] marks'] },

@@ -1,15 +1,16 @@
-/** The rules of `npm run check:site`: none finds anything in a sound site, and each finds what is broken for it. */
+/** The rules of `press check site`: none finds anything in a sound site, and each finds what is broken for it. */
 import { randomBytes } from 'node:crypto'
 import { renderPolicy } from 'slidev-addon-press/build/csp.ts'
-import { troublesIn, visitsOf } from 'slidev-addon-press/check/site/browse.ts'
-import { htmlFindings } from 'slidev-addon-press/check/site/html.ts'
-import { languageFindings } from 'slidev-addon-press/check/site/languages.ts'
-import { linkFindings } from 'slidev-addon-press/check/site/links.ts'
-import { addressIn } from 'slidev-addon-press/check/site/model.ts'
-import { noteFindings, samplesOf } from 'slidev-addon-press/check/site/notes.ts'
-import { policyFindings } from 'slidev-addon-press/check/site/policy.ts'
-import { linesOf } from 'slidev-addon-press/check/site/report.ts'
-import { firstScript, sizeFindings } from 'slidev-addon-press/check/site/sizes.ts'
+import { toLine } from 'slidev-addon-press/check/report.ts'
+import { describeEvents, listVisits } from 'slidev-addon-press/check/site/browse.ts'
+import { mergePages } from 'slidev-addon-press/check/site/command.ts'
+import { findInHtml } from 'slidev-addon-press/check/site/html.ts'
+import { findInLanguages } from 'slidev-addon-press/check/site/languages.ts'
+import { findInLinks } from 'slidev-addon-press/check/site/links.ts'
+import { readAddress } from 'slidev-addon-press/check/site/model.ts'
+import { findInNotes, pickSamples } from 'slidev-addon-press/check/site/notes.ts'
+import { findInPolicy } from 'slidev-addon-press/check/site/policy.ts'
+import { findInSizes, weighFirstScript } from 'slidev-addon-press/check/site/sizes.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it } from 'vitest'
 import { BOOT, edited, siteModel, soundFiles } from '../support/site.ts'
@@ -23,13 +24,13 @@ const about = (findings: { page: string, text: string }[]) => findings.map(({ pa
 describe('a sound site', () => {
   it.each([['/', undefined], [BASE, undefined], [BASE, URL]])('under %s at %s has no finding', (base, url) => {
     const model = siteModel({}, base, url)
-    expect(about([...sizeFindings(model), ...htmlFindings(model), ...linkFindings(model), ...languageFindings(model), ...policyFindings(model, [BOOT]), ...noteFindings(model, { en: ['never said'] }, false)])).toEqual([])
+    expect(about([...findInSizes(model), ...findInHtml(model), ...findInLinks(model), ...findInLanguages(model), ...findInPolicy(model, [BOOT]), ...findInNotes(model, { en: ['never said'] }, false)])).toEqual([])
   })
 
   it('tells its address and what is to be opened', () => {
-    expect(addressIn(siteModel({}, BASE, URL).files)).toBe(URL)
-    expect(addressIn(siteModel().files)).toBeUndefined()
-    expect(visitsOf(siteModel()).map(({ path, slide, article }) => `${path} ${slide ? 'slide' : article ? 'article' : 'app'}`)).toEqual([
+    expect(readAddress(siteModel({}, BASE, URL).files)).toBe(URL)
+    expect(readAddress(siteModel().files)).toBeUndefined()
+    expect(listVisits(siteModel()).map(({ path, slide, article }) => `${path} ${slide ? 'slide' : article ? 'article' : 'app'}`)).toEqual([
       'index.html slide', '2/index.html slide', 'read/index.html article',
       'fr/index.html slide', 'fr/2/index.html slide', 'fr/read/index.html article', 'presenter/1/index.html app',
     ])
@@ -39,8 +40,8 @@ describe('a sound site', () => {
 describe('sizes', () => {
   it('count what the first slide waits for once, and not what is for others', () => {
     const model = siteModel()
-    expect(firstScript(model)).toBeGreaterThan(0)
-    expect(firstScript(siteModel({ 'assets/other.js': dense(9e4), 'no-script.css': dense(2e5) }))).toBe(firstScript(model))
+    expect(weighFirstScript(model)).toBeGreaterThan(0)
+    expect(weighFirstScript(siteModel({ 'assets/other.js': dense(9e4), 'no-script.css': dense(2e5) }))).toBe(weighFirstScript(model))
   })
 
   it.each([
@@ -52,24 +53,24 @@ describe('sizes', () => {
     ['the site', { 'assets/face.woff2': ' '.repeat(3e6) }, /^\.: the site without its PDFs takes 3\.\d\d MB, more than 3\.0 MB$/],
     ['the service worker', { 'sw.js': ' '.repeat(31e3) }, /^sw\.js: it takes 31\.0 kB, more than 30 kB$/],
   ])('hold %s', (_, changes, text) => {
-    expect(about(sizeFindings(siteModel(changes))).join('\n')).toMatch(new RegExp(text.source, 'm'))
+    expect(about(findInSizes(siteModel(changes))).join('\n')).toMatch(new RegExp(text.source, 'm'))
   })
 
   it('leave out PDFs', () => {
-    expect(sizeFindings(siteModel({ 'talk.pdf': ' '.repeat(4e6) }))).toEqual([])
+    expect(findInSizes(siteModel({ 'talk.pdf': ' '.repeat(4e6) }))).toEqual([])
   })
 })
 
 describe('html', () => {
   it('must be valid; a mistake is told once a page', () => {
-    const found = about(htmlFindings(edited('2/index.html', '<p>', '<p id="app"><b id="x"></b><b id="x"></b></p><span><div></div></span><span><div></div></span><p>')))
+    const found = about(findInHtml(edited('2/index.html', '<p>', '<p id="app"><b id="x"></b><b id="x"></b></p><span><div></div></span><span><div></div></span><p>')))
     expect(found).toHaveLength(3)
     expect(found.join('\n')).toMatch(/^2\/index\.html: Duplicate ID "app" \(no-dup-id\), line \d+, column \d+$/m)
     expect(found.join('\n')).toMatch(/<div> element is not permitted as content under <span> \(element-permitted-content\), line \d+, column \d+, and 1 more$/m)
   })
 
   it('asks for the hash of a foreign script', () => {
-    expect(about(htmlFindings(edited('index.html', '</body>', '<script src="https://example.com/x.js"></script></body>'))).join()).toContain('require-sri')
+    expect(about(findInHtml(edited('index.html', '</body>', '<script src="https://example.com/x.js"></script></body>'))).join()).toContain('require-sri')
   })
 })
 
@@ -92,16 +93,16 @@ describe('links', () => {
     ['manifest.webmanifest', '{', '', 'it is not JSON'],
   ]
   it.each(wrong)('in %s: %s as %s', (path, from, to, text) => {
-    expect(about(linkFindings(edited(path, from, to)))).toEqual([`${path}: ${text}`])
+    expect(about(findInLinks(edited(path, from, to)))).toEqual([`${path}: ${text}`])
   })
 
   it('must not leave the base', () => {
-    expect(about(linkFindings(edited('2/index.html', 'href="/talk/presenter/1"', 'href="/presenter/1"', BASE)))).toEqual(['2/index.html: "/presenter/1" leads out of the site, which lies under /talk/'])
+    expect(about(findInLinks(edited('2/index.html', 'href="/talk/presenter/1"', 'href="/presenter/1"', BASE)))).toEqual(['2/index.html: "/presenter/1" leads out of the site, which lies under /talk/'])
   })
 
   it('of the map of the site must be its own and lead to pages', () => {
-    expect(about(linkFindings(edited('sitemap.xml', `${URL}2/`, `${URL}3/`, BASE, URL)))).toEqual([`sitemap.xml: "${URL}3/" leads to 3/index.html, which is not there`])
-    expect(about(linkFindings(edited('sitemap.xml', `${URL}2/`, 'https://example.com/2/', BASE, URL)))).toEqual(['sitemap.xml: "https://example.com/2/" lies on another host than the site'])
+    expect(about(findInLinks(edited('sitemap.xml', `${URL}2/`, `${URL}3/`, BASE, URL)))).toEqual([`sitemap.xml: "${URL}3/" leads to 3/index.html, which is not there`])
+    expect(about(findInLinks(edited('sitemap.xml', `${URL}2/`, 'https://example.com/2/', BASE, URL)))).toEqual(['sitemap.xml: "https://example.com/2/" lies on another host than the site'])
   })
 })
 
@@ -120,15 +121,15 @@ describe('languages', () => {
     ['2/index.html', '</title>', '</title><link rel="canonical" href="https://example.org/2/">', 'its canonical address is "https://example.org/2/" instead of ""'],
   ]
   it.each(wrong)('in %s: %s as %s', (path, from, to, text) => {
-    expect(about(languageFindings(edited(path, from, to)))).toEqual([`${path}: ${text}`])
+    expect(about(findInLanguages(edited(path, from, to)))).toEqual([`${path}: ${text}`])
   })
 
   it.each(['fr/2/index.html', 'read/index.html'])('miss %s', (path) => {
-    expect(about(languageFindings(siteModel({ [path]: undefined })))).toEqual([`${path}: it is missing`])
+    expect(about(findInLanguages(siteModel({ [path]: undefined })))).toEqual([`${path}: it is missing`])
   })
 
   it('of a site with an address know each other in the head, whole', () => {
-    const found = (from: string, to: string) => about(languageFindings(edited('fr/2/index.html', from, to, BASE, URL)))
+    const found = (from: string, to: string) => about(findInLanguages(edited('fr/2/index.html', from, to, BASE, URL)))
     expect(found(`<link rel="alternate" hreflang="x-default" href="${URL}2/">`, '')).toEqual([`fr/2/index.html: its head does not name ${URL}2/ as its alternate for x-default`])
     expect(found(`hreflang="en" href="${URL}2/"`, 'hreflang="en" href="/talk/2/"')).toEqual([
       `fr/2/index.html: its head does not name ${URL}2/ as its alternate for en`,
@@ -150,39 +151,39 @@ describe('the policy', () => {
     ['forbids a handler', '<h1>', '<h1 onclick="alert(1)">', ['it has onclick in its HTML, which its Content-Security-Policy does not let run']],
     ['need not know data', '</body>', '<script type="application/ld+json">{}</script></body>', []],
   ])('%s', (_, from, to, texts) => {
-    expect(policyFindings(edited('read/index.html', from, to), [BOOT])).toEqual(texts.map((text: unknown) => ({ page: 'read/index.html', text })))
+    expect(findInPolicy(edited('read/index.html', from, to), [BOOT])).toEqual(texts.map((text: unknown) => ({ page: 'read/index.html', text })))
   })
 })
 
 describe('notes', () => {
   const note = 'What is said aloud and read by nobody, as it stands in no script'
-  const deck = { slides: [{ notes: `Short. ${note}.\n\n[click] More.` }, { notes: '' }] } as Parameters<typeof samplesOf>[0]
+  const deck = { slides: [{ notes: `Short. ${note}.\n\n[click] More.` }, { notes: '' }] } as Parameters<typeof pickSamples>[0]
 
   it('are looked for by long plain pieces of several slides', () => {
-    expect(samplesOf(deck)).toEqual([note])
+    expect(pickSamples(deck)).toEqual([note])
     for (const { lang, slides } of decks())
-      expect(samplesOf({ slides }), lang).toHaveLength(3)
+      expect(pickSamples({ slides }), lang).toHaveLength(3)
   })
 
   it('travel only when they are meant to', () => {
     const spoken = siteModel({ 'assets/md.js': `export const note="Short. ${note.replace(' and ', '\\nand ')}."` })
-    expect(about(noteFindings(spoken, { en: [note] }, false))).toEqual([`assets/md.js: it has the speaker's notes in en, such as "${note}"; build without --notes, or check with it`])
-    expect(noteFindings(spoken, { en: [note] }, true)).toEqual([])
-    expect(about(noteFindings(siteModel(), { en: [note] }, true))).toEqual([`.: no script has the speaker's notes in en, such as "${note}"; build with npm run build -- --notes`])
-    expect(about(noteFindings(siteModel(), { fr: [] }, false))).toEqual(['.: the notes in fr have no piece long enough to be looked for'])
+    expect(about(findInNotes(spoken, { en: [note] }, false))).toEqual([`assets/md.js: it has the speaker's notes in en, such as "${note}"; build without --notes, or check with it`])
+    expect(findInNotes(spoken, { en: [note] }, true)).toEqual([])
+    expect(about(findInNotes(siteModel(), { en: [note] }, true))).toEqual([`.: no script has the speaker's notes in en, such as "${note}"; build with npm run build -- --notes`])
+    expect(about(findInNotes(siteModel(), { fr: [] }, false))).toEqual(['.: the notes in fr have no piece long enough to be looked for'])
   })
 })
 
 describe('what a page does in a browser', () => {
   const url = 'http://127.0.0.1:9/talk/'
   it('is told once, and not what is as it must be', () => {
-    expect(troublesIn([
+    expect(describeEvents([
       { kind: 'request', url: `${url}assets/a.js` },
       { kind: 'request', url: 'data:font/woff2;base64,AAAA' },
       { kind: 'failed', url: `${url}assets/b.js`, text: 'net::ERR_ABORTED' },
       { kind: 'moved', shift: 0.002 },
     ], url)).toEqual([])
-    expect(troublesIn([
+    expect(describeEvents([
       { kind: 'request', url: 'https://fonts.example.com/a.woff2' },
       { kind: 'failed', url: `${url}assets/b.js`, text: '404' },
       { kind: 'console', url: `${url}assets/b.js`, text: 'Failed to load resource: the server responded with a status of 404 (Not Found)' },
@@ -199,7 +200,7 @@ describe('what a page does in a browser', () => {
       'it logs an error: Failed to load resource: the server responded with a status of 404 (Not Found), in /favicon.ico',
       'forbidden by the policy: img-src https://example.com in the page',
       'it throws: x is not defined',
-      'its lines move by 0.026 of the window while letters and app come, 0.01 is too much; see that the still is set in what the app shows',
+      'its lines move by 0.026 of the window while letters and app come, 0.01 is too much; see that the snapshot is set in what the app shows',
       'the app does not take over within 10 s',
     ])
   })
@@ -207,6 +208,6 @@ describe('what a page does in a browser', () => {
 
 describe('the report', () => {
   it('has one line for what many pages have alike', () => {
-    expect(linesOf('links', [{ page: 'a', text: 'x' }, { page: 'b', text: 'x' }, { page: 'b', text: 'y' }])).toEqual(['a and 1 more: links: x', 'b: links: y'])
+    expect(mergePages('links', [{ page: 'a', text: 'x' }, { page: 'b', text: 'x' }, { page: 'b', text: 'y' }]).map(toLine)).toEqual(['a and 1 more: links: x', 'b: links: y'])
   })
 })

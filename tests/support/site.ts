@@ -1,7 +1,7 @@
 /** Makes a small site as the build does, two slides and an article in each language, for tests to break. */
 import type { Model } from 'slidev-addon-press/check/site/model.ts'
 import { renderPolicy } from 'slidev-addon-press/build/csp.ts'
-import { modelOf } from 'slidev-addon-press/check/site/model.ts'
+import { toModel } from 'slidev-addon-press/check/site/model.ts'
 import { bootScript } from 'slidev-addon-press/prerender/inline-scripts.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 
@@ -72,7 +72,7 @@ export function soundFiles(base = '/', url?: string): Record<string, string> {
 /** The model of a site with some of its files replaced; those that are undefined are taken out. */
 export function siteModel(changes: Record<string, string | undefined> = {}, base = '/', url?: string): Model {
   const files = Object.entries({ ...soundFiles(base, url), ...changes }).flatMap(([path, text]) => text === undefined ? [] : [[path, Buffer.from(text)] as const])
-  return modelOf(new Map(files), { base, url }, Object.fromEntries(codes.map(code => [code, COUNT])))
+  return toModel(new Map(files), { base, url }, Object.fromEntries(codes.map(code => [code, COUNT])))
 }
 
 /** The same with words of one file replaced. */

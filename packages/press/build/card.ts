@@ -1,6 +1,6 @@
 /** Draws a site's pictures in a browser: the card of a shared link from the first slide, icons from the favicon. */
 import type { Browser } from 'playwright'
-import type { Canvas } from '../prerender/deck-css.ts'
+import type { Canvas } from '../deck.ts'
 import type { Snapshot } from '../prerender/slide-page.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

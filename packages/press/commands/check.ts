@@ -1,11 +1,22 @@
+/** `press check`: takes parts and options, prints a line a finding of deck, site and PDFs; fails if there is one. */
+import type { CheckResult, Finding } from '../check/finding.ts'
+import process from 'node:process'
+import { printJson, printResult } from '../check/report.ts'
 import { defineCommand } from '../util/args.ts'
-/** `press check`: the deck, the site and the PDFs, or one of them. A line a finding, exit code 1 if there is one. */
 import { UserError } from '../util/user-error.ts'
+
+interface Args { json?: boolean, lang?: string, notes?: boolean, pictures?: boolean, slides?: string }
 
 const PARTS = {
   deck: 'every slide at every click, in every language, light and dark',
   site: 'the built site: weight, HTML, links, languages, policy, notes',
   pdf: 'the PDFs, read back and held against the slides',
+}
+
+const CHECKS: Record<string, (args: Args) => Promise<CheckResult>> = {
+  deck: async args => (await import('../check/deck/command.ts')).checkDeck(args),
+  site: async args => (await import('../check/site/command.ts')).checkSite(args),
+  pdf: async args => (await import('../check/pdf/command.ts')).checkPdf(args),
 }
 
 export default defineCommand({
@@ -15,20 +26,20 @@ export default defineCommand({
     lang: { type: 'string', value: 'en', help: 'one language (deck, pdf)' },
     slides: { type: 'string', value: '4-6', help: 'some slides (deck)' },
     pictures: { type: 'boolean', help: 'a picture of each finding into findings/ (deck)' },
-    json: { type: 'boolean', help: 'findings for programs, on standard output (deck)' },
+    json: { type: 'boolean', help: 'findings for programs, on standard output' },
     notes: { type: 'boolean', help: 'for a build that carries the speaker\u2019s notes (site)' },
   },
   async run(args, parts) {
     const wanted = parts.length ? parts : Object.keys(PARTS)
+    const findings: Finding[] = []
     const failed: string[] = []
+    if (args.json)
+      console.log = console.error // standard output is for the findings alone
     for (const part of wanted) {
       try {
-        if (part === 'deck')
-          await (await import('../check/deck/command.ts')).checkDeck(args)
-        else if (part === 'site')
-          await (await import('../check/site/command.ts')).checkSite(args)
-        else
-          await (await import('../check/pdf/command.ts')).checkPdf(args)
+        const result = await CHECKS[part]!(args)
+        findings.push(...result.findings)
+        printResult(args.json ? { ...result, findings: [] } : result)
       }
       catch (error) {
         if (!(error instanceof UserError) || wanted.length === 1)
@@ -37,7 +48,11 @@ export default defineCommand({
         failed.push(part)
       }
     }
+    if (args.json)
+      printJson(findings)
     if (failed.length)
       throw new UserError(`${failed.join(' and ')} failed, for the reason above.`)
+    if (findings.length)
+      process.exitCode = 1
   },
 })

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright'
 import type { Served } from '../util/serve.ts'
 import { errors } from 'playwright'
+import { readCanvas } from '../deck.ts'
 import { project } from '../project.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
 import { loadFaces } from '../util/fonts.ts'
@@ -74,7 +75,7 @@ const PRINT_STYLES = `
 async function openPage(browser: Browser, { url, base: root }: Served, options: PrintOptions): Promise<PrintPage> {
   const { lang, dark, clicks, slides: range, scale = 1, hideUntilPrint = false } = options
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 720 },
+    viewport: readCanvas(lang),
     deviceScaleFactor: scale,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',

@@ -35,7 +35,7 @@ export async function captureSlides(
   hooks: PrerenderHooks = {},
 ): Promise<CapturedSlide[]> {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 720 },
+    viewport: deck.canvas,
     colorScheme: 'light',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',

@@ -1,19 +1,10 @@
 /** Fills the style sheets of this folder in with what the deck's configuration names: canvas, colors, typefaces. */
-import type { Deck } from '../deck.ts'
+import type { Canvas } from '../deck.ts'
 import { readFileSync } from 'node:fs'
 import { INLINE_SUFFIX } from '../client/snapshot-names.ts'
 import { project } from '../project.ts'
 import { readCustomProperty } from '../util/custom-properties.ts'
 import { minifyCss } from '../util/minify-css.ts'
-
-export interface Canvas { width: number, height: number }
-
-/** The canvas as Slidev 53 sizes it. */
-export function readCanvas({ headmatter }: Deck): Canvas {
-  const { canvasWidth: width = 980, aspectRatio = '16/9' } = headmatter as { canvasWidth?: number, aspectRatio?: string }
-  const [across, down = 1] = String(aspectRatio).split(/[/:x]/).map(Number) as [number, number?]
-  return { width, height: Math.ceil(width * down / across) }
-}
 
 /** A style sheet of the press, minified, with the deck's values in place of its `var(--deck-…)`. */
 export function renderDeckCss(path: string, canvas?: Canvas): string {

@@ -1,5 +1,5 @@
 /** Renders the styles that every snapshot needs beside the captured rules: its place, its size, its typefaces. */
-import type { Canvas } from './deck-css.ts'
+import type { Canvas } from '../deck.ts'
 import { join } from 'node:path'
 import { INLINE_FONTS } from '../client/snapshot-names.ts'
 import { renderDeckCss, renderInlineStacks } from './deck-css.ts'

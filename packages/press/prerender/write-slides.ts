@@ -14,7 +14,7 @@ import { describedAt } from '../deck.ts'
 import { project } from '../project.ts'
 import { findSlideFiles } from '../slidev/build-manifest.ts'
 import { joinGlyphs, joinRules, renderCss, toSystemScheme } from './capture.ts'
-import { readCanvas, renderDeckCss } from './deck-css.ts'
+import { renderDeckCss } from './deck-css.ts'
 import { inlineFaces } from './inline-fonts.ts'
 import { FIRST, mergeSteps } from './merge-snapshots.ts'
 import { optimizeSvg } from './optimize-svg.ts'
@@ -24,7 +24,7 @@ import { renderSnapshotStyles } from './snapshot-styles.ts'
 export async function writeSlide(context: SiteContext, captured: CapturedSlide): Promise<void> {
   const { folder, path, site, deck, language, manifest, browser, hooks } = context
   const { no, frontmatter } = captured.slide
-  const canvas = readCanvas(deck)
+  const canvas = deck.canvas
   const snapshot = await renderSnapshot(context, captured)
   if (no === 1) {
     const card = await drawCard(browser, snapshot, deck.lang, canvas, hooks?.cardWithout)
@@ -45,7 +45,7 @@ export async function writeSlide(context: SiteContext, captured: CapturedSlide):
 async function renderSnapshot({ deck, hooks }: SiteContext, { first, last, offer }: CapturedSlide): Promise<Snapshot> {
   const merged = first === last ? first.html : mergeSteps(first.html, last.html, hooks)
   const html = optimizeSvg(hooks?.simplify?.(merged) ?? merged, 's')
-  const ownCss = renderSnapshotStyles(readCanvas(deck), hooks?.css && join(project().root, hooks.css))
+  const ownCss = renderSnapshotStyles(deck.canvas, hooks?.css && join(project().root, hooks.css))
   const offers = offer ? [offer] : []
   return {
     html,
@@ -62,7 +62,7 @@ async function renderSnapshot({ deck, hooks }: SiteContext, { first, last, offer
  */
 export function writeNoScriptStyles({ folder, deck }: SiteContext, captured: CapturedSlide[]): void {
   const rules = joinRules(...captured.map(({ last }) => last))
-  const own = renderDeckCss(join(import.meta.dirname, 'no-script.css'), readCanvas(deck))
+  const own = renderDeckCss(join(import.meta.dirname, 'no-script.css'), deck.canvas)
   const faces = findBuiltFaces(listFiles(folder)).map(({ file, rule }) => rule(file)).join('\n')
   writeFileSync(join(folder, NO_SCRIPT), `${faces}\n${own}\n${renderCss(toSystemScheme(rules), renderCss(rules))}\n`)
 }

@@ -1,47 +1,52 @@
-/**
- * `npm run check:deck`: holds every slide at every click, in every language and both schemes, to the rules
- * in checks/rules/. A line a finding, exit code 1 if there is one. `--slides 4-6` and `--lang fr` look at some of
- * them, `--json` prints findings for machines, `--pictures` puts a picture of each into findings/.
- */
-import process from 'node:process'
+/** `press check deck`: takes options, holds every slide at every click to the rules, returns findings. */
+import type { CheckResult, Finding } from '../finding.ts'
+import type { Exception } from './types.ts'
+import { relative } from 'node:path'
 import { ensureBuild } from '../../build/build.ts'
 import { decks } from '../../deck.ts'
 import { project } from '../../project.ts'
 import { parseLanguages, parseSlides } from '../../util/args.ts'
-import { ensureBrowser, launchBrowser } from '../../util/browser.ts'
 import { ensureWritable } from '../../util/files.ts'
-import { freePort } from '../../util/port.ts'
-import { serveBuild } from '../../util/serve.ts'
+import { withServedBuild } from '../../util/with-served-build.ts'
 import { drawFindings } from './pictures.ts'
-import { line, summary, unusedLine } from './report.ts'
 import { checkDecks } from './run.ts'
 
-export async function checkDeck(args: { json?: boolean, lang?: string, pictures?: boolean, slides?: string }): Promise<void> {
+export async function checkDeck(args: { lang?: string, pictures?: boolean, slides?: string }): Promise<CheckResult> {
   const started = Date.now()
+  const { config, dist, findings: folder } = project()
   const languages = parseLanguages(args.lang)
   const chosen = decks().filter(({ lang }) => languages.includes(lang))
-  const slides = args.slides === undefined ? undefined : parseSlides(args.slides, Math.min(...chosen.map(({ slides }) => slides.length)))
+  const total = Math.min(...chosen.map(({ slides }) => slides.length))
+  const numbers = args.slides === undefined ? undefined : parseSlides(args.slides, total)
   if (args.pictures)
-    ensureWritable(project().findings, 'move away what is there, or change its rights')
-  if (args.json)
-    console.log = console.error // standard output is for the findings alone
+    ensureWritable(folder, 'move away what is there, or change its rights')
   await ensureBuild()
-  const served = await serveBuild(await freePort())
-  const browser = await launchBrowser(ensureBrowser())
-  try {
-    const checked = await checkDecks(chosen, project().config.check?.exceptions ?? [], served, browser, words => console.log(words), slides)
-    const { reports, unused, steps } = checked
-    const pictures = args.pictures ? await drawFindings(reports, browser, served.url, project().findings) : undefined
-    if (args.json)
-      process.stdout.write(`${JSON.stringify({ findings: reports, unused }, undefined, 2)}\n`)
-    else
-      [...reports.map(report => line(report, pictures?.get(report))), ...unused.map(unusedLine)].forEach(words => console.error(words))
-    console.log(summary(checked, checked.slides, steps, (Date.now() - started) / 1000))
-    if (reports.length + unused.length)
-      process.exitCode = 1
-  }
-  finally {
-    await browser.close()
-    await served.close()
+  return withServedBuild(dist, async (served, browser) => {
+    const { findings, excepted, unused, slides, steps } = await checkDecks(
+      chosen,
+      config.check?.exceptions ?? [],
+      served,
+      browser,
+      words => console.log(words),
+      numbers,
+    )
+    if (args.pictures) {
+      const pictures = await drawFindings(findings, chosen[0]!.canvas, browser, served.url, folder)
+      pictures.forEach((file, finding) => (finding.also ??= []).push(`See ${relative('.', file)}.`))
+    }
+    const all = [...findings, ...unused.map(toUnusedFinding)]
+    const count = all.length ? `${all.length} ${all.length === 1 ? 'finding' : 'findings'}` : 'no finding'
+    const rest = excepted.length ? `, ${excepted.length} excepted` : ''
+    const seconds = ((Date.now() - started) / 1000).toFixed(1)
+    return { findings: all, summary: `${count}${rest}: ${slides} slides at ${steps} steps, in ${seconds} s` }
+  })
+}
+
+/** An exception that lets no finding stand is a finding itself. */
+export function toUnusedFinding({ rule, slide }: Exception): Finding {
+  return {
+    where: 'deck.config.ts',
+    text: `the exception to ${rule} on slide ${slide} is not needed any more`,
+    mend: 'take it out',
   }
 }

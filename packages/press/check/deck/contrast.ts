@@ -1,7 +1,8 @@
+/** Takes two colours, returns their contrast by WCAG 2.2. */
 import type { Rgb } from './types.ts'
 
-/** Light of a channel's value, by WCAG 2.2. */
-const LIGHT = Array.from({ length: 256 }, (_, value) => {
+/** Linear light of each value of a channel. */
+const LINEAR = Array.from({ length: 256 }, (_, value) => {
   const share = value / 255
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 })
@@ -13,5 +14,5 @@ export function contrast(a: Rgb, b: Rgb): number {
 }
 
 function luminance([r, g, b]: Rgb): number {
-  return 0.2126 * LIGHT[r]! + 0.7152 * LIGHT[g]! + 0.0722 * LIGHT[b]!
+  return 0.2126 * LINEAR[r]! + 0.7152 * LINEAR[g]! + 0.0722 * LINEAR[b]!
 }

@@ -1,46 +1,77 @@
-/** From measurements to findings: every rule on every step, each finding told once, exceptions taken out. */
-import type { Exception, Finding, Place, Report, Rule, Walked } from './types.ts'
-import { allRules } from './rules.ts'
+/** Takes measurements, returns findings: every rule on every step, each finding once, exceptions taken out. */
+import type { Breach, DeckFinding, Exception, MeasuredDeck, Place, Rule } from './types.ts'
+import { readRules } from './rules.ts'
+
+/** Of what is wrong, a line shows so many characters at most. */
+const LONG = 80
 
 export interface Judgement {
-  reports: Report[]
+  findings: DeckFinding[]
   /** Findings that an exception lets stand, and exceptions that let nothing stand. */
-  excepted: Report[]
+  excepted: DeckFinding[]
   unused: Exception[]
 }
 
-export async function judge(walked: Walked[], exceptions: Exception[]): Promise<Judgement> {
-  const all: Report[] = []
-  const rules = await allRules()
-  for (const one of walked) {
+export async function judge(decks: MeasuredDeck[], exceptions: Exception[]): Promise<Judgement> {
+  const all: DeckFinding[] = []
+  const rules = await readRules()
+  for (const deck of decks) {
     for (const [id, rule] of Object.entries(rules))
-      all.push(...once(await found(rule, one)).map(report => ({ rule: id, lang: one.lang, mend: rule.mend, ...report })))
+      all.push(...mergeBreaches(await applyRule(rule, deck)).map(merged => toFinding(id, rule, deck.lang, merged)))
   }
-  const lets = ({ rule, slide }: Exception, report: Report) => rule === report.rule && slide === (report.alias ?? report.slide)
+  const lets = ({ rule, slide }: Exception, finding: DeckFinding) =>
+    rule === finding.rule && slide === (finding.alias ?? finding.slide)
   return {
-    reports: all.filter(report => !exceptions.some(exception => lets(exception, report))),
-    excepted: all.filter(report => exceptions.some(exception => lets(exception, report))),
-    unused: exceptions.filter(exception => !all.some(report => lets(exception, report))),
+    findings: all.filter(finding => !exceptions.some(exception => lets(exception, finding))),
+    excepted: all.filter(finding => exceptions.some(exception => lets(exception, finding))),
+    unused: exceptions.filter(exception => !all.some(finding => lets(exception, finding))),
   }
 }
 
-async function found(rule: Rule, walked: Walked): Promise<(Finding & Place)[]> {
+async function applyRule(rule: Rule, measured: MeasuredDeck): Promise<(Breach & Place)[]> {
   if ('deck' in rule)
-    return rule.deck(walked)
-  return walked.measurements.flatMap(now =>
-    rule.step(now).map(finding => ({ slide: now.slide, click: now.click, scheme: now.scheme, media: now.media, ...finding })))
+    return rule.deck(measured)
+  return measured.measurements.flatMap((now) => {
+    const { slide, click, scheme, media } = now
+    return rule.step(now).map(breach => ({ slide, click, scheme, media, ...breach }))
+  })
 }
 
-/** The same thing against the same limit on one slide is one finding, named at the first step where it is found. */
-function once(findings: (Finding & Place)[]): Omit<Report, 'rule' | 'lang' | 'mend'>[] {
-  const told = new Map<string, Omit<Report, 'rule' | 'lang' | 'mend'>>()
-  for (const { slide, ...finding } of findings) {
-    const key = JSON.stringify([slide?.no, finding.what, finding.limit])
-    const earlier = told.get(key)
-    if (earlier)
-      earlier.more++
+type Merged = Breach & Place & { more: number }
+
+/** The same thing against the same limit on one slide is one breach, named at the first step where it is found. */
+function mergeBreaches(breaches: (Breach & Place)[]): Merged[] {
+  const merged = new Map<string, Merged>()
+  for (const breach of breaches) {
+    const key = JSON.stringify([breach.slide?.no, breach.what, breach.limit])
+    const first = merged.get(key)
+    if (first)
+      first.more++
     else
-      told.set(key, { ...finding, slide: slide?.no, alias: slide?.frontmatter.routeAlias, more: 0 })
+      merged.set(key, { ...breach, more: 0 })
   }
-  return [...told.values()]
+  return [...merged.values()]
+}
+
+function toFinding(rule: string, { mend }: Rule, lang: string, { slide, more, ...breach }: Merged): DeckFinding {
+  const { click, scheme, media, what, is, limit } = breach
+  const alias = slide?.frontmatter.routeAlias
+  const short = what.length > LONG ? `${what.slice(0, LONG)}…` : what
+  return {
+    ...breach,
+    rule,
+    lang,
+    slide: slide?.no,
+    alias,
+    where: [
+      lang,
+      slide ? `slide ${slide.no}${alias ? ` (${alias})` : ''}` : 'the deck',
+      ...click === undefined ? [] : [`click ${click}`],
+      ...scheme ? [scheme] : [],
+      ...media && media !== 'normal' ? [media] : [],
+    ].join(', '),
+    text: `${/^[<"]/.test(what) ? short : `"${short}"`}: ${is} (${limit})`,
+    mend,
+    also: more ? [`Also at ${more} more ${more === 1 ? 'step' : 'steps'}.`] : [],
+  }
 }

@@ -1,12 +1,12 @@
-/** A picture of each finding: its slide as it was when it was found, what is wrong outlined. */
+/** Takes findings, writes a picture of each: its slide as it was when it was found, what is wrong outlined. */
 import type { Browser, Page } from 'playwright'
-import type { Box, Report } from './types.ts'
+import type { Canvas } from '../../deck.ts'
+import type { DeckFinding, Rect } from './types.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from '../../project.ts'
 import { loadFaces } from '../../util/fonts.ts'
-import { CANVAS } from './limits.ts'
-import { ASKED } from './measure.ts'
+import { ASKED_MEDIA } from './measure.ts'
 
 /** Room between what is wrong and its outline, in px. */
 const ROOM = 6
@@ -16,21 +16,30 @@ const ROOM = 6
  * @param folder where they go; it must be there
  * @returns the file of each finding that has a place on a slide
  */
-export async function drawFindings(reports: Report[], browser: Browser, url: string, folder: string): Promise<Map<Report, string>> {
+export async function drawFindings(
+  findings: DeckFinding[],
+  canvas: Canvas,
+  browser: Browser,
+  url: string,
+  folder: string,
+): Promise<Map<DeckFinding, string>> {
   const beside = mkdtempSync(join(folder, '.new-'))
-  const files = new Map<Report, string>()
+  const files = new Map<DeckFinding, string>()
   try {
-    for (const [place, found] of byPlace(reports)) {
+    for (const [place, found] of groupByPlace(findings)) {
       const { slide, click = 0, lang, scheme = 'light', media = 'normal' } = found[0]!
-      const context = await browser.newContext({ viewport: CANVAS, colorScheme: scheme, reducedMotion: 'reduce', ...media in ASKED ? ASKED[media as keyof typeof ASKED] : {} })
+      const asked = media in ASKED_MEDIA ? ASKED_MEDIA[media as keyof typeof ASKED_MEDIA] : {}
+      const options = { viewport: canvas, colorScheme: scheme, reducedMotion: 'reduce', ...asked } as const
+      const context = await browser.newContext(options)
       const page = await context.newPage()
-      await page.goto(`${new URL(project().languages[lang]!.path, url).href}${slide}?clicks=${click}`, { waitUntil: 'networkidle' })
+      const address = `${new URL(project().languages[lang]!.path, url).href}${slide}?clicks=${click}`
+      await page.goto(address, { waitUntil: 'networkidle' })
       await loadFaces(page)
-      for (const [i, report] of found.entries()) {
-        await outline(page, report.box!)
-        const file = `${place}.${i + 1}.${report.rule}.png`
+      for (const [i, finding] of found.entries()) {
+        await drawOutline(page, finding.box!)
+        const file = `${place}.${i + 1}.${finding.rule}.png`
         writeFileSync(join(beside, file), await page.screenshot())
-        files.set(report, join(folder, file))
+        files.set(finding, join(folder, file))
       }
       await context.close()
     }
@@ -44,23 +53,33 @@ export async function drawFindings(reports: Report[], browser: Browser, url: str
 }
 
 /** Findings that have a place on a slide, by what must be opened to see them: `04-2.en.dark`. */
-function byPlace(reports: Report[]): Map<string, Report[]> {
-  const places = new Map<string, Report[]>()
-  for (const report of reports.filter(({ slide, box }) => slide !== undefined && box)) {
-    const { slide, click = 0, lang, scheme, media = 'normal' } = report
-    const place = [`${String(slide).padStart(2, '0')}-${click}`, lang, scheme ?? 'light', ...media in ASKED ? [media.replace(' ', '-')] : []].join('.')
-    places.set(place, [...places.get(place) ?? [], report])
+function groupByPlace(findings: DeckFinding[]): Map<string, DeckFinding[]> {
+  const places = new Map<string, DeckFinding[]>()
+  for (const finding of findings.filter(({ slide, box }) => slide !== undefined && box)) {
+    const { slide, click = 0, lang, scheme = 'light', media = 'normal' } = finding
+    const asked = media in ASKED_MEDIA ? [media.replace(' ', '-')] : []
+    const place = [`${String(slide).padStart(2, '0')}-${click}`, lang, scheme, ...asked].join('.')
+    places.set(place, [...places.get(place) ?? [], finding])
   }
   return places
 }
 
-function outline(page: Page, { x, y, width, height }: Box): Promise<void> {
+function drawOutline(page: Page, { x, y, width, height }: Rect): Promise<void> {
   return page.evaluate(([left, top, width, height]) => {
     document.getElementById('finding')?.remove()
     const frame = document.createElement('div')
     frame.id = 'finding'
-    // The system's own colours: ours may be what is wrong.
-    Object.assign(frame.style, { position: 'fixed', left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, outline: '3px solid Highlight', zIndex: '9999', pointerEvents: 'none', forcedColorAdjust: 'none' })
+    Object.assign(frame.style, {
+      position: 'fixed',
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+      outline: '3px solid Highlight', // the system's own colour: the deck's may be what is wrong
+      zIndex: '9999',
+      pointerEvents: 'none',
+      forcedColorAdjust: 'none',
+    })
     document.body.append(frame)
   }, [x - ROOM, y - ROOM, width + 2 * ROOM, height + 2 * ROOM] as const)
 }

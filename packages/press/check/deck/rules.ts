@@ -1,4 +1,4 @@
-/** All rules by their id. A rule is a file; this list is the order of the report. */
+/** Returns all rules by their id. A rule is a file; this list is the order of the report. */
 import type { Rule } from './types.ts'
 import { project } from '../../project.ts'
 import { announced } from './rules/announced.ts'
@@ -10,16 +10,13 @@ import { console } from './rules/console.ts'
 import { crossed } from './rules/crossed.ts'
 import { effects } from './rules/effects.ts'
 import { faces } from './rules/faces.ts'
-import { groups } from './rules/groups.ts'
 import { headline } from './rules/headline.ts'
 import { keyboard } from './rules/keyboard.ts'
 import { link } from './rules/link.ts'
 import { list } from './rules/list.ts'
 import { margins } from './rules/margins.ts'
 import { markContrast } from './rules/mark-contrast.ts'
-import { minutes } from './rules/minutes.ts'
 import { motion } from './rules/motion.ts'
-import { nodes } from './rules/nodes.ts'
 import { notes } from './rules/notes.ts'
 import { oneHeadline } from './rules/one-headline.ts'
 import { overlap } from './rules/overlap.ts'
@@ -32,35 +29,30 @@ import { staticRule } from './rules/static.ts'
 import { textContrast } from './rules/text-contrast.ts'
 import { textSize } from './rules/text-size.ts'
 import { unrevealed } from './rules/unrevealed.ts'
-import { words } from './rules/words.ts'
 
 export const RULES = {
   // The source
   'one-headline': oneHeadline,
   notes,
   clicks,
-  minutes,
   spelling,
   // Words and sizes
   headline,
   'text-size': textSize,
   faces,
-  words,
   list,
-  groups,
-  nodes,
   // Places
   margins,
   canvas,
   clipped,
   overlap,
   crossed,
-  // Ink and motion
+  // Colour and motion
   'text-contrast': textContrast,
   'mark-contrast': markContrast,
   motion,
   effects,
-  // For those who listen and those without a mouse
+  // For screen readers and the keyboard
   picture,
   unrevealed,
   'reading-order': readingOrder,
@@ -76,4 +68,5 @@ export const RULES = {
 } as const
 
 /** The press's rules and the deck's own. */
-export const allRules = async (): Promise<Record<string, Rule>> => ({ ...RULES, ...await project().config.check?.rules?.() })
+export const readRules = async (): Promise<Record<string, Rule>> =>
+  ({ ...RULES, ...await project().config.check?.rules?.() })

@@ -1,64 +1,58 @@
-/**
- * `npm run check:site`: holds the built site to the rules in scripts/lib/site/check/: what it weighs, whether its
- * HTML is valid, its links lead somewhere, its languages know each other, its pages ask for nothing foreign and
- * carry no notes. A line a finding, exit code 1 if there is one. `--notes` is for a build that is to carry them.
- */
-import type { Finding } from './model.ts'
+/** `press check site`: takes the built site, holds it to the rules beside this file, returns findings. */
+import type { CheckResult, Finding } from '../finding.ts'
+import type { PageFinding } from './model.ts'
 import process from 'node:process'
 import { parseSite } from '../../build/address.ts'
 import { ensureBuild } from '../../build/build.ts'
 import { decks } from '../../deck.ts'
 import { inlineScripts } from '../../prerender/inline-scripts.ts'
 import { project } from '../../project.ts'
-import { ensureBrowser, launchBrowser } from '../../util/browser.ts'
 import { size } from '../../util/files.ts'
-import { freePort } from '../../util/port.ts'
-import { readBase, serveBuild } from '../../util/serve.ts'
-import { UserError } from '../../util/user-error.ts'
-import { browse, visitsOf } from './browse.ts'
-import { htmlFindings } from './html.ts'
-import { languageFindings } from './languages.ts'
-import { linkFindings } from './links.ts'
-import { addressIn, modelOf, readFiles } from './model.ts'
-import { noteFindings, samplesOf } from './notes.ts'
-import { policyFindings } from './policy.ts'
-import { linesOf } from './report.ts'
-import { firstScript, sizeFindings } from './sizes.ts'
+import { readBase } from '../../util/serve.ts'
+import { withServedBuild } from '../../util/with-served-build.ts'
+import { browse, listVisits } from './browse.ts'
+import { findInHtml } from './html.ts'
+import { findInLanguages } from './languages.ts'
+import { findInLinks } from './links.ts'
+import { readAddress, readFiles, toModel } from './model.ts'
+import { findInNotes, pickSamples } from './notes.ts'
+import { findInPolicy } from './policy.ts'
+import { findInSizes, weighFirstScript } from './sizes.ts'
 
-export async function checkSite({ notes = false }: { notes?: boolean }): Promise<void> {
+/** @param args `notes` is for a build that is to carry the speaker's notes */
+export async function checkSite({ notes = false }: { notes?: boolean }): Promise<CheckResult> {
   await ensureBuild()
   const started = Date.now()
-  const [all, files] = [decks(), readFiles(project().dist)]
+  const { dist } = project()
+  const [all, files] = [decks(), readFiles(dist)]
   // SITE_URL says how it was to be built, else the site itself how it was.
-  const site = parseSite(process.env.SITE_URL || addressIn(files), readBase())
-  const model = modelOf(files, site, Object.fromEntries(all.map(({ lang, slides }) => [lang, slides.length])))
-  const visits = visitsOf(model)
-  const findings: Record<string, Finding[]> = {
-    sizes: sizeFindings(model),
-    html: htmlFindings(model),
-    links: linkFindings(model),
-    languages: languageFindings(model),
-    policy: policyFindings(model, await inlineScripts()),
-    notes: noteFindings(model, Object.fromEntries(all.map(deck => [deck.lang, samplesOf(deck)])), notes),
-    browser: await inBrowser(visits),
+  const site = parseSite(process.env.SITE_URL || readAddress(files), readBase())
+  const model = toModel(files, site, Object.fromEntries(all.map(({ lang, slides }) => [lang, slides.length])))
+  const visits = listVisits(model)
+  const noted = all.filter(({ slides }) => slides.some(({ notes }) => notes.trim()))
+  const found: Record<string, PageFinding[]> = {
+    sizes: findInSizes(model),
+    html: findInHtml(model),
+    links: findInLinks(model),
+    languages: findInLanguages(model),
+    policy: findInPolicy(model, await inlineScripts()),
+    notes: findInNotes(model, Object.fromEntries(noted.map(deck => [deck.lang, pickSamples(deck)])), notes),
+    browser: await withServedBuild(dist, (served, browser) => browse(browser, served, visits)),
   }
-  const lines = Object.entries(findings).flatMap(([rule, list]) => linesOf(rule, list))
-  lines.forEach(line => console.error(line))
-  const took = `${((Date.now() - started) / 1000).toFixed(1)} s`
-  if (lines.length)
-    throw new UserError(`${lines.length} findings in ${model.pages.size} pages, in ${took}.`)
-  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0)
-  console.log(`no finding: ${model.pages.size} pages, ${visits.length} of them opened, ${size(bytes)}, ${size(firstScript(model))} of JavaScript for the first slide, in ${took}`)
+  const findings = Object.entries(found).flatMap(([rule, list]) => mergePages(rule, list))
+  const took = `in ${((Date.now() - started) / 1000).toFixed(1)} s`
+  if (findings.length)
+    return { findings, summary: `${findings.length} findings in ${model.pages.size} pages, ${took}` }
+  const weight = size([...files.values()].reduce((sum, { length }) => sum + length, 0))
+  const script = `${size(weighFirstScript(model))} of JavaScript for the first slide`
+  const summary = `no finding: ${model.pages.size} pages, ${visits.length} of them opened`
+  return { findings, summary: `${summary}, ${weight}, ${script}, ${took}` }
+}
 
-  async function inBrowser(visits: Parameters<typeof browse>[2]): Promise<Finding[]> {
-    const served = await serveBuild(await freePort())
-    const browser = await launchBrowser(ensureBrowser())
-    try {
-      return await browse(browser, served, visits)
-    }
-    finally {
-      await browser.close()
-      await served.close()
-    }
-  }
+/** One finding for what many pages have alike. */
+export function mergePages(rule: string, findings: PageFinding[]): Finding[] {
+  return [...new Set(findings.map(({ text }) => text))].map((text) => {
+    const [first, ...more] = new Set(findings.filter(finding => finding.text === text).map(({ page }) => page))
+    return { rule, where: `${first}${more.length ? ` and ${more.length} more` : ''}`, text }
+  })
 }

@@ -1,5 +1,5 @@
-/** Holds every page to the HTML standard: a browser mends what is wrong in silence, each in its own way. */
-import type { Finding, Model, Page } from './model.ts'
+/** Takes a site, returns what is not valid HTML: a browser mends it in silence, each in its own way. */
+import type { Model, Page, PageFinding } from './model.ts'
 import { HtmlValidate } from 'html-validate'
 
 const validator = new HtmlValidate({
@@ -9,16 +9,17 @@ const validator = new HtmlValidate({
   rules: { 'require-sri': ['error', { target: 'crossorigin' }] },
 })
 
-export function htmlFindings({ pages }: Model): Finding[] {
-  return [...pages.values()].flatMap(page => troublesOf(page).map(text => ({ page: page.path, text })))
+export function findInHtml({ pages }: Model): PageFinding[] {
+  return [...pages.values()].flatMap(page => validate(page).map(text => ({ page: page.path, text })))
 }
 
 /** The same mistake is told once a page, with its first place. */
-function troublesOf({ html }: Page): string[] {
+function validate({ html }: Page): string[] {
   const messages = validator.validateStringSync(html).results.flatMap(({ messages }) => messages)
-  const say = ({ ruleId, message }: typeof messages[number]) => `${message} (${ruleId})`
-  return [...new Set(messages.map(say))].map((text) => {
-    const [first, ...more] = messages.filter(message => say(message) === text)
-    return `${text}, line ${first!.line}, column ${first!.column}${more.length ? `, and ${more.length} more` : ''}`
+  const toText = ({ ruleId, message }: typeof messages[number]) => `${message} (${ruleId})`
+  return [...new Set(messages.map(toText))].map((text) => {
+    const [first, ...more] = messages.filter(message => toText(message) === text)
+    const rest = more.length ? `, and ${more.length} more` : ''
+    return `${text}, line ${first!.line}, column ${first!.column}${rest}`
   })
 }

@@ -1,29 +1,28 @@
-/** Follows every address in the site that leads into the site, and sees that something is there. */
-import type { Finding, Model } from './model.ts'
+/** Takes a site, returns every address in it that leads into the site where nothing is. */
+import type { Model, PageFinding } from './model.ts'
 import type { Reference } from './references.ts'
-import { target, textOf } from './model.ts'
-import { inCss, inManifest, inPage, inSitemap } from './references.ts'
+import { resolveTarget, toText } from './model.ts'
+import { readCss, readManifest, readPageReferences, readSitemap } from './references.ts'
 
-export function linkFindings(model: Model): Finding[] {
+export function findInLinks(model: Model): PageFinding[] {
   const { files, pages } = model
-  const found = [...files].flatMap(([path, bytes]) => {
+  return [...files].flatMap(([path, bytes]) => {
     const page = pages.get(path)
     if (page)
-      return follow(model, path, inPage(page))
+      return follow(model, path, readPageReferences(page))
     if (path.endsWith('.css'))
-      return follow(model, path, inCss(textOf(bytes)))
+      return follow(model, path, readCss(toText(bytes)))
     if (path.endsWith('.webmanifest'))
-      return manifestFindings(model, path, textOf(bytes))
+      return findInManifest(model, path, toText(bytes))
     // A map of the site is for others: what it names must be ours.
-    return /(?:^|\/)sitemap[^/]*\.xml$/.test(path) ? follow(model, path, inSitemap(textOf(bytes)), true) : []
+    return /(?:^|\/)sitemap[^/]*\.xml$/.test(path) ? follow(model, path, readSitemap(toText(bytes)), true) : []
   })
-  return found
 }
 
-function manifestFindings(model: Model, path: string, text: string): Finding[] {
+function findInManifest(model: Model, path: string, text: string): PageFinding[] {
   let references: Reference[]
   try {
-    references = inManifest(text)
+    references = readManifest(text)
   }
   catch {
     return [{ page: path, text: 'it is not JSON' }]
@@ -32,13 +31,13 @@ function manifestFindings(model: Model, path: string, text: string): Finding[] {
 }
 
 /** @param ours whether nothing may lead to another host */
-function follow(model: Model, from: string, references: Reference[], ours = false): Finding[] {
-  const texts = references.flatMap(reference => wrongWith(model, from, reference, ours) ?? [])
+function follow(model: Model, from: string, references: Reference[], ours = false): PageFinding[] {
+  const texts = references.flatMap(reference => describeBroken(model, from, reference, ours) ?? [])
   return [...new Set(texts)].map(text => ({ page: from, text }))
 }
 
-function wrongWith(model: Model, from: string, { href, own }: Reference, ours: boolean): string | undefined {
-  const to = target(model, from, href)
+function describeBroken(model: Model, from: string, { href, own }: Reference, ours: boolean): string | undefined {
+  const to = resolveTarget(model, from, href)
   if (!to)
     return `"${href}" is no address`
   if (to.kind === 'elsewhere')
@@ -47,16 +46,23 @@ function wrongWith(model: Model, from: string, { href, own }: Reference, ours: b
     return `"${href}" leads out of the site, which lies under ${model.site.base}`
   if (!model.files.has(to.file))
     return `"${href}" leads to ${to.file}, which is not there`
-  return own || minds(model, from, to.file) ? missingPart(model, href, to) : undefined
+  return own || needsPart(model, from, to.file) ? findMissingPart(model, href, to) : undefined
 }
 
-/** Whether the part of a page that a link names has to be in its HTML: the app sees to links from slide to slide, and to its own pages. */
-function minds({ publics }: Model, from: string, file: string): boolean {
+/**
+ * Whether the part of a page that a link names has to be in its HTML: the app sees to links from slide to slide, and
+ * to its own pages.
+ */
+function needsPart({ publics }: Model, from: string, file: string): boolean {
   const isSlide = (path: string) => publics.some(one => one.path === path && one.no !== undefined)
   return publics.some(({ path }) => path === file) && !(isSlide(from) && isSlide(file))
 }
 
-function missingPart({ pages }: Model, href: string, { file, fragment }: { file: string, fragment: string }): string | undefined {
+function findMissingPart(
+  { pages }: Model,
+  href: string,
+  { file, fragment }: { file: string, fragment: string },
+): string | undefined {
   const page = pages.get(file)
   const there = !page || ['', 'top'].includes(fragment) || page.ids.has(fragment)
   return there ? undefined : `"${href}" leads to a part of ${file} that is not there`

@@ -1,4 +1,4 @@
-/** The site as its checks see it: every file read once, every page parsed once, and where slides and articles lie. */
+/** Takes the files of a site, returns what checks read: each page parsed once, and where slides and articles lie. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Site } from '../../build/address.ts'
 import type { AppFiles } from '../../slidev/build-manifest.ts'
@@ -10,8 +10,8 @@ import { APP_FILES } from '../../prerender/inline-scripts/names.ts'
 import { project } from '../../project.ts'
 import { walk } from '../../util/files.ts'
 
-/** What is wrong, and in which file of the site. */
-export interface Finding { page: string, text: string }
+/** What a rule finds in one file of the site; command.ts makes one `Finding` of what many have alike. */
+export interface PageFinding { page: string, text: string }
 
 /** Paths are those of files under the site's root, with slashes. */
 export type Files = Map<string, Uint8Array>
@@ -25,36 +25,38 @@ export interface Page {
 }
 
 /** A page that is there for people to read and to share: a slide's, or without a number a language's article. */
-export interface Public { lang: string, no?: number, path: string, page?: Page }
+export interface PublicPage { lang: string, no?: number, path: string, page?: Page }
 
-export interface Model { site: Site, files: Files, pages: Map<string, Page>, publics: Public[] }
+export interface Model { site: Site, files: Files, pages: Map<string, Page>, publics: PublicPage[] }
 
 /** Reads all files under a folder. */
 export function readFiles(folder: string): Files {
-  return new Map(walk(folder).map(file => [relative(folder, file).split(sep).join('/'), readFileSync(file)] as const).sort())
+  const toPath = (file: string) => relative(folder, file).split(sep).join('/')
+  return new Map(walk(folder).map(file => [toPath(file), readFileSync(file)] as const).sort())
 }
 
 /** @param slides how many each language has */
-export function modelOf(files: Files, site: Site, slides: Record<string, number>): Model {
-  const pages = new Map([...files].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, parsePage(path, textOf(bytes))]))
+export function toModel(files: Files, site: Site, slides: Record<string, number>): Model {
+  const pages = new Map([...files].filter(([path]) => path.endsWith('.html'))
+    .map(([path, bytes]) => [path, parsePage(path, toText(bytes))]))
   const publics = Object.entries(slides).flatMap(([lang, count]) => [
-    ...Array.from({ length: count }, (_, i): Public => ({ lang, no: i + 1, path: fileAt(slidePath(lang, i + 1)) })),
-    { lang, path: fileAt(readPath(lang)) },
+    ...Array.from({ length: count }, (_, i): PublicPage => ({ lang, no: i + 1, path: toFile(slidePath(lang, i + 1)) })),
+    ...project().config.article ? [{ lang, path: toFile(readPath(lang)) }] : [],
   ])
   return { site, files, pages, publics: publics.map(one => ({ ...one, page: pages.get(one.path) })) }
 }
 
 /** The address a site was built for: what its first page calls its own. */
-export function addressIn(files: Files): string | undefined {
+export function readAddress(files: Files): string | undefined {
   const bytes = files.get('index.html')
-  const [link] = bytes ? find(parsePage('index.html', textOf(bytes)), 'link', { rel: 'canonical' }) : []
+  const [link] = bytes ? find(parsePage('index.html', toText(bytes)), 'link', { rel: 'canonical' }) : []
   return link && attribute(link, 'href')
 }
 
-export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+export const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
 
 /** The file that answers for a folder's address. */
-export const fileAt = (path: string): string => path === '' || path.endsWith('/') ? `${path}index.html` : path
+export const toFile = (path: string): string => path === '' || path.endsWith('/') ? `${path}index.html` : path
 
 export function parsePage(path: string, html: string): Page {
   const elements: Tree.Element[] = []
@@ -68,44 +70,43 @@ export function parsePage(path: string, html: string): Page {
   return { path, html, elements, ids: new Set(elements.flatMap(element => attribute(element, 'id') ?? [])) }
 }
 
-export const attribute = ({ attrs }: Tree.Element, name: string): string | undefined => attrs.find(attr => attr.name === name)?.value
+export const attribute = ({ attrs }: Tree.Element, name: string): string | undefined =>
+  attrs.find(attr => attr.name === name)?.value
 
 /** Elements of a page with this name and these values of attributes. */
 export function find({ elements }: Page, tag: string, values: Record<string, string> = {}): Tree.Element[] {
-  return elements.filter(element => element.tagName === tag && Object.entries(values).every(([name, value]) => attribute(element, name) === value))
+  const wanted = Object.entries(values)
+  return elements.filter(element =>
+    element.tagName === tag && wanted.every(([name, value]) => attribute(element, name) === value))
 }
 
 /** The text directly in an element, such as a script's. */
-export function inside({ childNodes }: Tree.Element): string {
+export function readInner({ childNodes }: Tree.Element): string {
   return childNodes.map(node => 'value' in node ? node.value : '').join('')
 }
 
 /** What a slide's page has the app made of, by address. */
-export function appFiles(page: Page): AppFiles & { keep?: string } | undefined {
+export function readAppFiles(page: Page): AppFiles & { keep?: string } | undefined {
   const [list] = find(page, 'script', { id: APP_FILES })
-  return list ? JSON.parse(inside(list)) as AppFiles & { keep?: string } : undefined
-}
-
-/** Whether only browsers without JavaScript see an element. */
-export function unscripted(element: Tree.Element): boolean {
-  for (let node: Tree.ParentNode | null = element; node && 'tagName' in node; node = node.parentNode) {
-    if (node.tagName === 'noscript')
-      return true
-  }
-  return false
+  return list ? JSON.parse(readInner(list)) as AppFiles & { keep?: string } : undefined
 }
 
 /** The language under whose path a file lies. */
-export function languageAt(path: string): string {
-  const [first] = Object.entries(project().languages).filter(entry => path.startsWith(entry[1].path)).sort(([, a], [, b]) => b.path.length - a.path.length)
+export function findLanguage(path: string): string {
+  const [first] = Object.entries(project().languages).filter(([, language]) => path.startsWith(language.path))
+    .sort(([, a], [, b]) => b.path.length - a.path.length)
   return first![0]
 }
 
-/** Where an address on a page of this site leads: to a file, out of the site, or to another host; nothing when it is no address. */
-export type Target = { kind: 'file', file: string, fragment: string } | { kind: 'outside' } | { kind: 'elsewhere' } | undefined
+/** Where an address on a page leads: to a file, out of the site, or to another host; nothing when it is no address. */
+export type Target
+  = | { kind: 'file', file: string, fragment: string }
+    | { kind: 'outside' }
+    | { kind: 'elsewhere' }
+    | undefined
 
 /** @param from the page, or the file, in which the address stands */
-export function target({ site, files }: Pick<Model, 'site' | 'files'>, from: string, href: string): Target {
+export function resolveTarget({ site, files }: Pick<Model, 'site' | 'files'>, from: string, href: string): Target {
   const root = site.url ?? `https://site.invalid${site.base}`
   if (!URL.canParse(href, root + from))
     return undefined
@@ -115,9 +116,10 @@ export function target({ site, files }: Pick<Model, 'site' | 'files'>, from: str
   if (!pathname.startsWith(site.base))
     return { kind: 'outside' }
   try {
-    const file = fileAt(decodeURIComponent(pathname.slice(site.base.length)))
+    const path = toFile(decodeURIComponent(pathname.slice(site.base.length)))
     // Hosts answer for a folder without its slash too.
-    return { kind: 'file', file: !files.has(file) && files.has(`${file}/index.html`) ? `${file}/index.html` : file, fragment: decodeURIComponent(hash.slice(1)) }
+    const file = !files.has(path) && files.has(`${path}/index.html`) ? `${path}/index.html` : path
+    return { kind: 'file', file, fragment: decodeURIComponent(hash.slice(1)) }
   }
   catch {
     return undefined

@@ -1,6 +1,6 @@
-/** Finds every address in the files of a site, whatever stands it in: a page, a style sheet, a manifest, a map of the site. */
+/** Takes a page, style sheet, manifest or map of the site, returns every address in it. */
 import type { Page } from './model.ts'
-import { appFiles, attribute, inside, parsePage } from './model.ts'
+import { attribute, parsePage, readAppFiles, readInner } from './model.ts'
 
 /** `own` is of a drawing or its like, which names parts of its very page. */
 export interface Reference { href: string, own?: true }
@@ -10,20 +10,22 @@ const URL_IN_CSS = /url\(\s*(["']?)([^"')]+)\1\s*\)/g
 const ADDRESSES = ['href', 'src', 'poster', 'action', 'data']
 const META = ['og:url', 'og:image']
 
-export function inPage(page: Page): Reference[] {
-  const files = appFiles(page)
-  const app = files ? [files.entry, ...files.scripts, ...files.styles, ...files.keep ? [files.keep] : []].map((href): Reference => ({ href })) : []
-  return app.concat(page.elements.flatMap((element): Reference[] => {
+export function readPageReferences(page: Page): Reference[] {
+  const { entry, scripts = [], styles = [], keep } = readAppFiles(page) ?? {}
+  const app = [...entry ? [entry] : [], ...scripts, ...styles, ...keep ? [keep] : []]
+  return [...app.map(href => ({ href })), ...page.elements.flatMap((element): Reference[] => {
     const { tagName, namespaceURI, attrs } = element
     const drawn = namespaceURI.endsWith('/svg') && tagName !== 'a'
-    const named = attrs.filter(({ name }) => ADDRESSES.includes(name)).map(({ value }): Reference => ({ href: value, ...drawn && value.startsWith('#') ? { own: true } : {} }))
-    const painted = attrs.flatMap(({ value }) => value.includes('url(') ? inCss(value, true) : [])
-    return [...named, ...painted, ...tagName === 'style' ? inCss(inside(element), true) : [], ...tagName === 'meta' ? inMeta(element) : []]
-  }))
+    const named = attrs.filter(({ name }) => ADDRESSES.includes(name))
+      .map(({ value }): Reference => ({ href: value, ...drawn && value.startsWith('#') ? { own: true } : {} }))
+    const painted = attrs.flatMap(({ value }) => value.includes('url(') ? readCss(value, true) : [])
+    const styled = tagName === 'style' ? readCss(readInner(element), true) : []
+    return [...named, ...painted, ...styled, ...tagName === 'meta' ? readMeta(element) : []]
+  })]
 }
 
 /** @param own whether it stands in a page, of which it may name parts */
-export function inCss(css: string, own = false): Reference[] {
+export function readCss(css: string, own = false): Reference[] {
   return [...css.matchAll(URL_IN_CSS)].map(([, , href]) => href!.trim()).flatMap((href): Reference[] => {
     if (href.startsWith('#'))
       return own ? [{ href, own: true }] : []
@@ -31,7 +33,7 @@ export function inCss(css: string, own = false): Reference[] {
   })
 }
 
-function inMeta(element: Page['elements'][number]): Reference[] {
+function readMeta(element: Page['elements'][number]): Reference[] {
   const content = attribute(element, 'content') ?? ''
   if (META.includes(attribute(element, 'property') ?? ''))
     return [{ href: content }]
@@ -39,17 +41,26 @@ function inMeta(element: Page['elements'][number]): Reference[] {
   return onward ? [{ href: onward.trim() }] : []
 }
 
-/** @throws SyntaxError when the manifest is not JSON */
-export function inManifest(text: string): Reference[] {
-  type Icons = { src: string }[]
-  const { start_url, scope, icons = [], screenshots = [], shortcuts = [] } = JSON.parse(text) as { start_url?: string, scope?: string, icons?: Icons, screenshots?: Icons, shortcuts?: { url: string, icons?: Icons }[] }
-  const pictures = [...icons, ...screenshots, ...shortcuts.flatMap(({ icons = [] }) => icons)].map(({ src }) => src)
-  return [start_url, scope, ...pictures, ...shortcuts.map(({ url }) => url)].flatMap(href => href === undefined ? [] : [{ href }])
+interface Manifest {
+  start_url?: string
+  scope?: string
+  icons?: { src: string }[]
+  screenshots?: { src: string }[]
+  shortcuts?: { url: string, icons?: { src: string }[] }[]
 }
 
-export function inSitemap(xml: string): Reference[] {
+/** @throws SyntaxError when the manifest is not JSON */
+export function readManifest(text: string): Reference[] {
+  const { start_url, scope, icons = [], screenshots = [], shortcuts = [] } = JSON.parse(text) as Manifest
+  const pictures = [...icons, ...screenshots, ...shortcuts.flatMap(({ icons = [] }) => icons)].map(({ src }) => src)
+  const hrefs = [start_url, scope, ...pictures, ...shortcuts.map(({ url }) => url)]
+  return hrefs.flatMap(href => href === undefined ? [] : [{ href }])
+}
+
+export function readSitemap(xml: string): Reference[] {
   return parsePage('', xml).elements.flatMap((element): Reference[] => {
-    const href = element.tagName === 'loc' ? inside(element).trim() : element.tagName === 'xhtml:link' ? attribute(element, 'href') : undefined
+    const link = element.tagName === 'xhtml:link' ? attribute(element, 'href') : undefined
+    const href = element.tagName === 'loc' ? readInner(element).trim() : link
     return href === undefined ? [] : [{ href }]
   })
 }

@@ -1,125 +1,162 @@
-/** What is neither text nor shape: pictures, lists, links, reading order, effects, motion, the page itself. */
-import type { Box, Measurement, Movement } from '../types.ts'
-import type { Space } from './space.ts'
-import { opacityOf } from './colour.ts'
-import { isHeard, isSeen, nameOf, wordsOf } from './space.ts'
+/** Takes a slide, returns what is neither text nor shape: graphics, lists, links, reading order, effects, motion. */
+import type { Measurement, Motion, Rect } from '../types.ts'
+import type { CanvasSpace } from './space.ts'
+import { readOpacity } from './colour.ts'
+import { describeElement, isExposed, isScreenReaderOnly, isSeen, readWords } from './space.ts'
 
 /** The words of the elements that an attribute names by their ids. */
-const named = (ids: string | null) => (ids ?? '').split(/\s+/).map(id => id && (document.getElementById(id)?.textContent ?? '')).join(' ').trim()
+const readNamed = (ids: string | null) =>
+  (ids ?? '').split(/\s+/).map(id => id && (document.getElementById(id)?.textContent ?? '')).join(' ').trim()
 
-export function pictures({ root, box }: Space): Measurement['pictures'] {
-  return [...root.querySelectorAll('svg, img, canvas')].filter(picture => !picture.parentElement?.closest('svg') && isSeen(picture)).map((picture) => {
-    const own = (tag: string) => picture.querySelector(`:scope > ${tag}`)?.textContent ?? ''
+export function readGraphics({ root, box }: CanvasSpace): Measurement['graphics'] {
+  const graphics = [...root.querySelectorAll('svg, img, canvas')]
+    .filter(graphic => !graphic.parentElement?.closest('svg') && isSeen(graphic))
+  return graphics.map((graphic) => {
+    const role = graphic.getAttribute('role') ?? ''
+    const alt = graphic.getAttribute('alt')
+    const label = graphic.getAttribute('aria-label') ?? alt
+      ?? graphic.querySelector(':scope > title')?.textContent ?? ''
+    const named = role === 'img' || ['IMG', 'CANVAS'].includes(graphic.tagName)
     return {
-      element: nameOf(picture),
-      box: box(picture.getBoundingClientRect()),
-      hidden: !isHeard(picture) || /^(?:none|presentation)$/.test(picture.getAttribute('role') ?? '') || picture.getAttribute('alt') === '',
-      name: (picture.tagName === 'IMG' || picture.getAttribute('role') === 'img' || picture.tagName === 'CANVAS')
-        ? named(picture.getAttribute('aria-labelledby')) || (picture.getAttribute('aria-label') ?? picture.getAttribute('alt') ?? own('title'))
-        : '',
-      // Best the text after it: that is read on the way through the page, as a description often is not.
-      description: (picture.nextElementSibling?.matches('.figure-words') ? picture.nextElementSibling.textContent.trim() : '')
-        || named(picture.getAttribute('aria-describedby')) || (picture.getAttribute('aria-description') ?? ''),
+      element: describeElement(graphic),
+      box: box(graphic.getBoundingClientRect()),
+      hidden: !isExposed(graphic) || /^(?:none|presentation)$/.test(role) || alt === '',
+      name: named ? readNamed(graphic.getAttribute('aria-labelledby')) || label : '',
+      description: readDescription(graphic),
     }
   })
 }
 
-export function lists({ root, box }: Space): Measurement['lists'] {
+/** Best the text after it: a screen reader reads that on its way through the page, often not a description. */
+function readDescription(graphic: Element): string {
+  const next = graphic.nextElementSibling
+  return (next && isScreenReaderOnly(next) ? next.textContent.trim() : '')
+    || readNamed(graphic.getAttribute('aria-describedby')) || (graphic.getAttribute('aria-description') ?? '')
+}
+
+export function readLists({ root, box }: CanvasSpace): Measurement['lists'] {
   return [...root.querySelectorAll('ul, ol')].filter(isSeen).map(list => ({
     items: [...list.children].filter(item => item.tagName === 'LI' && isSeen(item)).length,
     nested: !!list.parentElement?.closest('li'),
-    words: wordsOf(list).slice(0, 60),
+    words: readWords(list).slice(0, 60),
     box: box(list.getBoundingClientRect()),
   }))
 }
 
 /** Addresses as they stand resolved; whether they lead anywhere is for those to say who know the site. */
-export function links({ root, box }: Space): { words: string, href: string, covered: boolean, box: Box }[] {
-  return [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isHeard).map((link) => {
+export function readLinks({ root, box }: CanvasSpace): Omit<Measurement['links'][number], 'resolves'>[] {
+  return [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isExposed).map((link) => {
     const place = link.getBoundingClientRect()
     const top = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2)
-    return { words: link.getAttribute('aria-label') ?? wordsOf(link), href: link.href, covered: isSeen(link) && !link.contains(top), box: box(place) }
+    return {
+      words: link.getAttribute('aria-label') ?? readWords(link),
+      href: link.href,
+      covered: isSeen(link) && !link.contains(top),
+      box: box(place),
+    }
   })
 }
 
 /** Words that nobody sees yet but a screen reader says. */
-export function unrevealed({ root, box }: Space): Measurement['unrevealed'] {
+export function readUnrevealed({ root, box }: CanvasSpace): Measurement['unrevealed'] {
   const found: Measurement['unrevealed'] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement!
-    if (node.textContent?.trim() && !element.closest('style, script, [role="img"]') && isHeard(element) && opacityOf(element, document.body) < 0.05)
-      found.push({ words: node.textContent.trim(), box: box(element.getBoundingClientRect()) })
+    const words = node.textContent?.trim()
+    const exposed = words && !element.closest('style, script, [role="img"]') && isExposed(element)
+    if (exposed && readOpacity(element, document.body) < 0.05)
+      found.push({ words, box: box(element.getBoundingClientRect()) })
   }
   return found
 }
 
-/** Where a reader who follows the document is led back up or to the left of what was just read. */
-export function order({ root, box }: Space): Measurement['order'] {
-  const parts: { element: Element, words: string, box: Box }[] = []
-  for (const element of root.querySelectorAll('h1, h2, h3, li, p, a, td, th, [role="img"], [role="spinbutton"], input, button')) {
+const READ = 'h1, h2, h3, li, p, a, td, th, [role="img"], [role="spinbutton"], input, button'
+
+/** Where the document leads back up or to the left of what was just read. */
+export function findOrderBreaks({ root, box }: CanvasSpace): Measurement['orderBreaks'] {
+  const parts: { element: Element, words: string, box: Rect }[] = []
+  for (const element of root.querySelectorAll(READ)) {
     const place = box(element.getBoundingClientRect())
-    if (isHeard(element) && isSeen(element) && place.width && place.height && !parts.some(part => part.element.contains(element)))
-      parts.push({ element, words: element.getAttribute('aria-label') ?? wordsOf(element), box: place })
+    const drawn = isExposed(element) && isSeen(element) && place.width && place.height
+    if (drawn && !parts.some(part => part.element.contains(element)))
+      parts.push({ element, words: element.getAttribute('aria-label') ?? readWords(element), box: place })
   }
-  return parts.slice(1).flatMap((now, i) => {
-    const before = parts[i]!
-    const above = now.box.y + now.box.height <= before.box.y + 2 && now.box.x < before.box.x + before.box.width - 2
-    const overlap = Math.min(now.box.y + now.box.height, before.box.y + before.box.height) - Math.max(now.box.y, before.box.y)
-    const left = overlap > Math.min(now.box.height, before.box.height) / 2 && now.box.x + now.box.width <= before.box.x + 2
-    return above || left ? [{ words: now.words, before: before.words, box: now.box }] : []
+  return parts.slice(1).flatMap(({ words, box: now }, i) => {
+    const { words: before, box: last } = parts[i]!
+    const above = now.y + now.height <= last.y + 2 && now.x < last.x + last.width - 2
+    const overlap = Math.min(now.y + now.height, last.y + last.height) - Math.max(now.y, last.y)
+    const left = overlap > Math.min(now.height, last.height) / 2 && now.x + now.width <= last.x + 2
+    return above || left ? [{ words, before, box: now }] : []
   })
 }
 
+const BORDERS = ['Top', 'Right', 'Bottom', 'Left'].map(side =>
+  [`border${side}Width` as 'borderTopWidth', `border${side}Style` as 'borderTopStyle'] as const)
+
 /** Boxes of all elements that draw something themselves, words and shapes apart. */
-export function others({ root, box }: Space): Measurement['others'] {
+export function readOthers({ root, box }: CanvasSpace): Measurement['others'] {
   return [...root.querySelectorAll('*')].filter((element) => {
     if (element.closest('svg svg, svg > *') || !isSeen(element))
       return false
     const style = getComputedStyle(element)
-    return /^(?:IMG|CANVAS|VIDEO|IFRAME)$/.test(element.tagName) || !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor)
-      || ['Top', 'Right', 'Bottom', 'Left'].some(side => Number.parseFloat(style[`border${side}Width` as 'borderTopWidth']) > 0 && style[`border${side}Style` as 'borderTopStyle'] !== 'none')
-  }).map(element => ({ element: nameOf(element), box: box(element.getBoundingClientRect()) }))
+    return /^(?:IMG|CANVAS|VIDEO|IFRAME)$/.test(element.tagName)
+      || !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor)
+      || BORDERS.some(([width, line]) => Number.parseFloat(style[width]) > 0 && style[line] !== 'none')
+  }).map(element => ({ element: describeElement(element), box: box(element.getBoundingClientRect()) }))
 }
 
 /** Effects that turn words into a bitmap on paper. */
-export function effects({ root, box }: Space): Measurement['effects'] {
+export function readEffects({ root, box }: CanvasSpace): Measurement['effects'] {
   return [root, ...root.querySelectorAll('*')].flatMap((element) => {
-    const style = getComputedStyle(element)
-    const effect = [['filter', style.filter, 'none'], ['backdrop-filter', style.backdropFilter, 'none'], ['mix-blend-mode', style.mixBlendMode, 'normal']]
-      .find(([, value, plain]) => value && value !== plain)
-    return effect ? [{ element: nameOf(element), effect: effect[0]!, value: effect[1]!, box: box(element.getBoundingClientRect()) }] : []
+    const { filter, backdropFilter, mixBlendMode } = getComputedStyle(element)
+    const values = [
+      ['filter', filter, 'none'],
+      ['backdrop-filter', backdropFilter, 'none'],
+      ['mix-blend-mode', mixBlendMode, 'normal'],
+    ] as const
+    const [effect, value] = values.find(([, value, plain]) => value && value !== plain) ?? []
+    if (!effect || !value)
+      return []
+    return [{ element: describeElement(element), effect, value, box: box(element.getBoundingClientRect()) }]
   })
 }
 
-const milliseconds = (css: string) => Math.max(...css.split(',').map(time => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)))
+const toMs = (css: string) =>
+  Math.max(...css.split(',').map(time => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)))
 
 /** What may move and for how long, the pseudo-elements with it. */
-export function movements(within: Element): Movement[] {
+export function readMotions(within: Element): Motion[] {
   const drawn = [within, ...within.querySelectorAll('*')].filter(element => element.checkVisibility())
-  const parts = (element: Element) => element instanceof SVGElement ? [undefined] : [undefined, '::before', '::after']
-  return drawn.flatMap(element => parts(element).flatMap((part): Movement[] => {
-    const style = getComputedStyle(element, part)
-    const name = nameOf(element) + (part ?? '')
-    const found: Movement[] = []
-    if (style.transitionProperty !== 'none' && milliseconds(style.transitionDuration) > 0)
-      found.push({ element: name, what: 'transition', ms: milliseconds(style.transitionDuration), loops: false })
-    if (style.animationName !== 'none' && milliseconds(style.animationDuration) > 0)
-      found.push({ element: name, what: 'animation', ms: milliseconds(style.animationDuration), loops: /infinite/.test(style.animationIterationCount) })
-    return found
+  const toParts = (element: Element) => element instanceof SVGElement ? [undefined] : [undefined, '::before', '::after']
+  return drawn.flatMap(owner => toParts(owner).flatMap((part): Motion[] => {
+    const style = getComputedStyle(owner, part)
+    const element = describeElement(owner) + (part ?? '')
+    const motions: Motion[] = []
+    const transition = toMs(style.transitionDuration)
+    const animation = toMs(style.animationDuration)
+    if (style.transitionProperty !== 'none' && transition > 0)
+      motions.push({ element, what: 'transition', ms: transition, loops: false })
+    if (style.animationName !== 'none' && animation > 0) {
+      const loops = /infinite/.test(style.animationIterationCount)
+      motions.push({ element, what: 'animation', ms: animation, loops })
+    }
+    return motions
   }))
 }
 
-export function pageFacts(root: Element): Measurement['page'] {
+export function readPage(root: Element): Measurement['page'] {
+  const around = (main: Element) => main.contains(root) || root.contains(main)
   return {
     title: document.title,
     lang: document.documentElement.lang,
-    mains: [...document.querySelectorAll('main, [role="main"]')].filter(main => isHeard(main) && (main.contains(root) || root.contains(main))).length,
-    live: live(),
+    mains: [...document.querySelectorAll('main, [role="main"]')].filter(main => isExposed(main) && around(main)).length,
+    live: readLiveRegions(),
   }
 }
 
 /** What the page's live regions say. */
-export function live(): string {
-  return [...document.querySelectorAll('[aria-live="polite"], [aria-live="assertive"], [role="status"]')].map(wordsOf).join(' ').trim()
+export function readLiveRegions(): string {
+  const regions = document.querySelectorAll('[aria-live="polite"], [aria-live="assertive"], [role="status"]')
+  return [...regions].map(readWords).join(' ').trim()
 }

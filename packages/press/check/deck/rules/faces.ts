@@ -1,7 +1,13 @@
+/** Rule: every letter is drawn in a face of the deck; a face of the machine may be missing on the next. */
 import type { StepRule } from '../types.ts'
+import { project } from '../../../project.ts'
 
 export const faces: StepRule = {
-  holds: 'Every letter is drawn in a face of the deck: what a machine draws in its own looks otherwise, or like nothing, on the next.',
-  mend: 'set it in var(--serif) or var(--sans); a letter that those lack goes into the alphabet of styles/build-fonts.ts',
-  step: ({ strangers }) => strangers.map(({ words, by, box }) => ({ what: words, is: by.length ? `not ours: ${by.join(', ')}` : 'drawn by no face', limit: 'a face of styles/fonts.css', box })),
+  mend: 'set it in a family of the deck; a letter that its faces lack goes into their files',
+  step: ({ fallbackText }) => fallbackText.map(({ words, by, box }) => ({
+    what: words,
+    is: by.length ? `not ours: ${by.join(', ')}` : 'drawn by no face',
+    limit: `a face of ${project().config.fonts!.css}`,
+    box,
+  })),
 }

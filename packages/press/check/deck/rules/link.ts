@@ -1,7 +1,7 @@
+/** Rule: every link within the deck leads to a slide or a file that exists, and a pointer reaches it. */
 import type { StepRule } from '../types.ts'
 
 export const link: StepRule = {
-  holds: 'Every link within the deck leads to a slide or a file that exists, and a pointer reaches it.',
   mend: 'use a slide\'s number or its routeAlias; files lie in public/; move away what lies over it',
   step: ({ links }) => links.flatMap(({ words, href, resolves, covered, box }) => [
     ...resolves ? [] : [{ what: words, is: href, limit: 'an address that exists', box }],

@@ -1,11 +1,14 @@
+/** Rule: a list has as many items as the limits allow, and a list within it only where they allow one. */
 import type { StepRule } from '../types.ts'
-import { LIST } from '../limits.ts'
+import { readLimits } from '../../limits.ts'
 
 export const list: StepRule = {
-  holds: `A list has at most ${LIST} items and no list within it.`,
   mend: 'keep the strongest items, or split the slide',
-  step: ({ lists }) => lists.flatMap(({ items, nested, words, box }) => [
-    ...items > LIST ? [{ what: words, is: `${items} items`, limit: `at most ${LIST} items`, box }] : [],
-    ...nested ? [{ what: words, is: 'a list in a list', limit: 'no nesting', box }] : [],
-  ]),
+  step: ({ lists }) => {
+    const { listItems, nestedLists } = readLimits().deck
+    return lists.flatMap(({ items, nested, words, box }) => [
+      ...items > listItems ? [{ what: words, is: `${items} items`, limit: `at most ${listItems} items`, box }] : [],
+      ...nested && !nestedLists ? [{ what: words, is: 'a list in a list', limit: 'no nesting', box }] : [],
+    ])
+  },
 }

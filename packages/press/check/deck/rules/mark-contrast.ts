@@ -1,10 +1,12 @@
+/** Rule: strokes and shapes that carry meaning stand out from their background. */
 import type { StepRule } from '../types.ts'
-import { CONTRAST } from '../limits.ts'
+import { readLimits } from '../../limits.ts'
 
 export const markContrast: StepRule = {
-  holds: `Strokes and shapes that carry meaning stand out from their ground: ${CONTRAST.normal.mark} : 1.`,
-  mend: 'take an ink of styles/tokens.css that is strong enough; --rule is for borders that mean nothing',
-  step: ({ marks, media }) => marks.flatMap(({ element, contrast, box }) => contrast < CONTRAST[media].mark && media !== 'print'
-    ? [{ what: element, is: `${contrast.toFixed(2)} : 1`, limit: `at least ${CONTRAST[media].mark} : 1`, box }]
-    : []),
+  mend: 'take a colour that is strong enough',
+  step: ({ shapes, media }) => {
+    const least = readLimits().deck.contrast[media].shape
+    return shapes.filter(({ contrast }) => contrast < least && media !== 'print').map(({ element, contrast, box }) =>
+      ({ what: element, is: `${contrast.toFixed(2)} : 1`, limit: `at least ${least} : 1`, box }))
+  },
 }

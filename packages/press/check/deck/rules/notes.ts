@@ -1,13 +1,15 @@
+/** Rule: the notes of a slide have as many words as the limits allow its layout. */
 import type { DeckRule } from '../types.ts'
 import { countWords } from '../../../deck.ts'
-import { NOTES } from '../limits.ts'
+import { readLimits } from '../../limits.ts'
 
 export const notes: DeckRule = {
-  holds: `The notes of a claim have ${NOTES.claim} to ${NOTES.most} words, those of any other slide at least ${NOTES.any}.`,
   mend: 'write in the comment at the slide\'s end what is said: what the figure shows, and a bridge to the next slide',
   deck: ({ deck }) => deck.slides.flatMap((slide) => {
+    const { notes } = readLimits().deck
     const count = countWords(slide.notes)
-    const least = slide.frontmatter.claim ? NOTES.claim : NOTES.any
-    return count < least || count > NOTES.most ? [{ slide, what: 'the notes', is: `${count} words`, limit: `${least} to ${NOTES.most} words` }] : []
+    const [least, most] = notes[slide.layout] ?? notes['*'] ?? [0, Infinity]
+    const fits = count >= least && count <= most
+    return fits ? [] : [{ slide, what: 'the notes', is: `${count} words`, limit: `${least} to ${most} words` }]
   }),
 }

@@ -1,17 +1,19 @@
+/** Rule: a picture has a name, a large one also a description; only small ones may be hidden as decoration. */
 import type { StepRule } from '../types.ts'
-import { CANVAS, DESCRIPTION, PICTURE } from '../limits.ts'
+import { readLimits } from '../../limits.ts'
 
 export const picture: StepRule = {
-  holds: `A picture that is heard has a name, a large one also a description of ${DESCRIPTION} characters; only small ones may be hidden as decoration.`,
-  mend: 'give the SVG role="img", an aria-label and, after it, a text of the class figure-words; a scene gets them from "words" in the slide\'s frontmatter',
-  step: ({ pictures }) => pictures.flatMap(({ element, box, hidden, name, description }) => {
-    const large = box.width * box.height >= PICTURE * CANVAS.width * CANVAS.height
-    if (hidden)
-      return large ? [{ what: `<${element}>`, is: 'hidden from listeners though it is large', limit: 'described', box }] : []
+  mend: 'give the SVG role="img", an aria-label and, after it, a text for screen readers alone',
+  step: ({ canvas, graphics }) => graphics.flatMap(({ element, box, hidden, name, description }) => {
+    const { description: least, largeGraphic } = readLimits().deck
+    const large = box.width * box.height >= largeGraphic * canvas.width * canvas.height
+    if (hidden) {
+      const is = 'hidden from screen readers though it is large'
+      return large ? [{ what: `<${element}>`, is, limit: 'described', box }] : []
+    }
     if (!name)
       return [{ what: `<${element}>`, is: 'a picture without a name', limit: 'a name', box }]
-    return large && description.length < DESCRIPTION
-      ? [{ what: name, is: `a description of ${description.length} characters`, limit: `at least ${DESCRIPTION}`, box }]
-      : []
+    const is = `a description of ${description.length} characters`
+    return large && description.length < least ? [{ what: name, is, limit: `at least ${least}`, box }] : []
   }),
 }

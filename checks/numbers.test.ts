@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numbersIn } from './numbers-rule'
+import { findNumbers } from './numbers'
 
 describe('numbers in a text', () => {
   it.each([
@@ -15,8 +15,8 @@ describe('numbers in a text', () => {
     ['github.com/x/y-2 @1eb4e81d', []],
     ['$500 bn', [500]],
     ['81%.', [81]],
-  ])('%s', (text, found) => expect(numbersIn(text, 'en')).toEqual(found))
+  ])('%s', (text, found) => expect(findNumbers(text, 'en')).toEqual(found))
 
   it('are read as the language writes them', () =>
-    expect(numbersIn('6 141 dossiers, 4,6 fois, le 27 mai 2026', 'fr')).toEqual([6141, 4.6]))
+    expect(findNumbers('6 141 dossiers, 4,6 fois, le 27 mai 2026', 'fr')).toEqual([6141, 4.6]))
 })

@@ -1,20 +1,20 @@
-import type { Slide } from '../../deck.ts'
+import type { Slide } from 'slidev-addon-press/deck.ts'
+import { decks } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { decks } from '../../deck.ts'
-import { minutes } from './rules/minutes.ts'
-import { clock, spokenMinutes } from './spoken.ts'
+import { minutes } from './minutes.ts'
+import { countSpokenMinutes, toClock } from './spoken.ts'
 
 const slide = (words: number, frontmatter: Slide['frontmatter'] = {}): Slide => ({ no: 1, layout: 'claim', frontmatter, headline: '', content: '', notes: '[click] '.repeat(frontmatter.clicks ?? 0) + 'word '.repeat(words), figure: undefined })
-const found = (slides: Slide[], duration: string) => minutes.deck({ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration }, slides }, measurements: [] }) as { what: string, is: string, limit: string }[]
+const found = (slides: Slide[], duration: string) => minutes.deck({ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration }, canvas: { width: 1280, height: 720 }, slides }, measurements: [] }) as { what: string, is: string, limit: string }[]
 
 describe('a slide spoken', () => {
   it('takes a minute for 140 words, two seconds a click, and its pause', () => {
-    expect(spokenMinutes(slide(140))).toBe(1)
-    expect(spokenMinutes(slide(70, { clicks: 3 })) * 60).toBeCloseTo(36)
-    expect(spokenMinutes(slide(70, { pause: 0.5 }))).toBe(1)
+    expect(countSpokenMinutes(slide(140))).toBe(1)
+    expect(countSpokenMinutes(slide(70, { clicks: 3 })) * 60).toBeCloseTo(36)
+    expect(countSpokenMinutes(slide(70, { pause: 0.5 }))).toBe(1)
   })
 
-  it('is told as a clock tells it', () => expect([0.5, 1.75, 1.2501, 14.61].map(clock)).toEqual(['0:30', '1:45', '1:16', '14:37']))
+  it('is told as a clock tells it', () => expect([0.5, 1.75, 1.2501, 14.61].map(toClock)).toEqual(['0:30', '1:45', '1:16', '14:37']))
 })
 
 describe('the minutes of a talk', () => {
@@ -25,5 +25,5 @@ describe('the minutes of a talk', () => {
 })
 
 describe.each(decks())('$file', ({ slides }) => {
-  it('ends within fifteen minutes', () => expect(slides.reduce((sum, one) => sum + spokenMinutes(one), 0)).toBeLessThanOrEqual(15))
+  it('ends within fifteen minutes', () => expect(slides.reduce((sum, one) => sum + countSpokenMinutes(one), 0)).toBeLessThanOrEqual(15))
 })

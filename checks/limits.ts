@@ -1,0 +1,42 @@
+/** The numbers of this talk: what its own rules allow, and what it asks of the press's. */
+import type { DeckConfig } from 'slidev-addon-press/config.ts'
+
+/** Words on a claim slide besides headline, labels, sources and evidence strip. */
+export const WORDS = 40
+/** What one click may add to one half of the slide, and how many things a half may name. */
+export const GROUPS = 6
+export const NODES = 9
+/** How fast a talk is spoken to a mixed room, and how long one waits after a click. */
+export const SPEECH = { wordsAMinute: 140, secondsAClick: 2 } as const
+
+export const LIMITS: NonNullable<DeckConfig['check']>['limits'] = {
+  deck: {
+    headlines: [1, 1],
+    headlineWords: [5, 14],
+    headlineLines: 2,
+    size: { headline: 40, body: 28, label: 20, source: 16 },
+    listItems: 4,
+    nestedLists: false,
+    notes: { 'claim': [60, 180], '*': [20, 180] },
+    marksEveryClick: true,
+    margin: 32,
+    largeText: 32,
+    motionMs: 400,
+    description: 40,
+  },
+  site: {
+    firstScript: 110_000,
+    // What a phone does for each file, before it has read a word, is a good part of its start.
+    firstFiles: 12,
+    // The HTML holds the slide's snapshot with rules and the letters it is set in; it should come in few round trips.
+    // The explorable, in six faces, has 29.8 kB, and since a script in the page starts the app 30.3.
+    slideHtml: 31_000,
+    slideWhole: 200_000,
+    articleHtml: 200_000,
+    site: 3_000_000,
+    serviceWorker: 30_000,
+    // A snapshot is there so that nothing is seen to move.
+    layoutShift: 0.01,
+  },
+  pdf: { slides: 400_000, steps: 1_000_000, handout: 1_000_000 },
+}
