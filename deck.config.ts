@@ -35,7 +35,7 @@ export default defineDeck({
     /\/components\/figures\/kit\/(locator)\.ts$/,
     /\/evidence\/(?!use)([\w-]+)\.ts$/,
   ],
-  gate: async () => (await import('./evidence/decks.ts')).evidenceGate(),
+  gate: async () => (await import('./evidence/gate.ts')).findProblem(),
   check: {
     rules: async () => ({
       numbers: (await import('./evidence/numbers-rule.ts')).numbers,

@@ -8,7 +8,7 @@ import type { Taken } from 'slidev-addon-press/prerender/capture-slides.ts'
 import type { Saying } from './parts.ts'
 import { linkTo, pdfPath, readPath, slidePath } from 'slidev-addon-press/build/address.ts'
 import { escape, headHtml } from 'slidev-addon-press/build/head.ts'
-import { sourceNumbers } from '../evidence/citations.ts'
+import { numberSources } from '../evidence/citations.ts'
 import { LANGUAGES } from '../locales/languages.ts'
 import { figuresOf, hasFigure, motifWithRules } from './figures.ts'
 import { claimsHtml, creditHtml, evidenceHtml, figureHtml, inline, nameOf, proseHtml, sourcesHtml, verdictsHtml } from './parts.ts'
@@ -28,7 +28,7 @@ export const ARTICLE: ArticleMaker = {
 export function articlePage(input: ArticleInput): string {
   const { site, deck, language, taken, files } = input
   const figures = figuresOf(taken)
-  const saying: Saying = { ...input, figures, numbers: sourceNumbers(deck.slides.map(({ frontmatter }) => frontmatter)) }
+  const saying: Saying = { ...input, figures, numbers: numberSources(deck.slides.map(({ frontmatter }) => frontmatter)) }
   const faces = articleFaces(files)
   const { title, author, info } = deck.headmatter
   const about = {

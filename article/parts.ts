@@ -8,7 +8,7 @@ import type { Figures } from './figures.ts'
 import { linkTo, slidePath } from 'slidev-addon-press/build/address.ts'
 import { escape } from 'slidev-addon-press/build/head.ts'
 import { describedAt, notesOf } from 'slidev-addon-press/deck.ts'
-import { evidenceFor, numbersOf, sourceRows } from '../evidence/citations.ts'
+import { numbersOf, toEvidenceRows, toSourceRows } from '../evidence/citations.ts'
 import { bracketed } from '../evidence/wording.ts'
 import { DRAWN } from './drawing.ts'
 import { wordsId } from './figures.ts'
@@ -72,7 +72,7 @@ export function evidenceHtml({ language, numbers }: Saying, slide: Slide): strin
   if (!evidence)
     return ''
   const { messages: { evidence: say, article } } = language
-  const items = evidenceFor(evidence, language, numbers).map(row => `<li class="${row.side} ${row.stance}"><p class="stance">${escape(say[row.side as 'models' | 'chains'])}, ${escape(row.stance === 'supports' ? say.for : say.against)}<span class="sign"></span></p>
+  const items = toEvidenceRows(evidence, language, numbers).map(row => `<li class="${row.side} ${row.stance}"><p class="stance">${escape(say[row.side as 'models' | 'chains'])}, ${escape(row.stance === 'supports' ? say.for : say.against)}<span class="sign"></span></p>
 <p><strong>${escape(row.value)}</strong> ${escape(row.text)}</p>
 <p class="source">${creditOf(row, say.source, row.credit)}</p></li>`)
   return `<h3 class="label">${escape(article.evidence)}</h3><ul class="evidence">${items.join('')}</ul>`
@@ -96,7 +96,7 @@ export function verdictsHtml({ language, numbers, figures }: Saying, slide: Slid
   const { source } = language.messages.evidence
   const head = (text: string) => `<th role="columnheader" scope="col">${text}</th>`
   const cell = (name: 'for' | 'against', { id, says }: { id: string, says: string }) => {
-    const [row] = evidenceFor([id], language, numbers)
+    const [row] = toEvidenceRows([id], language, numbers)
     return `<td role="cell" class="${row!.side}"><span class="head" aria-hidden="true">${escape(heads[name])}</span><p><strong>${escape(row!.value)}</strong> ${escape(says)}</p><p class="source">${creditOf(row!, source)}</p></td>`
   }
   const rows = verdicts.map((row, i) => `<tr role="row" class="${row.verdict}"><th role="rowheader" scope="row"><a href="#${row.claim}">${escape(row.says)}</a></th>${
@@ -108,7 +108,7 @@ export function verdictsHtml({ language, numbers, figures }: Saying, slide: Slid
 
 /** Every source that the talk cites, by number. */
 export function sourcesHtml({ language, numbers }: Saying): string {
-  const rows = sourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commits }) => `<li id="source-${number}"><span class="number" aria-hidden="true">${number}</span><p><b>${escape(title)}</b><br>${escape(publisher)}, ${escape(date)}<br><a href="${escape(url)}">${escape(address).replaceAll('/', '/<wbr>')}</a>${commits.map(commit => ` @${escape(commit)}`).join('')}</p></li>`)
+  const rows = toSourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commits }) => `<li id="source-${number}"><span class="number" aria-hidden="true">${number}</span><p><b>${escape(title)}</b><br>${escape(publisher)}, ${escape(date)}<br><a href="${escape(url)}">${escape(address).replaceAll('/', '/<wbr>')}</a>${commits.map(commit => ` @${escape(commit)}`).join('')}</p></li>`)
   return `<ol class="sources">${rows.join('\n')}</ol>`
 }
 

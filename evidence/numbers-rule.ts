@@ -1,8 +1,8 @@
 import type { DeckRule } from 'slidev-addon-press/check/deck/types.ts'
 import type { Slide } from 'slidev-addon-press/deck.ts'
 import { modelNumbers } from '../explorable/said.ts'
-import { citationsOf } from './citing.ts'
-import { figureById } from './evidence.ts'
+import { readCitations } from './citing.ts'
+import { findFigure } from './evidence.ts'
 
 /** Months as dates on slides and in notes name them; their numbers are the date's. */
 const MONTHS: Record<string, string> = {
@@ -35,7 +35,7 @@ export const numbers: DeckRule = {
 }
 
 function citedNumbers(slide: Slide): number[] {
-  return citationsOf(slide.frontmatter).figures.flatMap(id => Object.values(figureById(id).value))
+  return readCitations(slide.frontmatter).figures.flatMap(id => Object.values(findFigure(id).value))
 }
 
 /** The numbers that a text gives, as its language writes them; dates, names and addresses aside. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureById } from '../evidence/evidence'
+import { findFigure } from '../evidence/evidence'
 import { BETS, DIAL_NAMES, DIALS, EXPLORE_STEPS, fromQuery, indexOn, LINE, presetOf, PRESETS, proves, runsOf, settingAt, SKETCHES, toQuery } from './settings'
 
 describe('presets', () => {
@@ -45,7 +45,7 @@ describe('a bet', () => {
   })
 })
 
-it('the line is the cited one', () => expect(figureById('hhi-line').value.line).toBe(LINE))
+it('the line is the cited one', () => expect(findFigure('hhi-line').value.line).toBe(LINE))
 
 describe('the setting of a step', () => {
   const dials = { cost: 10, returns: 0.5, portable: 0.2 }

@@ -2,7 +2,7 @@ import type { GrowthepieChain } from '../refresh/shapes'
 /** The figure about Base, of which growthepie's files give the half. */
 import type { ListedRollup } from '../rollups'
 import type { Recount } from './recount'
-import { changedForm } from './changed'
+import { makeFormError } from './changed'
 
 const BASE = 8453
 
@@ -11,7 +11,7 @@ export function baseWithoutToken(listed: GrowthepieChain[], chains: ListedRollup
   const base = listed.find(({ evm_chain_id }) => evm_chain_id === BASE)
   const share = chains.find(({ chainId }) => chainId === BASE)?.tvsSharePct
   if (!base || share === undefined)
-    throw changedForm('growthepie', base ? 'evidence/rollups.json has no share for Base' : 'chains/ has no chain 8453, Base', 'growthepie.ts')
+    throw makeFormError('growthepie', base ? 'evidence/rollups.json has no share for Base' : 'chains/ has no chain 8453, Base', 'growthepie.ts')
   const { metadata_symbol: symbol } = base
   return { value: { share }, beside: {}, note: 'quoted; derived: no token', ...symbol !== null && { fault: `growthepie names the token ${symbol}` } }
 }

@@ -29,7 +29,7 @@ const NAMES: Record<LabId, RegExp> = {
 }
 
 /** @param id as its provider calls it: `anthropic/claude-opus-4.8`, `eu.anthropic.claude-opus-4-8`, `gpt-5` */
-export function labOf(id: string): LabId | undefined {
+export function findLab(id: string): LabId | undefined {
   const name = id.split('/').at(-1)!.toLowerCase()
   const names = [name, name.replace(PREFIX, '')]
   return LAB_IDS.find(lab => names.some(name => NAMES[lab].test(name)))

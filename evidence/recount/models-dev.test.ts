@@ -1,10 +1,10 @@
 import type { Link } from '../../tests/support/registries'
 import { describe, expect, it } from 'vitest'
 import { packed } from '../../tests/support/registries'
-import { treeOf } from '../refresh/pack'
+import { readTree } from '../refresh/pack'
 import { hostsOfLabs, pricedEndpoints } from './models-dev'
 
-const tree = (files: Record<string, string | Link>) => treeOf(packed(Object.fromEntries(Object.entries(files).map(([path, content]) => [`models.dev-f3fc6922/${path}`, content]))), 'models-dev')
+const tree = (files: Record<string, string | Link>) => readTree(packed(Object.fromEntries(Object.entries(files).map(([path, content]) => [`models.dev-f3fc6922/${path}`, content]))), 'models-dev')
 const PRICED = 'base_model = "anthropic/claude-opus-4-8"\nreasoning = true\n\n[cost]\ninput = 5\noutput = 25.00\n\n[[cost.tiers]]\ncontext = { min = 200_000 }\ninput = 10.00\n\n[limit]\ncontext = 1_000_000\n'
 const FREE = 'name = "Free"\n\n[cost]\ninput = 0\noutput = 0.00\n'
 const NONE = 'name = "Plan"\n'

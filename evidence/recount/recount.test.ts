@@ -2,7 +2,7 @@ import type { Figure } from '../schema'
 import { describe, expect, it } from 'vitest'
 import evidence from '../evidence.json'
 import sources from '../sources.json'
-import { byHand, QUOTED } from './quoted'
+import { listQuoted, QUOTED } from './quoted'
 import { agrees, assertCovered, RECOUNTED } from './recount'
 import { tableLines } from './table'
 
@@ -21,7 +21,7 @@ describe('every figure of the deck', () => {
   })
 
   it('that is quoted has an address to look it up at', () => {
-    const lines = byHand(FIGURES, sources)
+    const lines = listQuoted(FIGURES, sources)
     expect(lines.map(([id]) => id).sort()).toEqual([...QUOTED].sort())
     for (const [id, , addresses] of lines)
       expect(addresses, id).toMatch(/^https:\/\//)

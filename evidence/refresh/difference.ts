@@ -1,14 +1,14 @@
 /** What a refresh changes, as short aligned lines for a person to read. */
 import type { ListedRollup } from '../rollups'
 import type { Figure, Source } from '../schema'
-import type { Data } from './refresh'
+import type { Evidence } from './derive'
 import { FIGURE_IDS } from './figures'
 
 const REFRESHED: ReadonlySet<string> = new Set(FIGURE_IDS)
 const SAME = 'same'
 
 /** One line for each refreshed source, figure and kind of change among the chains; `same` where nothing moved. */
-export function differenceLines(before: Data, after: Data, refreshed: ReadonlySet<string>): string[] {
+export function differenceLines(before: Evidence, after: Evidence, refreshed: ReadonlySet<string>): string[] {
   const sources = pairs(before.sources, after.sources).filter(([source]) => refreshed.has(source.id))
   const figures = pairs(before.figures, after.figures).filter(([figure]) => REFRESHED.has(figure.id))
   return [
@@ -18,7 +18,7 @@ export function differenceLines(before: Data, after: Data, refreshed: ReadonlySe
 }
 
 /** Whether any file would be written differently. */
-export const isSame = (before: Data, after: Data) => JSON.stringify(before) === JSON.stringify(after)
+export const isSame = (before: Evidence, after: Evidence) => JSON.stringify(before) === JSON.stringify(after)
 
 function sourceChange(before: Source, after: Source): string {
   const change = (key: 'date' | 'commit' | 'version') => before[key] === after[key] ? [] : `${before[key]} → ${after[key]}`

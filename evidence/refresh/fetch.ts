@@ -19,7 +19,7 @@ interface Patience {
 }
 
 /** @returns a `Get` that rejects with a RefreshError; once one failed, all others fail with the same one */
-export function getter(fetch: Fetch, { seconds = SECONDS, places = 'evidence/refresh/places.ts' }: Patience = {}): Get {
+export function makeGet(fetch: Fetch, { seconds = SECONDS, places = 'evidence/refresh/places.ts' }: Patience = {}): Get {
   const inTurn = queue(AT_ONCE)
   const stop = new AbortController()
   let first: RefreshError | undefined

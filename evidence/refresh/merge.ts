@@ -4,7 +4,7 @@ import type { Listing, RegistryId } from './registries'
 import { ESSAY_DAY } from './places'
 import { ETHEREUM_ID } from './registries'
 
-export interface Merging {
+export interface MergeInput {
   listings: Listing[]
   /** The chains as they stand: their names, values and the marks that are not refreshed are kept. */
   known: ListedRollup[]
@@ -13,7 +13,7 @@ export interface Merging {
   /** Chain ids on the Arbitrum bridge on the day of the essay. */
   onEssayBridge: ReadonlySet<number>
 }
-export interface Merged {
+export interface MergeResult {
   chains: ListedRollup[]
   /** What was decided where the registries leave it open, as sentences. */
   notes: string[]
@@ -41,7 +41,7 @@ const HOLLOW = [FLAGS.unused, FLAGS.archived, FLAGS.dead]
  * The chains that at least one registry lists, sorted as rollups.json is: by layer, kit, sound before flagged, name.
  * A chain that settles on one that no registry lists is left out, with a note.
  */
-export function mergeRegistries({ listings, known, dead, onEssayBridge }: Merging): Merged {
+export function mergeRegistries({ listings, known, dead, onEssayBridge }: MergeInput): MergeResult {
   const notes: string[] = []
   const drafts = gather(listings)
   for (const draft of drafts)

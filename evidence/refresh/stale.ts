@@ -1,7 +1,7 @@
 /** Words that a refresh leaves behind: they name numbers, days or commits that have moved, and only a person can rewrite them. */
 import type { Figure, Source } from '../schema'
+import type { Evidence } from './derive'
 import type { Count, FigureId } from './figures'
-import type { Data } from './refresh'
 import { ESSAY_COMMIT, ESSAY_DAY } from './places'
 
 /** A text that may name numbers: a slide with the figures it cites, or a page that speaks of all. */
@@ -18,7 +18,7 @@ const NUMBER = /(?<![\w.,])\d+(?:[,.]\d+)*(?!\w)/g
 const SHOWN = 140
 
 /** Sentences, each with its place: `evidence/evidence.json, s1-ch-dead, method: …`. */
-export function staleWords(before: Data, after: Data, counts: Record<FigureId, Count>, pages: Page[]): string[] {
+export function staleWords(before: Evidence, after: Evidence, counts: Record<FigureId, Count>, pages: Page[]): string[] {
   const moved = before.sources.filter((source, i) => JSON.stringify(source) !== JSON.stringify(after.sources[i]))
   const fromFigures = after.figures.flatMap((figure) => {
     const count = counts[figure.id as FigureId] as Count | undefined

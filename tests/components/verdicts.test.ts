@@ -6,7 +6,7 @@ import { ref } from 'vue'
 import { CLAIMS } from '../../components/figures/kit/locator'
 import { VERDICT_STEPS, VERDICTS } from '../../components/figures/verdicts/verdict'
 import VerdictTable from '../../components/figures/verdicts/VerdictTable.vue'
-import { figureById } from '../../evidence/evidence'
+import { findFigure } from '../../evidence/evidence'
 import { deck } from './mount'
 
 const slidev = vi.hoisted((): { configs: object, nav: object } => ({ configs: {}, nav: {} }))
@@ -23,7 +23,7 @@ describe('the slide', () => {
   it('judges the six claims in their order, each with a figure of its own for it and one against', () => {
     expect(verdicts.map(({ claim }) => claim)).toEqual([...CLAIMS])
     for (const row of verdicts) {
-      expect([row.for, row.against].map(({ id }) => figureById(id)), row.claim)
+      expect([row.for, row.against].map(({ id }) => findFigure(id)), row.claim)
         .toEqual([expect.objectContaining({ claim: row.claim, stance: 'supports' }), expect.objectContaining({ claim: row.claim, stance: 'contests' })])
       expect(VERDICTS, row.claim).toContain(row.verdict)
     }

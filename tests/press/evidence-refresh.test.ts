@@ -11,7 +11,7 @@ import { project } from 'slidev-addon-press/project.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ESSAY_COMMIT, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT } from '../../evidence/refresh/places.ts'
-import { refreshData } from '../../evidence/refresh/refresh-data.ts'
+import { refreshFiles } from '../../evidence/refresh/refresh-files.ts'
 import { Copy } from '../support/copy.ts'
 import { answersOf, CHAINS, NEWEST, PACK, web, world } from '../support/registries.ts'
 
@@ -32,7 +32,7 @@ const json = <T>(file: string) => JSON.parse(state()[file]!) as T
 
 async function refresh(fetch: Fetch, { dryRun = false, today = '2099-12-31' } = {}): Promise<string[]> {
   const lines: string[] = []
-  await refreshData({ root, decks: DECKS, fetch, dryRun, today, say: line => lines.push(line) })
+  await refreshFiles({ root, decks: DECKS, fetch, dryRun, today, say: line => lines.push(line) })
   return lines
 }
 

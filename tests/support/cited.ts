@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { csvFormat } from 'd3-dsv'
 import evidence from '../../evidence/evidence.json'
 import labs from '../../evidence/labs.json'
-import { ADAPTERS, archiveUrl, commitBeforeUrl, commitOf, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, treeUrl, WHOLE } from '../../evidence/recount/places'
+import { ADAPTERS, archiveUrl, commitBeforeUrl, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, readCommit, treeUrl, WHOLE } from '../../evidence/recount/places'
 import { ESSAY_DAY, listingUrl, PLACES, rawUrl, sdkAbout } from '../../evidence/refresh/places'
 import sourceFile from '../../evidence/sources.json'
 import { filesOf, PACK, packed, packOf } from './registries'
@@ -17,7 +17,7 @@ const times = <T>(count: number, make: (i: number) => T) => Array.from({ length:
 const values = (id: string) => evidence.find(figure => figure.id === id)!.value as unknown as Record<string, number>
 const value = (id: string, name: string) => values(id)[name]!
 const source = (id: string) => SOURCES.find(source => source.id === id)!
-const at = (id: string) => commitOf(source(id))
+const at = (id: string) => readCommit(source(id))
 /** A full commit or tree that begins so. */
 const full = (hash: string) => hash.padEnd(40, '0')
 const ESSAY = source('defillama').earlier!.commit

@@ -20,7 +20,7 @@ import { lineageScene } from '../../components/figures/S2-lineage/lineage'
 import { onionScene } from '../../components/figures/S3-onion/onion'
 import { STEPS_OF } from '../../components/figures/steps-of'
 import { ledgerScene } from '../../components/figures/summary/ledger'
-import { numbersOf, sourceNumbers } from '../../evidence/citations'
+import { numbersOf, numberSources } from '../../evidence/citations'
 import { LABS, NOTABLE_2025 } from '../../evidence/labs'
 import { ROLLUPS } from '../../evidence/rollups'
 import { bracketed } from '../../evidence/wording'
@@ -31,7 +31,7 @@ import { PRESETS } from '../../explorable/settings'
 export interface Figure { steps: StepRange, scene: (words: never, step: number) => Scene }
 
 const languages = await loadLanguages()
-const numbers = sourceNumbers(decks()[0]!.slides.map(slide => slide.frontmatter))
+const numbers = numberSources(decks()[0]!.slides.map(slide => slide.frontmatter))
 const cited = (id: string) => bracketed(numbersOf(id, numbers))
 const data = {
   labs: LABS,

@@ -1,7 +1,7 @@
+import type { RollupSource } from '../../evidence/refresh/derive'
 import type { Fetch } from '../../evidence/refresh/fetch.ts'
 /** The chain registries as the web serves them, made from the data as it stands, so that a test can bend one of them. */
 import type { PlaceId } from '../../evidence/refresh/places'
-import type { RollupSource } from '../../evidence/refresh/refresh'
 import type { ListedRollup } from '../../evidence/rollups'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'

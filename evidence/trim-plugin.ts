@@ -10,7 +10,7 @@ const LEFT_OUT: Record<string, string[]> = {
   rollups: ['sources', 'chainId', 'flags'],
 }
 
-export function trimData(): Plugin {
+export function trimPlugin(): Plugin {
   return {
     name: 'trim-data',
     apply: 'build',

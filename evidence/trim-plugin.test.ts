@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { without } from '../../evidence/trim-data.ts'
+import { without } from './trim-plugin.ts'
 
 it('data for the slides lacks the fields that none of them shows, and nothing else', () => {
   const json = '{"asOf":"2026-08-20","sources":[{"id":"viem"}],"chains":[{"name":"Celo","flags":[],"flagged":false},{"name":"flags","tvsUsdBn":0}]}'
