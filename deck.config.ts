@@ -31,14 +31,14 @@ export default defineDeck({
     /\/node_modules\/(d3-\w+|uqr)\//,
     /\/evidence\/([\w-]+)\.json$/,
     /\/components\/(figures)\/kit\/(?:text|font-metrics)/,
-    /\/components\/figures\/(?!kit)(?:[SD]\d-)?(\w+)\/(?!keys|use)[\w-]+\.ts$/,
+    /\/components\/figures\/(?!kit)(?:[SD]\d-)?(\w+)\/(?!keys|use|say)[\w-]+\.ts$/,
     /\/components\/figures\/kit\/(locator)\.ts$/,
     /\/evidence\/(?!use)([\w-]+)\.ts$/,
   ],
   gate: async () => (await import('./evidence/gate.ts')).findProblem(),
   check: {
     rules: async () => ({
-      numbers: (await import('./evidence/numbers-rule.ts')).numbers,
+      numbers: (await import('./evidence/numbers-rule.ts')).makeNumbersRule((await import('./components/figures/explore/say.ts')).listModelNumbers),
       steps: (await import('./components/figures/steps-rule.ts')).steps,
     }),
     exceptions: [

@@ -6,8 +6,8 @@
 import type { Setting } from '../explorable/adoption.ts'
 import process from 'node:process'
 import { readArgs } from 'slidev-addon-press/util/args.ts'
-import { random } from '../components/figures/kit/geometry.ts'
 import { ARRIVALS, median, runAll, SEEDS } from '../explorable/adoption.ts'
+import { random } from '../explorable/random.ts'
 import { DIALS, PRESETS } from '../explorable/settings.ts'
 
 const ROUNDS = 5

@@ -8,10 +8,9 @@ import type { Citing } from './citing'
 import type { Figure, Source } from './schema'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { figureWords, sourceWords } from '../locales/messages'
+import { figureWords, findPlaceholders, sourceWords } from '../locales/messages'
 import { paginateSources, readCitations } from './citing'
 import { FIGURE_FILE, figureSchema, SOURCE_FILE, sourceSchema } from './schema'
-import { placeholders } from './wording'
 
 /** A slide that cites, and how it is told of: `Slide 3 of slides.md`. */
 export interface CitingSlide extends Citing { place: string, no: number }
@@ -37,7 +36,7 @@ export function findWordsProblem(figures: Figure[], sources: Source[], messages:
       return `Figure "${id}" has no words in ${file}; add "shown" and "text" for it there.`
     if (/^(?:medium|low)$/.test(confidence) && !words.mark)
       return `Figure "${id}" is of ${confidence} confidence but has no mark in ${file}; say there what weakens it, for example "estimate".`
-    const name = placeholders(`${words.shown} ${words.text}`).find(name => !(name in value))
+    const name = findPlaceholders(`${words.shown} ${words.text}`).find(name => !(name in value))
     if (name)
       return `Figure "${id}" says {${name}} in ${file}, but its value has no "${name}"; correct its words there or its value in ${FIGURE_FILE}.`
   }

@@ -1,6 +1,6 @@
+/** A rule of `press check deck` that holds every number on a slide and in its notes to the figures that the slide cites. */
 import type { DeckRule } from 'slidev-addon-press/check/deck/types.ts'
 import type { Slide } from 'slidev-addon-press/deck.ts'
-import { modelNumbers } from '../explorable/said.ts'
 import { readCitations } from './citing.ts'
 import { findFigure } from './evidence.ts'
 
@@ -16,23 +16,25 @@ const NO_NUMBERS = [/\S+\.\S+\/\S+/g, /@[\da-f]{8}\b/g, /\[[\d–, ]+\]/g, /\b(?
 /** A slide's own place in the talk, and the names of sources, which are data themselves. */
 const PLACE = /\.(?:place|page|source-number|source-title)\b/
 
-export const numbers: DeckRule = {
+/** @param listModelNumbers what the slide of the model may say beside */
+export const makeNumbersRule = (listModelNumbers: () => number[]): DeckRule => ({
   holds: 'Every number on a slide or in its notes is a number of a figure that the slide cites, or of the model.',
   mend: 'cite the figure under "evidence", "cites" or "verdicts" of the slide, or correct the number; values stand in evidence/evidence.json',
   deck: ({ lang, deck, measurements }) => {
     const minutes = Number.parseInt(deck.headmatter.duration ?? '', 10)
     return deck.slides.flatMap((slide) => {
-      const known = new Set([minutes, ...slide.layout === 'explore' ? modelNumbers() : [], ...citedNumbers(slide)])
+      const known = new Set([minutes, ...slide.layout === 'explore' ? listModelNumbers() : [], ...citedNumbers(slide)])
       const lost = (text: string) => numbersIn(text, lang).filter(number => !known.has(number))
       const limit = 'a number of what it cites'
       return [
-        ...measurements.filter(one => one.slide === slide).flatMap(({ click, scheme, media, texts }) => texts.filter(({ element }) => !PLACE.test(element)).flatMap(({ words, lines }) =>
-          lost(words).map(number => ({ slide, click, scheme, media, what: words, is: String(number), limit, box: lines[0]!.box })))),
+        ...measurements.filter(one => one.slide === slide).flatMap(({ click, scheme, media, texts }) =>
+          texts.filter(({ element }) => !PLACE.test(element)).flatMap(({ words, lines: [line] }) => lost(words)
+            .map(number => ({ slide, click, scheme, media, what: words, is: String(number), limit, box: line!.box })))),
         ...lost(slide.notes).map(number => ({ slide, what: 'the notes', is: String(number), limit })),
       ]
     })
   },
-}
+})
 
 function citedNumbers(slide: Slide): number[] {
   return readCitations(slide.frontmatter).figures.flatMap(id => Object.values(findFigure(id).value))

@@ -1,8 +1,8 @@
 /** Holds a language to the first one: the same slides, clicks, figures and places for words, but other words. */
 import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import type { Messages } from './messages.ts'
-import { placeholders } from '../evidence/wording.ts'
 import { isCode, OWN } from './is-code.ts'
+import { findPlaceholders } from './messages.ts'
 
 /**
  * Where a deck is not the first one in other words, each place as a sentence.
@@ -31,7 +31,7 @@ function findTreeProblems(first: unknown, other: unknown, names: ReadonlySet<str
   }
   if (typeof first !== typeof other || typeof first !== 'string' || isCode(at))
     return first === other ? [] : [`"${at}" is ${JSON.stringify(other)}, not ${JSON.stringify(first)}`]
-  const [asked, given] = [first, other as string].map(text => [...new Set(placeholders(text))].sort().join(', '))
+  const [asked, given] = [first, other as string].map(text => [...new Set(findPlaceholders(text))].sort().join(', '))
   if (asked !== given)
     return [`"${at}" has places for ${given || 'nothing'}, not for ${asked || 'nothing'}`]
   return sayTheSame(first, other as string, names) ? [`"${at}" says the same, "${first.slice(0, 40)}"; translate it, or add it to the names in locales/names.ts`] : []

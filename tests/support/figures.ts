@@ -1,10 +1,10 @@
 import type { StructureWords } from '../../components/figures/D1-structure/structure-words'
+/** Every figure of the deck by its tag: its steps, and its scene for a slide's words at a step. */
+import type { ExploreWords } from '../../components/figures/explore/say'
 import type { Scene } from '../../components/figures/kit/marks'
 import type { StepRange } from '../../components/figures/kit/steps'
 import type { FigureTag } from '../../components/figures/steps-of'
 import type { LedgerWords } from '../../components/figures/summary/ledger'
-/** Every figure of the deck by its tag: its steps, and its scene for a slide's words at a step. */
-import type { ExploreWords } from '../../explorable/said'
 import { decks } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { closingScene } from '../../components/figures/closing/closing'
@@ -13,6 +13,7 @@ import { structureScene } from '../../components/figures/D1-structure/structure'
 import { structureCites } from '../../components/figures/D1-structure/structure-words'
 import { forkScene } from '../../components/figures/D2-fork/fork'
 import { loopsScene } from '../../components/figures/D3-loops/loops'
+import { sayChart } from '../../components/figures/explore/say'
 import { sharesScene } from '../../components/figures/explore/shares'
 import { mapScene } from '../../components/figures/map/map'
 import { hourglassScene } from '../../components/figures/S1-hourglass/hourglass'
@@ -24,7 +25,6 @@ import { numbersOf, numberSources } from '../../evidence/citations'
 import { LABS, NOTABLE_2025 } from '../../evidence/labs'
 import { ROLLUPS } from '../../evidence/rollups'
 import { bracketed } from '../../evidence/wording'
-import { chartOf } from '../../explorable/said'
 import { PRESETS } from '../../explorable/settings'
 
 /** `words` is what the slide gives, of a shape that only the scene itself knows. */
@@ -43,7 +43,7 @@ const data = {
 /** Nobody has turned a dial, so each step shows its preset. */
 const exploreScene = (locale: string) => (words: ExploreWords, step: number): Scene => {
   const now = STEPS_OF.ExploreFigure.clamp(step)
-  const { words: chart, data } = chartOf(words, PRESETS[now]!, now, cited('hhi-line'), locale)
+  const { words: chart, data } = sayChart(words, PRESETS[now]!, now, cited('hhi-line'), locale)
   return sharesScene(chart, data, now)
 }
 

@@ -1,6 +1,6 @@
 import type { DiscMark, Side, SquareMark } from '../kit/marks'
 import { describe, expect, it } from 'vitest'
-import { PRESETS, runsOf } from '../../../explorable/settings'
+import { PRESETS, runCached } from '../../../explorable/settings'
 import { labelBox } from '../kit/text'
 import { CHART } from './shares-chart'
 import { platformMarks } from './shares-platforms'
@@ -29,7 +29,7 @@ it('the one that has more than half is named, and the others', () => {
 })
 
 describe.each(SETTINGS)('with the dials at $cost, $returns, $portable', (setting) => {
-  const { shares } = runsOf(setting).typical
+  const { shares } = runCached(setting).typical
   const { platforms, labels } = draw(shares, 'chains')
 
   it('no mark lies on another or on a name, and all keep in their row', () => {

@@ -4,9 +4,9 @@
  * the HHI over 10,000, so the guideline of an HHI has its place on the same axis.
  */
 import type { Mark, Scene, Side } from '../kit/marks'
-import { EXPLORE_STEPS } from '../../../explorable/settings'
 import { line, round } from '../kit/geometry'
 import { label, shape } from '../kit/marks'
+import { EXPLORE_STEPS } from './explore-steps'
 import { CHART, oneHasMost, shareAt, THREADS, WHOLE } from './shares-chart'
 import { platformMarks } from './shares-platforms'
 

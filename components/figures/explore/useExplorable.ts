@@ -8,7 +8,8 @@ import type { Bet, Explored } from '../../../explorable/settings'
 import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
 import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
-import { EXPLORE_STEPS, fromQuery, settingAt, toQuery } from '../../../explorable/settings'
+import { fromQuery, toQuery } from '../../../explorable/settings'
+import { chooseSetting, EXPLORE_STEPS } from './explore-steps'
 
 /** A window that has just opened asks the others what is set; each question is a new object, else a second one would be none. */
 type Message = Explored & { ask?: true }
@@ -45,7 +46,7 @@ export function useExplorable() {
   /** Where people can touch it: not on paper, in the overview or in the preview of what comes next. */
   const live = computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value))
   const here = computed((): Explored => live.value ? explored.value : {})
-  const setting = computed(() => settingAt(step.value, here.value))
+  const setting = computed(() => chooseSetting(step.value, here.value))
 
   if (live.value && active.value) {
     const given = fromQuery(router.currentRoute.value.query)
