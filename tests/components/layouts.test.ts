@@ -40,7 +40,7 @@ const LAYOUTS: Record<string, Component> = { claim: claimLayout, closing: closin
 
 describe.each(Object.entries(LAYOUTS))('the layout %s', (name, layout) => {
   const props = deck.slides.find(slide => slide.layout === name)!.frontmatter as Record<string, unknown>
-  const root = () => mount(layout, { props, shallow: true, global: { stubs: { SlideRoot: false, SlideHead: false } } }).get('.slidev-layout')
+  const root = () => mount(layout, { props, shallow: true, global: { stubs: { FramedSlide: false, SlideRoot: false, SlideHead: false } } }).get('.slidev-layout')
 
   it.each([['slide', 'MAIN'], ['presenter', 'MAIN'], ['overview', 'SECTION'], ['previewNext', 'SECTION']])('in the context "%s" is a %s', (context, tag) => {
     renderContext.value = context
