@@ -85,12 +85,19 @@ async function compare(ways: Way[], rounds: number): Promise<void> {
 async function time({ args, cwd }: Way): Promise<{ seconds: number, said?: number }> {
   const started = performance.now()
   let patience: NodeJS.Timeout | undefined
-  const { code, stdout, stderr } = await runNode(args, { cwd, onStart: child => patience = setTimeout(() => child.kill(), PATIENCE) })
+  const {
+    code,
+    stdout,
+    stderr,
+  } = await runNode(args, { cwd, onStart: child => patience = setTimeout(() => child.kill(), PATIENCE) })
   clearTimeout(patience)
   if (code !== 0)
     console.error(stderr.trim().split('\n').at(-1))
   const said = /^wrote .* in ([\d.]+) s$/m.exec(stdout)?.[1]
-  return { seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity, said: said === undefined ? undefined : Number(said) }
+  return {
+    seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity,
+    said: said === undefined ? undefined : Number(said),
+  }
 }
 
 /** A copy of the project with so many plain slides in English alone, built; and the same for Marp. */

@@ -19,8 +19,19 @@ export interface EvidenceRow {
   mark: string
   numbers: number[]
 }
-/** A source as the list shows it; what was counted at two commits has the days and the commits of both, in one order. */
-export interface SourceRow { id: string, number: number, title: string, publisher: string, date: string, url: string, address: string, commits: string[] }
+/**
+ * A source as the list shows it; what was counted at two commits has the days and the commits of both, in one order.
+ */
+export interface SourceRow {
+  id: string
+  number: number
+  title: string
+  publisher: string
+  date: string
+  url: string
+  address: string
+  commits: string[]
+}
 
 /** Numbers sources from 1 in the order in which the slides, given by their frontmatter, first cite them. */
 export function numberSources(slides: Citing[]): Map<string, number> {

@@ -22,7 +22,9 @@ declare module 'slidev-addon-press/deck.ts' {
 }
 
 /** Ids of the figures and, apart from them, of the sources that a slide cites, in its order. */
-export function readCitations({ cites = [], evidence = [], verdicts = [], sources = [] }: Citing): { figures: string[], sources: string[] } {
+export function readCitations(
+  { cites = [], evidence = [], verdicts = [], sources = [] }: Citing,
+): { figures: string[], sources: string[] } {
   return { figures: [...cites, ...verdicts.flatMap(row => [row.for.id, row.against.id]), ...evidence], sources }
 }
 

@@ -81,7 +81,8 @@ describe('numbers of sources', () => {
 
 describe('the strip', () => {
   const numbers = numberSources(CITED)
-  const rows = LANGUAGES.flatMap(language => toEvidenceRows(ON_STRIP, language, numbers).map(row => [row.id, language.code, row, language] as const))
+  const rows = LANGUAGES.flatMap(language =>
+    toEvidenceRows(ON_STRIP, language, numbers).map(row => [row.id, language.code, row, language] as const))
 
   it('has one for and one against a side for each claim', () => {
     for (const claim of ['S1', 'S2', 'S3', 'D1', 'D2', 'D3']) {
@@ -117,7 +118,8 @@ describe('wording', () => {
     ['2026-08/2026-09', 'Aug–Sept 2026', 'août–sept. 2026'],
     ['2024-12/..', 'after Dec 2024', 'après déc. 2024'],
   ])('shortens the date %s', (iso, english, french) =>
-    expect(LANGUAGES.slice(0, 2).map(({ locale, messages }) => shortDate(iso, locale, messages.dates.after))).toEqual([english, french]))
+    expect(LANGUAGES.slice(0, 2).map(({ locale, messages }) => shortDate(iso, locale, messages.dates.after)))
+      .toEqual([english, french]))
 
   it('shortens addresses so that they can still be typed', () => {
     expect(shortAddress('https://www.growthepie.com/answers/most-value')).toBe('growthepie.com/answers/most-value')

@@ -19,7 +19,12 @@ export interface CitingSlide extends Citing { place: string, no: number }
  * The first thing that is wrong, as one sentence, or nothing.
  * @param today ISO date; nothing may be dated later
  */
-export function findEvidenceProblem(figures: unknown, sources: unknown, slides: CitingSlide[], today: string): string | undefined {
+export function findEvidenceProblem(
+  figures: unknown,
+  sources: unknown,
+  slides: CitingSlide[],
+  today: string,
+): string | undefined {
   return findEntryProblem(sources, sourceSchema(today), 'Source', SOURCE_FILE)
     ?? findEntryProblem(figures, figureSchema(today), 'Figure', FIGURE_FILE)
     ?? findCitationProblem(figures as Figure[], sources as Source[], slides)
@@ -29,7 +34,12 @@ export function findEvidenceProblem(figures: unknown, sources: unknown, slides: 
  * The first thing that a language lacks to say what stands in the data, as one sentence, or nothing.
  * @param file where its messages are, to name it
  */
-export function findWordsProblem(figures: Figure[], sources: Source[], messages: Messages, file: string): string | undefined {
+export function findWordsProblem(
+  figures: Figure[],
+  sources: Source[],
+  messages: Messages,
+  file: string,
+): string | undefined {
   for (const { id, value, confidence } of figures) {
     const words = figureWords(messages, id)
     if (!words?.shown || !words.text)
@@ -53,7 +63,12 @@ export function findWordsProblem(figures: Figure[], sources: Source[], messages:
 export interface MessagesFile { messages: Messages, file: string }
 
 /** The same for the files of a project's folder, and what is said of them in some languages. */
-export function findProblemInFiles(root: string, slides: CitingSlide[], spoken: MessagesFile[] = [], today = new Date().toISOString().slice(0, 10)): string | undefined {
+export function findProblemInFiles(
+  root: string,
+  slides: CitingSlide[],
+  spoken: MessagesFile[] = [],
+  today = new Date().toISOString().slice(0, 10),
+): string | undefined {
   const read: unknown[] = []
   for (const file of [FIGURE_FILE, SOURCE_FILE]) {
     try {
@@ -64,7 +79,8 @@ export function findProblemInFiles(root: string, slides: CitingSlide[], spoken: 
     }
   }
   return findEvidenceProblem(read[0], read[1], slides, today)
-    ?? spoken.map(({ messages, file }) => findWordsProblem(read[0] as Figure[], read[1] as Source[], messages, file)).find(Boolean)
+    ?? spoken.map(({ messages, file }) => findWordsProblem(read[0] as Figure[], read[1] as Source[], messages, file))
+      .find(Boolean)
 }
 
 function findEntryProblem(entries: unknown, schema: z.ZodType, kind: string, file: string): string | undefined {

@@ -9,7 +9,8 @@ import { paginateSources } from './citing'
 
 export function useEvidence() {
   const { slides } = useNav()
-  const citing = computed(() => slides.value.map(({ no, meta }) => ({ ...meta.slide?.frontmatter as Citing & { routeAlias?: string }, no })))
+  const citing = computed(() =>
+    slides.value.map(({ no, meta }) => ({ ...meta.slide?.frontmatter as Citing & { routeAlias?: string }, no })))
   const numbers = computed(() => numberSources(citing.value))
   const pages = computed(() => paginateSources(citing.value))
   return {

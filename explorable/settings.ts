@@ -83,7 +83,12 @@ export function fromQuery(query: Query): Explored {
   const bet = BETS.find(bet => bet === query.bet)
   const given = DIAL_NAMES.filter(name => typeof query[name] === 'string' && query[name] !== '' && Number.isFinite(Number(query[name])))
   const { cost, returns, portable } = PRESETS.at(-1)!
-  const dials = { cost, returns, portable, ...Object.fromEntries(given.map(name => [name, nearest(DIALS[name], Number(query[name]))])) }
+  const dials = {
+    cost,
+    returns,
+    portable,
+    ...Object.fromEntries(given.map(name => [name, nearest(DIALS[name], Number(query[name]))])),
+  }
   return { ...bet ? { bet } : {}, ...given.length ? { dials } : {} }
 }
 

@@ -18,7 +18,9 @@ describe.each(languages)('the messages in $code', ({ messages }) => {
 
 it('each name is needed by one of them', () => {
   const without = (name: string) => new Set([...NAMES].filter(other => other !== name))
-  const idle = [...NAMES].filter(name => !others.some(deck => findParityProblems(first, deck, without(name)).length) && !languages.some(({ messages }) => findMessageProblems(english!.messages, messages, without(name)).length))
+  const idle = [...NAMES].filter(name =>
+    !others.some(deck => findParityProblems(first, deck, without(name)).length)
+    && !languages.some(({ messages }) => findMessageProblems(english!.messages, messages, without(name)).length))
   expect(idle, 'these differ everywhere; take them out of locales/names.ts').toEqual([])
 })
 
@@ -38,8 +40,13 @@ describe('a deck that is not', () => {
       return [typeof change === 'function' ? copy : { ...copy, ...change }]
     }),
   })
-  type Loose = Record<string, unknown> & { evidence: string[], verdicts: { for: { id: string } }[], words: Record<string, unknown> }
-  const frontmatter = (change: (frontmatter: Loose) => void) => ({ frontmatter }: Slide) => change(frontmatter as unknown as Loose)
+  type Loose = Record<string, unknown> & {
+    evidence: string[]
+    verdicts: { for: { id: string } }[]
+    words: Record<string, unknown>
+  }
+  const frontmatter = (change: (frontmatter: Loose) => void) =>
+    ({ frontmatter }: Slide) => change(frontmatter as unknown as Loose)
   const set = (key: string, value: unknown) => frontmatter(it => void (it[key] = value))
   const text = deck.slides[2]!
 

@@ -38,7 +38,9 @@ export interface Check {
  * Prints a table of what agrees, then what a person has to look up. It writes nothing.
  * @throws UserError when a source cannot be read or a figure does not agree
  */
-export async function checkFigures({ root, decks, fetch, today = new Date().toISOString().slice(0, 10), sums = SUMS, say = console.log }: Check): Promise<void> {
+export async function checkFigures(
+  { root, decks, fetch, today = new Date().toISOString().slice(0, 10), sums = SUMS, say = console.log }: Check,
+): Promise<void> {
   let data: Evidence, recounts: Record<string, Recount>
   try {
     data = readEvidence(root)

@@ -30,7 +30,8 @@ const notable = parseRows(NOTABLE, 'notable')
 
 describe('the table of large models', () => {
   it('counts organisations of all years, units as one, to the nearest ten, and countries', () => {
-    expect(organisationsOfAllYears(large)).toEqual({ value: { organisations: 10, countries: 4 }, beside: { strings: 10, names: 9, firms: 8 } })
+    expect(organisationsOfAllYears(large))
+      .toEqual({ value: { organisations: 10, countries: 4 }, beside: { strings: 10, names: 9, firms: 8 } })
   })
 
   it('counts them by year as strings, and the countries of a year', () => {

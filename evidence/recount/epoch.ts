@@ -52,7 +52,8 @@ export function parseRows(csv: string, file: EpochFile): Row[] {
 
 const of = (row: Row, column: keyof typeof COLUMN) => row[COLUMN[column]]!
 const inYear = (rows: Row[], year: string) => rows.filter(row => of(row, 'day').startsWith(year))
-const distinct = (rows: Row[], column: keyof typeof COLUMN, parts: (cell: string) => string[]) => new Set(rows.flatMap(row => parts(of(row, column))))
+const distinct = (rows: Row[], column: keyof typeof COLUMN, parts: (cell: string) => string[]) =>
+  new Set(rows.flatMap(row => parts(of(row, column))))
 const countries = (rows: Row[]) => [...distinct(rows, 'countries', splitStrings)].filter(name => name !== 'Multinational').length
 const toTens = (number: number) => Math.round(number / 10) * 10
 
@@ -106,7 +107,8 @@ export function openAtFrontier(large: Row[]): Recount {
 export function notableByLab(notable: Row[]): Recount {
   const rows = inYear(notable, ESSAY_YEAR)
   const firmsOf = (row: Row) => splitNames(of(row, 'organisations')).map(toFirm)
-  const own = Object.entries(LABS).map(([id, firm]) => [id, rows.filter(row => firmsOf(row).includes(firm)).length] as const)
+  const own = Object.entries(LABS)
+    .map(([id, firm]) => [id, rows.filter(row => firmsOf(row).includes(firm)).length] as const)
   const others = rows.filter(row => !firmsOf(row).some(firm => Object.values(LABS).includes(firm))).length
   const shares = Object.fromEntries(own.map(([id, models]) => [id, Math.round(100 * models / rows.length)]))
   return { value: { models: rows.length, others, ...shares }, beside: Object.fromEntries(own) }
@@ -124,7 +126,9 @@ export function costOfDeepSeek(notable: Row[]): Recount {
   return { value: { part: 1, whole: Math.round(grok / deepSeek) }, beside: { 'Grok 4': Math.round(grok), 'DeepSeek-V3': Math.round(deepSeek) } }
 }
 
-/** s3-ai-race: by how much compute grows a year: the slope of its logarithm over time, by least squares, rounded down. */
+/**
+ * s3-ai-race: by how much compute grows a year: the slope of its logarithm over time, by least squares, rounded down.
+ */
 export function growthOfCompute(notable: Row[]): Recount {
   const points = notable.flatMap((row): [number, number][] => {
     const [day, compute] = [of(row, 'day'), numberIn(row, 'compute')]
@@ -132,7 +136,8 @@ export function growthOfCompute(notable: Row[]): Recount {
   })
   const mean = (i: 0 | 1) => points.reduce((sum, point) => sum + point[i], 0) / points.length
   const [x, y] = [mean(0), mean(1)]
-  const times = 10 ** (points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0))
+  const times = 10 ** (points.reduce((sum, point) =>
+    sum + (point[0] - x) * (point[1] - y), 0) / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0))
   return { value: { times: Math.floor(times) }, beside: { exactly: Number(times.toFixed(1)), rows: points.length } }
 }
 

@@ -1,4 +1,7 @@
-/** Fetches what a check counts again: repositories, files and a package, at the commits and versions that evidence/sources.json cites. */
+/**
+ * Fetches what a check counts again: repositories, files and a package, at the commits and versions that
+ * evidence/sources.json cites.
+ */
 import type { z } from 'zod'
 import type { CitedVersions } from '../refresh/fetch-registries.ts'
 import type { Get } from '../refresh/fetch.ts'
@@ -31,7 +34,8 @@ export interface Known {
 export async function fetchFacts(get: Get, { sources, hosts, sums }: Known): Promise<Facts> {
   const cited = (id: string) => sourceOf(sources, id)
   const at = (id: string) => readCommit(cited(id))
-  const read = async <T>(source: string, url: string, schema: z.ZodType<T>, file: string) => parseAs(schema, text(await get(source, url)), source, file)
+  const read = async <T>(source: string, url: string, schema: z.ZodType<T>, file: string) =>
+    parseAs(schema, text(await get(source, url)), source, file)
   const one = (source: string, repo: string, hash: string) => read(source, commitUrl(repo, hash), commit, `its commit ${hash}`)
 
   const epoch = async (file: EpochFile) => {

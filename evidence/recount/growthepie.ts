@@ -6,7 +6,10 @@ import { makeFormError } from './changed'
 
 const BASE = 8453
 
-/** d3-ch-base-notoken: that Base has no token is derived; its share of the value secured stays as rollups.json quotes it. */
+/**
+ * d3-ch-base-notoken: that Base has no token is derived; its share of the value secured stays as rollups.json quotes
+ * it.
+ */
 export function baseWithoutToken(listed: GrowthepieChain[], chains: ListedRollup[]): Recount {
   const base = listed.find(({ evm_chain_id }) => evm_chain_id === BASE)
   const share = chains.find(({ chainId }) => chainId === BASE)?.tvsSharePct

@@ -7,7 +7,8 @@
  * So "us.anthropic.claude-opus-4-8", "anthropic--claude-4-opus" and "databricks-claude-sonnet-4" are Anthropic's.
  * A name that only holds another's further on is not: "deepseek-r1-distill-qwen-32b" is no model of Alibaba's.
  *
- * - OpenAI: gpt with a number, gpt-oss, gpt-audio, gpt-image, gpt-realtime, chatgpt, codex, o1 to o9; not gpt4all, gpt-j.
+ * - OpenAI: gpt with a number, gpt-oss, gpt-audio, gpt-image, gpt-realtime, chatgpt, codex, o1 to o9; not gpt4all,
+ * gpt-j.
  * - Google: gemini, gemma and what is called after it (codegemma, medgemma …), imagen, veo, learnlm.
  * - Alibaba: qwen, codeqwen, qwq, qvq, wan with a number or hyphen, tongyi.
  * - Anthropic: claude.

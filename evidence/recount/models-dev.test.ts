@@ -25,10 +25,12 @@ const SHOWN = { openai: 1, google: 2, alibaba: 3, anthropic: 4, xai: 4 }
 
 describe('models.dev', () => {
   it('tells in how many folders a lab has a model, its own and links among them', () => {
-    expect(hostsOfLabs(TREE, SHOWN)).toEqual({ value: { least: 0, most: 0 }, beside: { openai: 1, google: 0, alibaba: 0, anthropic: 3, xai: 0 } })
+    expect(hostsOfLabs(TREE, SHOWN))
+      .toEqual({ value: { least: 0, most: 0 }, beside: { openai: 1, google: 0, alibaba: 0, anthropic: 3, xai: 0 } })
     expect(hostsOfLabs(TREE, { ...SHOWN, openai: 71, xai: 5 }).fault).toBe('evidence/labs.json has 71 hosts for openai, 5 hosts for xai')
     const many = tree(Object.fromEntries([...Array.from({ length: 65 }, (_, i) => [`providers/p${i}/models/gpt-5.toml`, NONE]), ['providers/p0/models/grok-4.toml', NONE]] as [string, string][]))
-    expect(hostsOfLabs(many, { ...SHOWN, openai: 71 })).toMatchObject({ value: { least: 0, most: 70 }, beside: { openai: 65 } })
+    expect(hostsOfLabs(many, { ...SHOWN, openai: 71 }))
+      .toMatchObject({ value: { least: 0, most: 70 }, beside: { openai: 65 } })
   })
 
   it('tells what has a price by the token: a link has that of its file, a dangling one none', () => {

@@ -27,7 +27,8 @@ function endpointsOf(tree: Tree): Endpoint[] {
 const toTens = (number: number) => Math.round(number / 10) * 10
 
 /**
- * d1-ai-hosts: providers with at least one model of the lab, the lab itself among them; fewest and most to the nearest ten.
+ * d1-ai-hosts: providers with at least one model of the lab, the lab itself among them; fewest and most to the nearest
+ * ten.
  * @param shown hosts of each lab in evidence/labs.json, which must be the same to the nearest ten
  */
 export function hostsOfLabs(tree: Tree, shown: Record<LabId, number>): Recount {
@@ -47,7 +48,10 @@ export function hostsOfLabs(tree: Tree, shown: Record<LabId, number>): Recount {
   }
 }
 
-/** d3-ai-priced: endpoints with a price by the token, in whole per cent; one that lists the price zero is not among them. */
+/**
+ * d3-ai-priced: endpoints with a price by the token, in whole per cent; one that lists the price zero is not among
+ * them.
+ */
 export function pricedEndpoints(tree: Tree): Recount {
   const kinds = endpointsOf(tree).map(({ entry }) => priceOf(entry, tree))
   const count = (kind: Price) => kinds.filter(own => own === kind).length

@@ -31,7 +31,11 @@ describe('every figure of the deck', () => {
 it('a count agrees in every number, and in no other', () => {
   const count = { value: { reuse: 80, families: 381 }, beside: { direct: 51 } }
   expect(agrees({ reuse: 80, families: 381 }, count)).toBe(true)
-  const other: Record<string, number>[] = [{ reuse: 81, families: 381 }, { reuse: 80 }, { reuse: 80, families: 381, more: 1 }]
+  const other: Record<string, number>[] = [
+    { reuse: 81, families: 381 },
+    { reuse: 80 },
+    { reuse: 80, families: 381, more: 1 },
+  ]
   expect(other.some(shown => agrees(shown, count))).toBe(false)
   expect(agrees({ reuse: 80, families: 381 }, { ...count, fault: 'why' })).toBe(false)
 })

@@ -1,5 +1,7 @@
 import type { Evidence, RegistryData } from '../refresh/derive'
-/** Every figure that has a public repository or package behind it, counted again at what evidence/sources.json cites. */
+/**
+ * Every figure that has a public repository or package behind it, counted again at what evidence/sources.json cites.
+ */
 import type { Tree } from '../refresh/pack'
 import type { OrbitChain } from '../refresh/shapes'
 import type { Figure } from '../schema'

@@ -32,7 +32,9 @@ export function reuseOfLlama(tree: Tree): Recount {
   if (!families.has(ORIGIN))
     throw makeFormError('transformers', `it has no folder src/transformers/models/${ORIGIN}`, 'transformers.ts')
 
-  const having = (parents: ReadonlySet<string>) => [...families].filter(([family, own]) => family !== ORIGIN && [...own].some(parent => parents.has(parent))).map(([family]) => family)
+  const having = (parents: ReadonlySet<string>) =>
+    [...families].filter(([family, own]) => family !== ORIGIN && [...own].some(parent => parents.has(parent)))
+      .map(([family]) => family)
   const direct = having(new Set([ORIGIN]))
   let all = direct
   for (let before = -1; all.length > before;) {

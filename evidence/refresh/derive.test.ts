@@ -9,7 +9,11 @@ import { deriveEvidence } from './derive'
 import { ESSAY_COMMIT, PLACES } from './places'
 import { growthepieChain, orbitList, superchainList, zkStackList } from './shapes'
 
-const DATA = { figures: evidence, sources, rollups: { asOf: rollups.asOf, sources: ROLLUP_SOURCES, chains: CHAINS } } as unknown as Evidence
+const DATA = {
+  figures: evidence,
+  sources,
+  rollups: { asOf: rollups.asOf, sources: ROLLUP_SOURCES, chains: CHAINS },
+} as unknown as Evidence
 const stamp = (date = NEWEST.day) => ({ date, commit: NEWEST.sha })
 const stamps = (date?: string) => Object.fromEntries(Object.keys(PLACES).map(id => [id, stamp(date)])) as RegistryData['stamps']
 
@@ -51,7 +55,8 @@ describe('a refresh', () => {
     const { data } = deriveEvidence(before, fetched())
     expect(figure(data, 's2-ch-stacks')).toMatchObject({ date: NEWEST.day, shownDate: '2099-11' })
     expect(figure(data, 's1-ch-dead').date).toBe(NEWEST.packDay)
-    const changed = data.figures.filter((figure, i) => JSON.stringify(figure) !== JSON.stringify(before.figures[i])).map(({ id }) => id)
+    const changed = data.figures.filter((figure, i) => JSON.stringify(figure) !== JSON.stringify(before.figures[i]))
+      .map(({ id }) => id)
     expect(changed.sort()).toEqual(['d1-ch-layers', 'd1-ch-proofs', 'd2-ch-selfgov', 's1-ch-dead', 's2-ch-stacks', 's2-ch-survival'])
   })
 

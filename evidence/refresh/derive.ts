@@ -22,7 +22,14 @@ export interface RegistryData {
   growthepie: GrowthepieChain[]
 }
 
-export interface RollupSource { id: string, title: string, url: string, asOf?: string, commit?: string, version?: string }
+export interface RollupSource {
+  id: string
+  title: string
+  url: string
+  asOf?: string
+  commit?: string
+  version?: string
+}
 /** What rollups.json holds. */
 export interface RollupFile { asOf: string, sources: RollupSource[], chains: ListedRollup[] }
 export interface Evidence { figures: Figure[], sources: Source[], rollups: RollupFile }
@@ -38,7 +45,12 @@ const REGISTRIES: [SourceId, string][] = [
 export function deriveEvidence({ figures, sources, rollups }: Evidence, fetched: RegistryData): RefreshResult {
   const { superchain, bridge, zkStack, growthepie, listed, sdk, stamps } = fetched
   const { chains, notes } = mergeRegistries({
-    listings: [...superchainListings(superchain), ...orbitListings(bridge.now), ...zkStackListings(zkStack), ...growthepieListings(growthepie)],
+    listings: [
+      ...superchainListings(superchain),
+      ...orbitListings(bridge.now),
+      ...zkStackListings(zkStack),
+      ...growthepieListings(growthepie),
+    ],
     known: rollups.chains,
     dead: deadIds(sdk.dead, sdk.providers),
     onEssayBridge: new Set(bridge.then.map(({ chainId }) => chainId)),
@@ -49,7 +61,8 @@ export function deriveEvidence({ figures, sources, rollups }: Evidence, fetched:
   for (const [id, stamp] of Object.entries(stamps))
     now.set(id, moveTo(find(sources, id, 'evidence/sources.json'), stamp))
   now.set('defillama-sdk', { ...find(sources, 'defillama-sdk', 'evidence/sources.json'), url: sdkPage(sdk.version), date: sdk.date, version: sdk.version })
-  const same = new Set(sources.filter(source => JSON.stringify(source) === JSON.stringify(now.get(source.id) ?? source)).map(({ id }) => id))
+  const same = new Set(sources.filter(source => JSON.stringify(source) === JSON.stringify(now.get(source.id) ?? source))
+    .map(({ id }) => id))
 
   const next = new Map<string, Figure>(FIGURE_IDS.map((id) => {
     const figure = { ...find(figures, id, 'evidence/evidence.json'), value: counts[id].value }
@@ -89,7 +102,11 @@ function redate(figure: Figure, days: string[]): Figure {
   return { ...figure, date, ...figure.shownDate === month(figure.date) && { shownDate: month(date) } }
 }
 
-function rollupSources({ asOf, sources, chains }: RollupFile, now: Map<string, Source>, stamps: Record<PlaceId, Stamp>): RollupFile {
+function rollupSources(
+  { asOf, sources, chains }: RollupFile,
+  now: Map<string, Source>,
+  stamps: Record<PlaceId, Stamp>,
+): RollupFile {
   const next = sources.map((source): RollupSource => {
     const id = REGISTRIES.find(([, own]) => own === source.id)?.[0]
     const { url, date, version } = (id && now.get(id)) ?? {}

@@ -12,7 +12,10 @@ export function differenceLines(before: Evidence, after: Evidence, refreshed: Re
   const sources = pairs(before.sources, after.sources).filter(([source]) => refreshed.has(source.id))
   const figures = pairs(before.figures, after.figures).filter(([figure]) => REFRESHED.has(figure.id))
   return [
-    ...aligned([...sources.map(([a, b]) => [a.id, sourceChange(a, b)]), ...figures.map(([a, b]) => [a.id, figureChange(a, b)])]),
+    ...aligned([
+      ...sources.map(([a, b]) => [a.id, sourceChange(a, b)]),
+      ...figures.map(([a, b]) => [a.id, figureChange(a, b)]),
+    ]),
     ...aligned(chainChanges(before.rollups.chains, after.rollups.chains)),
   ]
 }
@@ -37,7 +40,10 @@ function chainChanges(before: ListedRollup[], after: ListedRollup[]): [string, s
   const [old, now] = [before, after].map(chains => new Map(chains.map(chain => [key(chain), chain])))
   const both = [...now!].flatMap(([key, chain]) => old!.has(key) ? [[old!.get(key)!, chain] as const] : [])
   const flags = both.flatMap(([a, b]) => {
-    const [come, gone] = [b.flags.filter(flag => !a.flags.includes(flag)), a.flags.filter(flag => !b.flags.includes(flag))]
+    const [come, gone] = [
+      b.flags.filter(flag => !a.flags.includes(flag)),
+      a.flags.filter(flag => !b.flags.includes(flag)),
+    ]
     return come.length + gone.length ? [`${b.name} (${[...come, ...gone.map(flag => `no longer ${flag}`)].join(', ')})`] : []
   })
   const kinds: [string, string[]][] = [

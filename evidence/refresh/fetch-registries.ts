@@ -16,7 +16,8 @@ export interface CitedVersions { stamps: Record<PlaceId, Stamp>, sdk: { version:
 
 /** @throws RefreshError when one cannot be read, has changed its form or is not what npm vouches for */
 export async function fetchRegistries(get: Get, cited?: CitedVersions): Promise<RegistryData> {
-  const read = async <T>(source: SourceId, url: string, schema: z.ZodType<T>, file: string) => parseAs(schema, text(await get(source, url)), source, file)
+  const read = async <T>(source: SourceId, url: string, schema: z.ZodType<T>, file: string) =>
+    parseAs(schema, text(await get(source, url)), source, file)
   const stampOf = async (id: PlaceId): Promise<Stamp> => cited?.stamps[id] ?? read(id, newestCommitUrl(PLACES[id]), commits, 'its list of commits')
   const list = async <T>(id: PlaceId, schema: z.ZodType<T>): Promise<{ stamp: Stamp, data: T }> => {
     const stamp = await stampOf(id)

@@ -17,7 +17,13 @@ type Field = readonly [from: number, to: number]
 /** A tar is a row of blocks; a file's header fills one, its bytes the next ones. */
 const BLOCK = 512
 /** Fields of a header, from byte to byte: a size is written in octal digits, a long path is split in two. */
-const HEADER = { name: [0, 100], size: [124, 136], kind: [156, 157], link: [157, 257], prefix: [345, 500] } as const satisfies Record<string, Field>
+const HEADER = {
+  name: [0, 100],
+  size: [124, 136],
+  kind: [156, 157],
+  link: [157, 257],
+  prefix: [345, 500],
+} as const satisfies Record<string, Field>
 /** Kinds of entries: what is no file, link or word on the next entry is left aside. */
 const KIND = { file: ['', '0'], link: '2', pax: 'x', longName: 'L', longLink: 'K' } as const
 /** Far over a package's size, and over a repository's; keeps a forged archive from filling the memory. */

@@ -36,7 +36,9 @@ export interface Refresh {
 }
 
 /** @throws UserError when anything fails; every file is then as it was */
-export async function refreshFiles({ root, decks, fetch, dryRun = false, today = new Date().toISOString().slice(0, 10), say = console.log }: Refresh): Promise<void> {
+export async function refreshFiles(
+  { root, decks, fetch, dryRun = false, today = new Date().toISOString().slice(0, 10), say = console.log }: Refresh,
+): Promise<void> {
   if (!dryRun)
     ensureWritable(join(root, 'evidence'), 'change its rights')
   let before: Evidence, after: RefreshResult

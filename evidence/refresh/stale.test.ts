@@ -56,7 +56,8 @@ describe('words left behind', () => {
     ['d1-ch-proofs', { open: 3, listed: 31 }, { permissioned: 20, none: 8 }, 'Permissionless for Ink, OP Mainnet and Unichain, permissioned for 20, none for 8. Base left this registry in April 2026.'],
   ])('know the numbers of %s', (id, value, beside, method) => {
     const figure = { ...FIGURE, id, value, method } as unknown as Figure
-    const lines = (beside: object) => staleWords(data([figure]), data([figure]), { [id]: { value, beside } } as unknown as Record<FigureId, Count>, [])
+    const lines = (beside: object) =>
+      staleWords(data([figure]), data([figure]), { [id]: { value, beside } } as unknown as Record<FigureId, Count>, [])
     expect(lines(beside)).toEqual([])
     expect(lines({})).toHaveLength(1)
   })

@@ -11,7 +11,8 @@ const test = watched.extend({ watch: async ({}, use) => use() })
 
 const headline = (page: Page) => page.locator('.missing:visible')
 let says: Record<string, { missing: string, nearest: string, read: string }>
-test.beforeAll(async () => void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
+test.beforeAll(async () =>
+  void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
 
 for (const { lang, path, slides } of TALKS) {
   test(`in ${lang} an address without a page says so, with the status of one, and leads to the nearest slide and to all others`, async ({ page }) => {

@@ -32,7 +32,14 @@ for (const lang of Object.keys(LANGUAGES)) {
             const canvas = label.closest<HTMLElement>('.canvas')
             const scale = canvas ? canvas.getBoundingClientRect().width / canvas.offsetWidth : 1
             const inner = label.querySelector('small') ?? label
-            return { words: label.textContent.trim(), size: Number.parseFloat(getComputedStyle(inner).fontSize) * scale, left, right, top, bottom }
+            return {
+              words: label.textContent.trim(),
+              size: Number.parseFloat(getComputedStyle(inner).fontSize) * scale,
+              left,
+              right,
+              top,
+              bottom,
+            }
           }),
       })))
       expect(figures.length).toBeGreaterThan(6)

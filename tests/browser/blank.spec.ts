@@ -13,7 +13,8 @@ const cover = (page: Page) => page.evaluate(() => {
   const whole = content !== 'none' && position === 'fixed' && Number.parseFloat(width) === innerWidth && Number.parseFloat(height) === innerHeight
   return whole && [0.02, 0.5, 0.98].every(at => document.elementFromPoint(innerWidth * at, innerHeight * at) === document.body) ? backgroundColor : 'nothing'
 })
-const expectCover = (page: Page, colour: string, message: string) => expect.poll(() => cover(page), { message, intervals: [20, 50, 100] }).toBe(colour)
+const expectCover = (page: Page, colour: string, message: string) =>
+  expect.poll(() => cover(page), { message, intervals: [20, 50, 100] }).toBe(colour)
 const BLACK = 'rgb(0, 0, 0)'
 const WHITE = 'rgb(255, 255, 255)'
 

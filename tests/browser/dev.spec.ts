@@ -185,7 +185,8 @@ test('all servers end with npm, even when it is ended without a word; its speake
 /** All processes that a process has started, and theirs. */
 function below(root: number): Process[] {
   const all = process.platform === 'linux' ? fromProc() : fromPs()
-  const family = (of: number): typeof all => all.filter(({ parent }) => parent === of).flatMap(child => [child, ...family(child.pid)])
+  const family = (of: number): typeof all =>
+    all.filter(({ parent }) => parent === of).flatMap(child => [child, ...family(child.pid)])
   return family(root)
 }
 

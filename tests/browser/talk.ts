@@ -51,7 +51,10 @@ export async function expectShown(page: Page, slide: Slide, slow?: { timeout: nu
   await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline], slow)
 }
 
-/** The page has one main landmark, the slide on show, with the one headline there is to listen to, and that in its title. */
+/**
+ * The page has one main landmark, the slide on show, with the one headline there is to listen to, and that in its
+ * title.
+ */
 export async function expectLandmarks(page: Page, slide: Slide, slides = SLIDES): Promise<void> {
   const talk = slides[0]!.headline
   await expect(page.getByRole('main'), `one main landmark on ${named(slide)}`).toHaveCount(1)

@@ -15,7 +15,9 @@ const numbers = (text: string) => text.match(/\d[\d,.]*\d|\d/g)?.map(Number) ?? 
 
 for (const deck of decks()) {
   const { lang } = deck
-  const words = (claim: string) => JSON.parse(JSON.stringify(deck.slides.find(slide => slide.frontmatter.claim === claim)!.frontmatter.words)) as Record<string, Record<string, string>>
+  const words = (claim: string) =>
+    JSON.parse(JSON.stringify(deck.slides.find(slide =>
+      slide.frontmatter.claim === claim)!.frontmatter.words)) as Record<string, Record<string, string>>
 
   describe(deck.file, () => {
     const { models, chains } = words('D1') as { models: Record<string, string>, chains: Record<string, string> }

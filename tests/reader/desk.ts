@@ -52,7 +52,9 @@ export class Desk {
    */
   static async in(lang: string): Promise<Desk> {
     const folders = (process.env.PATH ?? '').split(delimiter)
-    const missing = Object.entries(PROGRAMS).filter(([program]) => !folders.some(folder => existsSync(join(folder, program)))).map(([, name]) => name)
+    const missing = Object.entries(PROGRAMS)
+      .filter(([program]) => !folders.some(folder => existsSync(join(folder, program))))
+      .map(([, name]) => name)
     if (missing.length || !existsSync(AT_SPI))
       throw new UserError(`a screen reader needs ${[...missing, ...existsSync(AT_SPI) ? [] : ['at-spi2-core']].join(', ')}; on Debian, apt-get install them.`)
     const room = mkdtempSync(join(tmpdir(), 'reader-'))
@@ -105,10 +107,11 @@ export class Desk {
 
   /** Ends all that was started here. */
   async clear(): Promise<void> {
-    await Promise.all(this.children.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode).map(child => new Promise((done) => {
-      child.once('exit', done)
-      process.kill(-child.pid!)
-    })))
+    await Promise.all(this.children.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode)
+      .map(child => new Promise((done) => {
+        child.once('exit', done)
+        process.kill(-child.pid!)
+      })))
     rmSync(this.room, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 

@@ -1,4 +1,6 @@
-/** The web at the commits and versions that are cited, made from the figures as they stand, so that all of them agree. */
+/**
+ * The web at the commits and versions that are cited, made from the figures as they stand, so that all of them agree.
+ */
 import type { EpochFile } from '../../evidence/recount/places'
 import type { Source } from '../../evidence/schema'
 import type { Answers, Link, World } from './registries'
@@ -134,7 +136,8 @@ export function citedAnswers(world: World): Answers {
     [PACK]: pack,
     ...gitHub(),
     ...Object.fromEntries(Object.entries(EPOCH.files).map(([file, { path }]) => [rawUrl({ repo: EPOCH.repo, path }, at('epoch')), TABLES[file as EpochFile]])),
-    ...Object.fromEntries(Object.entries(FILES).map(([id, place]) => [rawUrl(place, at(id)), PAGES[id as keyof typeof FILES]()])),
+    ...Object.fromEntries(Object.entries(FILES)
+      .map(([id, place]) => [rawUrl(place, at(id)), PAGES[id as keyof typeof FILES]()])),
     [archiveUrl(WHOLE.transformers, at('transformers'))]: archive('transformers-caa14e7d/src/transformers/models', transformers()),
     [archiveUrl(WHOLE['models-dev'], at('models-dev'))]: archive('models.dev-f3fc6922', modelsDev()),
   }

@@ -64,7 +64,8 @@ const scenesIn = (locale: string): Record<FigureTag, Figure['scene']> => ({
 /** The figures, with numbers written as a language (by its code) writes them. */
 export function figuresIn(lang: string): Record<string, Figure> {
   const { locale } = languages.find(({ code }) => code === lang)!
-  return Object.fromEntries(Object.entries(scenesIn(locale)).map(([tag, scene]) => [tag, { steps: STEPS_OF[tag as FigureTag], scene }]))
+  return Object.fromEntries(Object.entries(scenesIn(locale))
+    .map(([tag, scene]) => [tag, { steps: STEPS_OF[tag as FigureTag], scene }]))
 }
 
 export const FIGURES = figuresIn('en')

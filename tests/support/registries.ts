@@ -1,6 +1,8 @@
 import type { RollupSource } from '../../evidence/refresh/derive'
 import type { Fetch } from '../../evidence/refresh/fetch.ts'
-/** The chain registries as the web serves them, made from the data as it stands, so that a test can bend one of them. */
+/**
+ * The chain registries as the web serves them, made from the data as it stands, so that a test can bend one of them.
+ */
 import type { PlaceId } from '../../evidence/refresh/places'
 import type { ListedRollup } from '../../evidence/rollups'
 import { createHash } from 'node:crypto'
@@ -34,7 +36,10 @@ export function world() {
   return {
     keys,
     dead: Object.fromEntries(deadKeys.map(key => [key, '2026-06-01'])) as Record<string, string>,
-    providers: Object.fromEntries(deadKeys.map((key, i) => [key, { rpc: [], ...dead[i] && { chainId: dead[i].chainId! } }])) as Record<string, { chainId?: number }>,
+    providers: Object.fromEntries(deadKeys.map((key, i) => [
+      key,
+      { rpc: [], ...dead[i] && { chainId: dead[i].chainId! } },
+    ])) as Record<string, { chainId?: number }>,
     superchain: [
       ...from('superchain-registry').map(({ name, chainId }, i) => ({
         name, chainId, parent: { type: 'L2', chain: 'mainnet' }, governedByOptimism: i >= governed!.own!,

@@ -22,7 +22,10 @@ const OUT = 302
 const THREADS = 7
 const PITCH = 4
 const SLOTS = 5
-/** The two silhouettes, a square with round corners and a circle, reach equally far, so that both streams flow in at one height. */
+/**
+ * The two silhouettes, a square with round corners and a circle, reach equally far, so that both streams flow in at one
+ * height.
+ */
 const SQUARE = { half: 128, corner: 54 }
 const CIRCLE = 128
 const SLOT = { models: 17, chains: 18.5 }

@@ -31,7 +31,17 @@ export interface ExploreWords {
   /** A preset's outcome: `{n}` per cent on the largest of `{platforms}`, `{hhi}`. */
   outcome: { value: string, text: string, detail: string }
   /** `percent` of `{n}`; `{platforms}`, and `{others}` beside the one; `{line}`, `{source}` and `{hhi}`; `{largest}` of the step before. */
-  chart: { axis: string, percent: string, thread: string, one: string, others: string, all: string, line: string, hhi: string, before: string }
+  chart: {
+    axis: string
+    percent: string
+    thread: string
+    one: string
+    others: string
+    all: string
+    line: string
+    hhi: string
+    before: string
+  }
   limits: string
 }
 
@@ -43,7 +53,9 @@ export function numbersOf(setting: Setting) {
 
 /** Whole per cents, but never 100 for what is less. */
 function shortOfAll(percent: number): number {
-  return Math.round(percent) === 100 && percent < 100 ? Math.min(99.9, Math.round(percent * 10) / 10) : Math.round(percent)
+  return Math.round(percent) === 100 && percent < 100
+    ? Math.min(99.9, Math.round(percent * 10) / 10)
+    : Math.round(percent)
 }
 
 /** The result in a sentence, cut into what stands before the largest share, that share, and the rest. */
@@ -53,7 +65,13 @@ export function sayResult({ results }: ExploreWords, setting: Setting, locale: s
 }
 
 /** The question at a step, cut likewise at its answer, which comes with the step after the bet. */
-export function sayQuestion(words: ExploreWords, step: number, setting: Setting, bet: Bet | undefined, locale: string): string[] {
+export function sayQuestion(
+  words: ExploreWords,
+  step: number,
+  setting: Setting,
+  bet: Bet | undefined,
+  locale: string,
+): string[] {
   const asked = words.questions[step < EXPLORE_STEPS.leave ? 'cheaper' : 'leave']
   const said = `${fillNumbers(asked, { times: CHEAPER, portable: perCent(setting.portable) }, locale)}\n`
   if (step < EXPLORE_STEPS.fork)
@@ -91,9 +109,16 @@ export function sayPresets({ presets, outcome }: ExploreWords, locale: string) {
 }
 
 /** The chart's words and data for a setting at a step; `cite` is the bracketed number of the line's source. */
-export function sayChart({ chart, presets }: ExploreWords, setting: Setting, step: number, cite: string, locale: string): { words: SharesWords, data: SharesData } {
+export function sayChart(
+  { chart, presets }: ExploreWords,
+  setting: Setting,
+  step: number,
+  cite: string,
+  locale: string,
+): { words: SharesWords, data: SharesData } {
   const [numbers, preset, runs] = [numbersOf(setting), findPreset(setting), runCached(setting)]
-  const say = (template: string, more = {}) => fillNumbers(template, { ...numbers, line: LINE, others: numbers.platforms - 1, ...more }, locale)
+  const say = (template: string, more = {}) =>
+    fillNumbers(template, { ...numbers, line: LINE, others: numbers.platforms - 1, ...more }, locale)
   const earlier = PRESETS[Math.max(0, EXPLORE_STEPS.clamp(step) - 1)]!
   const percent = (n: number) => say(chart.percent, { n })
   return {
@@ -111,7 +136,10 @@ export function sayChart({ chart, presets }: ExploreWords, setting: Setting, ste
   }
 }
 
-/** Every number that the slide gives at its presets, what the model has computed and what was put into it; and the firms that the notes tell of. */
+/**
+ * Every number that the slide gives at its presets, what the model has computed and what was put into it; and the firms
+ * that the notes tell of.
+ */
 export function listModelNumbers(): number[] {
   const presets = PRESETS.flatMap((setting) => {
     const { cost, returns, portable } = setting

@@ -6,7 +6,11 @@ import { CHART } from './shares-chart'
 import { platformMarks } from './shares-platforms'
 
 const WORDS = { one: 'one platform', others: '183 others', all: '184 platforms' }
-const SETTINGS = [...PRESETS, ...[10, 200, 1000].flatMap(cost => [0, 0.9, 1.2].flatMap(returns => [0, 0.1, 0.5].map(portable => ({ cost, returns, portable }))))]
+const SETTINGS = [
+  ...PRESETS,
+  ...[10, 200, 1000].flatMap(cost =>
+    [0, 0.9, 1.2].flatMap(returns => [0, 0.1, 0.5].map(portable => ({ cost, returns, portable })))),
+]
 function draw(shares: number[], side: Side | undefined) {
   const marks = platformMarks(WORDS, shares, side, CHART.risen)
   return { platforms: marks.filter(mark => mark.kind === 'disc' || mark.kind === 'square'), labels: marks.filter(mark => mark.kind === 'label') }

@@ -108,7 +108,10 @@ function leader(words: string, top: number, read: boolean): Mark[] {
   ]
 }
 
-/** The outline of what stood there before, and how far it fell: its label is that of the one platform, which has lost its most. */
+/**
+ * The outline of what stood there before, and how far it fell: its label is that of the one platform, which has lost
+ * its most.
+ */
 function before(words: SharesWords, { before, shares }: SharesData, height: (share: number) => number): Mark[] {
   const width = CHART.right - CHART.left
   let x = CHART.left

@@ -11,7 +11,10 @@ import { computed, shallowRef, watch } from 'vue'
 import { fromQuery, toQuery } from '../../../explorable/settings'
 import { chooseSetting, EXPLORE_STEPS } from './explore-steps'
 
-/** A window that has just opened asks the others what is set; each question is a new object, else a second one would be none. */
+/**
+ * A window that has just opened asks the others what is set; each question is a new object, else a second one would be
+ * none.
+ */
 type Message = Explored & { ask?: true }
 
 /** One for all places in this window that show the slide. */
@@ -53,7 +56,10 @@ export function useExplorable() {
     if (given.bet || given.dials)
       set(given)
   }
-  const query = computed(() => toQuery(active.value ? { ...explored.value, dials: step.value === EXPLORE_STEPS.leave ? explored.value.dials : undefined } : {}))
+  const query = computed(() =>
+    toQuery(active.value
+      ? { ...explored.value, dials: step.value === EXPLORE_STEPS.leave ? explored.value.dials : undefined }
+      : {}))
   // Past the router, for which any change is a move: Slidev would tell the other windows of it, and
   // an audience would call its presenter back to the click where it still is. After a real move again.
   watch([query, () => router.currentRoute.value.fullPath], () => live.value && write(query.value), { flush: 'post', immediate: true })
