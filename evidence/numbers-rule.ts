@@ -1,4 +1,6 @@
-/** A rule of `press check deck` that holds every number on a slide and in its notes to the figures that the slide cites. */
+/**
+ * A rule of `press check deck` that holds every number on a slide and in its notes to the figures that the slide cites.
+ */
 import type { DeckRule } from 'slidev-addon-press/check/deck/types.ts'
 import type { Slide } from 'slidev-addon-press/deck.ts'
 import { readCitations } from './citing.ts'

@@ -1,7 +1,8 @@
 import { decks } from 'slidev-addon-press/deck.ts'
 import { loadProject, project } from 'slidev-addon-press/project.ts'
 /**
- * `npx tsx evidence/refresh.ts`: counts again what the deck takes from chain registries and shows the difference; `--dry-run` writes nothing.
+ * `npx tsx evidence/refresh.ts`: counts again what the deck takes from chain registries and shows the difference;
+ * `--dry-run` writes nothing.
  * With `--check` it counts every figure again where it was counted, and says whether it agrees.
  */
 import { readArgs } from 'slidev-addon-press/util/args.ts'

@@ -1,4 +1,7 @@
-/** What can be set on "Build or fork?": the presets of its steps, its dials and its bet, and how they stand in an address. */
+/**
+ * What can be set on "Build or fork?": the presets of its steps, its dials and its bet, and how they stand in an
+ * address.
+ */
 import type { Runs, Setting } from './adoption'
 import { runAll } from './adoption'
 
@@ -29,7 +32,10 @@ function tenths(from: number, to: number): number[] {
 export const BETS = ['spreads', 'few', 'stays'] as const
 export type Bet = typeof BETS[number]
 
-/** HHI from which the US Merger Guidelines of 2023 call a market highly concentrated; `hhi-line` of evidence/evidence.json. */
+/**
+ * HHI from which the US Merger Guidelines of 2023 call a market highly concentrated; `hhi-line` of
+ * evidence/evidence.json.
+ */
 export const LINE = 1800
 
 const known = new Map<string, Runs>()

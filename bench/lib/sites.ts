@@ -62,7 +62,9 @@ export function marpSite(folder: string, slides: Material[]): Site {
   return { name: 'Marp', folder: site, base: '/', answer: () => document.querySelector('.bespoke-marp-active:not(:first-of-type)') ? 'shown' : undefined }
 }
 
-/** The address changes at once, its slide may still have to be fetched. Slidev goes from `/` to `/1` of its own accord. */
+/**
+ * The address changes at once, its slide may still have to be fetched. Slidev goes from `/` to `/1` of its own accord.
+ */
 function slidevAnswer(): Answer {
   const clicks = new URLSearchParams(location.search).get('clicks') ?? '0'
   if (clicks === '0' && /\/1?$/.test(location.pathname))

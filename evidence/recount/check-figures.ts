@@ -1,7 +1,10 @@
 import type { Deck } from 'slidev-addon-press/deck.ts'
 import type { Evidence } from '../refresh/derive.ts'
 import type { Fetch, Get } from '../refresh/fetch.ts'
-/** `evidence/refresh.ts --check`: counts every figure again at the commits and versions it cites, and says which do not agree. */
+/**
+ * `evidence/refresh.ts --check`: counts every figure again at the commits and versions it cites, and says which do not
+ * agree.
+ */
 import type { LabId } from './labs-by-name.ts'
 import type { EpochFile } from './places.ts'
 import type { Recount } from './recount.ts'

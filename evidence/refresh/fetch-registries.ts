@@ -1,4 +1,7 @@
-/** Fetches what `evidence/refresh.ts` counts: six chain registries and lists, each at its newest commit or version, or at the cited one. */
+/**
+ * Fetches what `evidence/refresh.ts` counts: six chain registries and lists, each at its newest commit or version, or
+ * at the cited one.
+ */
 import type { z } from 'zod'
 import type { RegistryData, Stamp } from './derive.ts'
 import type { Get } from './fetch.ts'

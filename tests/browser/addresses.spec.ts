@@ -1,5 +1,8 @@
 import type { Page } from 'playwright/test'
-/** Addresses that have no page, on a host that knows files and one 404 page, as `npm run preview` is: each leads where it means, or says so in its language. */
+/**
+ * Addresses that have no page, on a host that knows files and one 404 page, as `npm run preview` is: each leads where
+ * it means, or says so in its language.
+ */
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { expect, test as watched } from './fixture'
 import { expectShown, isAt, slideOf, talkIn, TALKS } from './talk'

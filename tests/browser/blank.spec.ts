@@ -1,4 +1,7 @@
-/** The blank key of a clicker: the room's windows go black or white, the presenter's does not, and the talk stays where it is. */
+/**
+ * The blank key of a clicker: the room's windows go black or white, the presenter's does not, and the talk stays where
+ * it is.
+ */
 import type { Page } from 'playwright/test'
 import { expect, newWindow, test } from './fixture'
 import { arrive, CLAIMS, open, slideOf, slideOn, SLIDES, TALKS } from './talk'

@@ -1,4 +1,7 @@
-/** `npm run dev`: every language at one address, each with its own notes and its own presenter sync, and all of them ended together. */
+/**
+ * `npm run dev`: every language at one address, each with its own notes and its own presenter sync, and all of them
+ * ended together.
+ */
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright/test'
 import type { Talk } from './talk'

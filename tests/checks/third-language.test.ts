@@ -1,4 +1,7 @@
-/** A third language has all that the types and the parity of the decks ask for; in a browser it is looked at by base.spec.ts. */
+/**
+ * A third language has all that the types and the parity of the decks ask for; in a browser it is looked at by
+ * base.spec.ts.
+ */
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'

@@ -12,7 +12,8 @@ const slidev = vi.hoisted((): { nav: object, context: object } => ({ nav: {}, co
 vi.mock('@slidev/client', () => ({ useNav: () => slidev.nav, useSlideContext: () => slidev.context }))
 
 const isPrintMode = ref(false)
-const strip = (ids: string[], supports = true, contests = supports) => mount(EvidenceStrip, { props: { ids, supports, contests } })
+const strip = (ids: string[], supports = true, contests = supports) =>
+  mount(EvidenceStrip, { props: { ids, supports, contests } })
 const claims = deck.slides.filter(slide => slide.layout === 'claim')
 const lists = deck.slides.filter(slide => slide.frontmatter.rows)
 /** The list on each of the slides that have one. */
@@ -23,7 +24,10 @@ const listed = () => lists.map(({ no }) => {
 
 beforeEach(() => {
   isPrintMode.value = false
-  Object.assign(slidev.nav, { isPrintMode, slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) })
+  Object.assign(
+    slidev.nav,
+    { isPrintMode, slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) },
+  )
 })
 
 describe('the strip', () => {

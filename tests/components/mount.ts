@@ -21,7 +21,10 @@ export function slideWith(figure: string): Slide {
   return slide
 }
 
-/** What a component draws, without the ids that Vue counts up from one to the next; its own `html()` formats, which takes long. */
+/**
+ * What a component draws, without the ids that Vue counts up from one to the next; its own `html()` formats, which
+ * takes long.
+ */
 export function draw(component: Component, props: Record<string, unknown>): string {
   const box = document.createElement('div')
   const wrapper = mount(component, { props, attachTo: box })

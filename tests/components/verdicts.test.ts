@@ -12,10 +12,24 @@ import { deck } from './mount'
 const slidev = vi.hoisted((): { configs: object, nav: object } => ({ configs: {}, nav: {} }))
 vi.mock('@slidev/client', () => ({ configs: slidev.configs, useNav: () => slidev.nav }))
 Object.assign(slidev.configs, deck.headmatter)
-Object.assign(slidev.nav, { isPrintMode: ref(false), slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) })
+Object.assign(
+  slidev.nav,
+  {
+    isPrintMode: ref(false),
+    slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))),
+  },
+)
 
 const slide = deck.slides.find(({ layout }) => layout === 'verdicts')!
-const { heads, verdicts, names } = slide.frontmatter as unknown as { heads: Record<string, string>, verdicts: { claim: string, verdict: typeof VERDICTS[number], for: { id: string }, against: { id: string } }[], names: Record<string, string> }
+const {
+  heads,
+  verdicts,
+  names,
+} = slide.frontmatter as unknown as {
+  heads: Record<string, string>
+  verdicts: { claim: string, verdict: typeof VERDICTS[number], for: { id: string }, against: { id: string } }[]
+  names: Record<string, string>
+}
 const table = (step: number) => mount(VerdictTable as Component, { props: { step, heads, verdicts, names } })
 const cells = (step: number, column: number) => table(step).findAll('tbody tr').map(row => row.findAll('td')[column]!.text())
 

@@ -2,7 +2,10 @@
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 
-/** A text or a shape. `box` is left, top, width and height on its canvas, in the canvas's pixels; of a text, over its lines. */
+/**
+ * A text or a shape. `box` is left, top, width and height on its canvas, in the canvas's pixels; of a text, over its
+ * lines.
+ */
 export type Part = { name: string, box: number[], lines?: string[] }
 /** A canvas: its parts, where it lies in the window, in CSS pixels, and how many of those one of its own takes. */
 export type Picture = { frame: number[], scale: number, parts: Part[] }
@@ -12,7 +15,8 @@ export type Picture = { frame: number[], scale: number, parts: Part[] }
  * function without others in it.
  */
 export function measure(selector: string): Picture[] {
-  // Firefox counts the stroke to a shape's box, the others do not; of a straight line without any it knows no box. And no line wanders.
+  // Firefox counts the stroke to a shape's box, the others do not; of a straight line without any it knows no box. And
+  // no line wanders.
   const bare = document.createElement('style')
   bare.textContent = '* { stroke-width: 0.01px !important; transition: none !important }'
   document.head.append(bare)
@@ -66,7 +70,8 @@ export function measure(selector: string): Picture[] {
         if (!text && (!element.matches('path, rect, circle, line, input, button, img') || element.closest('defs, clipPath, mask') || unseen.some(box => box.contains(element)) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })))
           continue
         const { left, top, right, bottom } = element.getBoundingClientRect()
-        // A block is as high as its lines; a line's own box as its letters, of which each engine has its own opinion. So a drawn text reaches from its first line to its last.
+        // A block is as high as its lines; a line's own box as its letters, of which each engine has its own opinion.
+        // So a drawn text reaches from its first line to its last.
         const box = text ? [text.box[0], top, text.box[2], bottom] : [left, top, right, bottom]
         if (text && element instanceof SVGTextElement) {
           const { y, height } = element.getBBox()
@@ -135,7 +140,10 @@ export function differences(chromium: Picture, other: Picture, engine: string, m
     const ends = [0, 2].map(side =>
       Math.abs(part.box[0]! + (side && part.box[2]!) - same.box[0]! - (side && same.box[2]!)))
     if (Math.max(...ends) > slack
-      || Math.max(off(part.box, same.box, 1), running ? 0 : off(part.box, same.box, 3)) > (part.lines ? TEXT.down : SHAPE))
+      || Math.max(
+        off(part.box, same.box, 1),
+        running ? 0 : off(part.box, same.box, 3),
+      ) > (part.lines ? TEXT.down : SHAPE))
       found.push(`${called(part)} stands at ${placed(same.box)} in ${engine}, at ${placed(part.box)} in Chromium; see its styles for what only one of them does`)
   })
   return found.length > most ? [...found.slice(0, most), `and ${found.length - most} more`] : found

@@ -22,7 +22,10 @@ const SCREEN = '2200x1400x24'
 /** How long a program may take to say that it is there. */
 const PATIENCE = 60_000
 
-/** Nothing asked of other hosts, nothing asked of a person, no motion, and no bar that takes from the page's width, as our Chromium is told too. */
+/**
+ * Nothing asked of other hosts, nothing asked of a person, no motion, and no bar that takes from the page's width, as
+ * our Chromium is told too.
+ */
 const PREFERENCES = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,

@@ -34,7 +34,10 @@ const state = () => Object.fromEntries(readdirSync(join(root, 'evidence')).map(f
 const json = <T>(file: string) => JSON.parse(state()[file]!) as T
 const write = (file: string, value: unknown) => writeFileSync(join(root, 'evidence', file), JSON.stringify(value))
 
-async function check(answers: Answers = ANSWERS, { fetch = web(answers), sums = SUMS }: { fetch?: Fetch, sums?: typeof SUMS | undefined } = {}) {
+async function check(
+  answers: Answers = ANSWERS,
+  { fetch = web(answers), sums = SUMS }: { fetch?: Fetch, sums?: typeof SUMS | undefined } = {},
+) {
   const lines: string[] = []
   const error = await checkFigures({ root, decks: DECKS, fetch, sums, today: '2099-12-31', say: line => lines.push(line) }).catch((error: unknown) => error)
   const of = (id: string) => lines.find(line => line.startsWith(`${id} `))

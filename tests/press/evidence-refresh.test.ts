@@ -1,5 +1,7 @@
 import type { Fetch } from '../../evidence/refresh/fetch.ts'
-/** The whole command against a web of its own, on a copy of the data: what it writes, and that a failure writes nothing. */
+/**
+ * The whole command against a web of its own, on a copy of the data: what it writes, and that a failure writes nothing.
+ */
 import type { Figure } from '../../evidence/schema.ts'
 import type { Answers, World } from '../support/registries.ts'
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

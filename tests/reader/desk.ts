@@ -93,7 +93,10 @@ export class Desk {
     }
   }
 
-  /** Opens an address, in a new tab if there is a window, and hears what comes until `until` has been said and it is still. */
+  /**
+   * Opens an address, in a new tab if there is a window, and hears what comes until `until` has been said and it is
+   * still.
+   */
   open(url: string, until: RegExp): Promise<Said[]> {
     this.start('firefox-esr', ['--profile', join(this.room, 'profile'), '--width', '1320', '--height', '860', url])
     return this.hear(until)

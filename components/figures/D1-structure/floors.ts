@@ -19,7 +19,10 @@ export const GROUND = { top: 490, bottom: 549 }
 /** Every chain's circle, on either floor. */
 export const DOT = { second: 4, third: 6 }
 
-/** Kits from left to right; `seats` are where chains with a published value sit in their kit's stretch, the largest first. */
+/**
+ * Kits from left to right; `seats` are where chains with a published value sit in their kit's stretch, the largest
+ * first.
+ */
 const KITS: { stack: Stack, seats: number[] }[] = [
   { stack: 'Other', seats: [0.4, 0.8] },
   { stack: 'Arbitrum Orbit', seats: [0.58] },

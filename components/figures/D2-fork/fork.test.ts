@@ -69,7 +69,8 @@ function sample(d: string): Point[] {
       return points
     const weights = (t: number) => command === 'L' ? [1 - t, t] : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
     return Array.from({ length: 11 }, (_, i) =>
-      weights(i / 10).reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 }))
+      weights(i / 10)
+        .reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 }))
   })
 }
 

@@ -15,7 +15,10 @@ export interface ExploreWords {
   title: string
   /** What each step adds, in sentences for those who listen. */
   description: string[]
-  /** What changes: `{times}` is how much cheaper the second preset makes it to open a platform, `{portable}` the per cent that a fork takes along. */
+  /**
+   * What changes: `{times}` is how much cheaper the second preset makes it to open a platform, `{portable}` the per
+   * cent that a fork takes along.
+   */
   questions: { cheaper: string, leave: string }
   /** What follows the question: the bet is asked for, then its answer is given, with `{bet}` in it. */
   ask: string
@@ -30,7 +33,10 @@ export interface ExploreWords {
   presets: Record<PresetId | 'own', string>
   /** A preset's outcome: `{n}` per cent on the largest of `{platforms}`, `{hhi}`. */
   outcome: { value: string, text: string, detail: string }
-  /** `percent` of `{n}`; `{platforms}`, and `{others}` beside the one; `{line}`, `{source}` and `{hhi}`; `{largest}` of the step before. */
+  /**
+   * `percent` of `{n}`; `{platforms}`, and `{others}` beside the one; `{line}`, `{source}` and `{hhi}`; `{largest}` of
+   * the step before.
+   */
   chart: {
     axis: string
     percent: string
@@ -45,7 +51,9 @@ export interface ExploreWords {
   limits: string
 }
 
-/** The numbers that the slide gives of a setting's runs, rounded for people: platforms, the largest one's per cent, HHI. */
+/**
+ * The numbers that the slide gives of a setting's runs, rounded for people: platforms, the largest one's per cent, HHI.
+ */
 export function numbersOf(setting: Setting) {
   const { platforms, largest, hhi } = runCached(setting)
   return { platforms: Math.round(platforms), largest: shortOfAll(100 * largest), hhi: Math.round(hhi) }

@@ -25,7 +25,11 @@ export function platformMarks(words: Pick<SharesWords, 'one' | 'others' | 'all'>
   const { placed, x } = inPlace(alone ? shares.slice(0, 1) : shares)
   const rest = pack(
     shares.length - placed.length,
-    { from: Math.max(CHART.left, ...placed.map(({ x, r }) => x + r + BESIDE)), x, to: CHART.edge - width(name) - BESIDE },
+    {
+      from: Math.max(CHART.left, ...placed.map(({ x, r }) => x + r + BESIDE)),
+      x,
+      to: CHART.edge - width(name) - BESIDE,
+    },
   )
   const marks = [...placed.map(mark => ({ ...mark, y: 0 })), ...rest]
   const [first, second] = marks
