@@ -1,5 +1,5 @@
 /**
- * `npm run bench:export`: our export, `slidev export` and Marp side by side, in turn, as Markdown tables:
+ * `npm run bench export`: our export, `slidev export` and Marp side by side, in turn, as Markdown tables:
  * first on this deck (Marp gets the same headlines, drawings and words as HTML), then on generated slides
  * to show how cost grows. `--rounds` for the deck, `--sizes` for the slides. Fetches Marp into a folder of
  * its own; it is no dependency.
@@ -105,8 +105,8 @@ function makeCopy(folder: string, size: number): string {
   const copy = copyProject(join(folder, `slides-${size}`))
   const slides = Array.from({ length: size }, (_, i) => `# Slide ${i + 1}\n\n- one point of it\n- another point\n- and a third`)
   const head = ['title', 'author', 'info', 'keywords'].map(key => `${key}: Generated`).join('\n')
-  // The gate of the data asks that all of it is cited, and listed.
-  const ids = (file: string) => (JSON.parse(readFileSync(join(project().root, 'data', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
+  // The evidence gate asks that every figure and source is cited, and listed.
+  const ids = (file: string) => (JSON.parse(readFileSync(join(project().root, 'evidence', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
   writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\ncites: [${ids('evidence.json')}]\nsources: [${ids('sources.json')}]\nrows: 99\nfavicon: /favicon.svg\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   const list = join(copy, 'locales/languages.ts')

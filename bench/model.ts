@@ -1,5 +1,5 @@
 /**
- * `npm run bench:model`: how long the forty runs behind "Build or fork?" take, for each preset and for the
+ * `npm run bench model`: how long the forty runs behind "Build or fork?" take, for each preset and for the
  * slowest setting of the dials, side by side with the model as a textbook has it: all weights anew for
  * each newcomer. A Markdown table; the slide must answer within 100 ms, on its main thread.
  */

@@ -14,7 +14,7 @@ const LEFT_OUT: Record<string, string[]> = {
 
 export function trimPlugin(): Plugin {
   return {
-    name: 'trim-data',
+    name: 'trim-evidence',
     apply: 'build',
     transform: {
       order: 'pre',

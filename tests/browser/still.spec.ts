@@ -98,7 +98,7 @@ test.describe('before the app', () => {
   })
 })
 
-// That nothing moves when the app takes over a still is seen to by `npm run check:site`, in every language.
+// That nothing moves when the app takes over a still is seen to by `npx press check site`, in every language.
 for (const { lang, path, slides } of TALKS) {
   test(`in ${lang} who comes by a slide's name comes to its page, with what the address asks for`, async ({ page }) => {
     const claim = slideOf('S1', slides)

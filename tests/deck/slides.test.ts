@@ -1,6 +1,6 @@
 import { decks, describedAt } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
-/** The slides file against the figures and the data. What is seen on the page: checks/. */
+/** The slides file against the figures and the data. What is seen on the page: `npx press check deck`. */
 import { describe, expect, it } from 'vitest'
 import { CLAIMS } from '../../components/figures/kit/locator'
 import { numberSources, toEvidenceRows } from '../../evidence/citations'

@@ -37,7 +37,7 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<(() => Promise<void>) | void> {
   const engines = ensureEngines()
   if (typeof engines === 'string') {
-    console.log(`test:engines is skipped: ${engines}`)
+    console.log(`the engines are skipped: ${engines}`)
     return provide('given', null)
   }
   const room = mkdtempSync(join(tmpdir(), 'stage-'))

@@ -1,4 +1,4 @@
-/** The rules of `npm run check:site`: none finds anything in a sound site, and each finds what is broken for it. */
+/** The rules of `npx press check site`: none finds anything in a sound site, and each finds what is broken for it. */
 import { randomBytes } from 'node:crypto'
 import { early, policyFor } from 'slidev-addon-press/build/csp.ts'
 import { troublesIn, visitsOf } from 'slidev-addon-press/check/site/browse.ts'

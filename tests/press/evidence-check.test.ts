@@ -142,7 +142,7 @@ describe('a source that cannot be read', () => {
   })
 })
 
-it('npm run data:refresh takes --check or --dry-run, not both', async () => {
+it('npx tsx evidence/refresh.ts takes --check or --dry-run, not both', async () => {
   const copy = new Copy()
   try {
     const { code, stdout, stderr } = await copy.run('evidence/refresh.ts', ['--check', '--dry-run'])

@@ -168,7 +168,7 @@ describe('a failure', () => {
   })
 })
 
-it('npm run data:refresh takes --dry-run, says so, and ends with code 1', async () => {
+it('npx tsx evidence/refresh.ts takes --dry-run, says so, and ends with code 1', async () => {
   const copy = new Copy()
   try {
     const { code, stdout, stderr } = await copy.run('evidence/refresh.ts', ['--dryrun'])
