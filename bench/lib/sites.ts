@@ -45,7 +45,7 @@ export function stockSite(folder: string): Site {
   writeFileSync(join(copy, 'packages/press/setup/vite-plugins.ts'), STOCK_PLUGINS)
   // By its path: by its name Slidev would find the addon of this project, through the packages that the copy shares.
   const manifest = join(copy, 'package.json')
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/("addons": \[\s*)"press"/, '$1"./packages/press"'))
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/(?<="addons": \[\s*)"press"/, JSON.stringify(join(copy, 'packages/press'))))
   make('stock Slidev', copy, [slidevBin(), 'build', LANGUAGES.en!.deck, '--out', site])
   return { name: 'stock Slidev', folder: site, base: '/', answer: slidevAnswer }
 }
