@@ -32,11 +32,11 @@ export default defineDeck({
     /\/node_modules\/(d3-\w+|uqr)\//,
     /\/(evidence)\/(?:evidence|sources)\.json$/,
     /\/components\/(figures)\/kit\/(?:text|font-metrics)/,
-    /\/components\/figures\/(?!kit)(?:[SD]\d-)?(\w+)\/(?!keys|use)[\w-]+\.ts$/,
+    /\/components\/figures\/(?!kit)(?:[SD]\d-)?(\w+)\/(?!keys|use|say)[\w-]+\.ts$/,
     /\/components\/figures\/kit\/(locator)\.ts$/,
     /\/evidence\/(?!use)([\w-]+)\.ts$/,
   ],
-  gate: async () => (await import('./evidence/decks.ts')).evidenceGate(),
+  gate: async () => (await import('./evidence/gate.ts')).findProblem(),
   check: {
     rules: async () => (await import('./checks/rules.ts')).RULES,
     limits: LIMITS,

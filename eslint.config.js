@@ -51,6 +51,13 @@ export default defineConfig(
         type: 'natural',
       }],
       'perfectionist/sort-named-imports': ['error', { order: 'asc', type: 'natural' }],
+      '@stylistic/max-len': ['error', {
+        code: 120,
+        ignoreStrings: true,
+        ignoreTemplateLiterals: true,
+        ignoreRegExpLiterals: true,
+        ignoreUrls: true,
+      }],
       '@stylistic/max-statements-per-line': ['error', { max: 1 }],
       '@stylistic/member-delimiter-style': ['error', { multiline: { delimiter: 'none' }, singleline: { delimiter: 'comma' } }],
       // Words come from the slide or from locales/; only signs stand in a template.

@@ -10,7 +10,7 @@ import type { ArticleContext } from './parts.ts'
 import { linkTo, pdfPath, readPath, slidePath } from 'slidev-addon-press/build/address.ts'
 import { renderHead } from 'slidev-addon-press/build/head.ts'
 import { escapeHtml } from 'slidev-addon-press/util/html.ts'
-import { sourceNumbers } from '../evidence/citations.ts'
+import { numberSources } from '../evidence/citations.ts'
 import { LANGUAGES } from '../locales/languages.ts'
 import { hasFigure, renderFigures, renderMotif } from './figures.ts'
 import {
@@ -37,7 +37,7 @@ export const ARTICLE: ArticleMaker = {
 function renderArticle(input: ArticleInput): string {
   const { site, deck, language, slides, files } = input
   const figures = renderFigures(slides)
-  const numbers = sourceNumbers(deck.slides.map(({ frontmatter }) => frontmatter))
+  const numbers = numberSources(deck.slides.map(({ frontmatter }) => frontmatter))
   const context: ArticleContext = { ...input, figures, numbers }
   const faces = findArticleFaces(files)
   const preloads = faces.filter(({ early }) => early).map(({ file }) =>

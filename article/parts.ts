@@ -6,7 +6,7 @@ import type { Figures } from './figures.ts'
 import { linkTo, slidePath } from 'slidev-addon-press/build/address.ts'
 import { describedAt, notesOf } from 'slidev-addon-press/deck.ts'
 import { escapeHtml } from 'slidev-addon-press/util/html.ts'
-import { evidenceFor, numbersOf, sourceRows } from '../evidence/citations.ts'
+import { numbersOf, toEvidenceRows, toSourceRows } from '../evidence/citations.ts'
 import { bracketed } from '../evidence/wording.ts'
 import { DRAWN } from './drawing.ts'
 import { wordsId } from './figures.ts'
@@ -90,7 +90,7 @@ export function renderEvidence({ language, numbers }: ArticleContext, slide: Sli
   if (!evidence)
     return ''
   const { messages: { evidence: say, article } } = language
-  const items = evidenceFor(evidence, language, numbers).map((row) => {
+  const items = toEvidenceRows(evidence, language, numbers).map((row) => {
     const stance = `${say[row.side as 'models' | 'chains']}, ${row.stance === 'supports' ? say.for : say.against}`
     return `<li class="${row.side} ${row.stance}"><p class="stance">${escapeHtml(stance)}<span class="sign"></span></p>
 <p><strong>${escapeHtml(row.value)}</strong> ${escapeHtml(row.text)}</p>
@@ -120,7 +120,7 @@ export function renderVerdicts({ language, numbers, figures }: ArticleContext, s
   const { source } = language.messages.evidence
   const head = (text: string) => `<th role="columnheader" scope="col">${text}</th>`
   const cell = (name: 'for' | 'against', { id, says }: Reason) => {
-    const [row] = evidenceFor([id], language, numbers)
+    const [row] = toEvidenceRows([id], language, numbers)
     return `<td role="cell" class="${row!.side}"><span class="head" aria-hidden="true">${escapeHtml(heads[name])}</span>`
       + `<p><strong>${escapeHtml(row!.value)}</strong> ${escapeHtml(says)}</p><p class="source">${renderSource(row!, source)}</p></td>`
   }
@@ -133,7 +133,7 @@ export function renderVerdicts({ language, numbers, figures }: ArticleContext, s
 
 /** Renders every source that the talk cites, by number. */
 export function renderSources({ language, numbers }: ArticleContext): string {
-  const rows = sourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commits }) => {
+  const rows = toSourceRows(language, numbers).map(({ number, title, publisher, date, url, address, commits }) => {
     const link = `<a href="${escapeHtml(url)}">${escapeHtml(address).replaceAll('/', '/<wbr>')}</a>`
     return `<li id="source-${number}"><span class="number" aria-hidden="true">${number}</span><p><b>${escapeHtml(title)}</b>`
       + `<br>${escapeHtml(publisher)}, ${escapeHtml(date)}<br>${link}${commits.map(commit => ` @${escapeHtml(commit)}`).join('')}</p></li>`

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:export`: our export, `slidev export` and Marp side by side, in turn, as Markdown tables:
+ * `npm run bench export`: our export, `slidev export` and Marp side by side, in turn, as Markdown tables:
  * first on this deck (Marp gets the same headlines, drawings and words as HTML), then on generated slides
  * to show how cost grows. `--rounds` for the deck, `--sizes` for the slides. Fetches Marp into a folder of
  * its own; it is no dependency.
@@ -85,12 +85,19 @@ async function compare(ways: Way[], rounds: number): Promise<void> {
 async function time({ args, cwd }: Way): Promise<{ seconds: number, said?: number }> {
   const started = performance.now()
   let patience: NodeJS.Timeout | undefined
-  const { code, stdout, stderr } = await runNode(args, { cwd, onStart: child => patience = setTimeout(() => child.kill(), PATIENCE) })
+  const {
+    code,
+    stdout,
+    stderr,
+  } = await runNode(args, { cwd, onStart: child => patience = setTimeout(() => child.kill(), PATIENCE) })
   clearTimeout(patience)
   if (code !== 0)
     console.error(stderr.trim().split('\n').at(-1))
   const said = /^wrote .* in ([\d.]+) s$/m.exec(stdout)?.[1]
-  return { seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity, said: said === undefined ? undefined : Number(said) }
+  return {
+    seconds: code === 0 ? (performance.now() - started) / 1000 : Infinity,
+    said: said === undefined ? undefined : Number(said),
+  }
 }
 
 /** A copy of the project with so many plain slides in English alone, built; and the same for Marp. */
@@ -98,8 +105,8 @@ function makeCopy(folder: string, size: number): string {
   const copy = copyProject(join(folder, `slides-${size}`))
   const slides = Array.from({ length: size }, (_, i) => `# Slide ${i + 1}\n\n- one point of it\n- another point\n- and a third`)
   const head = ['title', 'author', 'info', 'keywords'].map(key => `${key}: Generated`).join('\n')
-  // The gate of the data asks that all of it is cited, and listed.
-  const ids = (file: string) => (JSON.parse(readFileSync(join(project().root, 'data', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
+  // The evidence gate asks that every figure and source is cited, and listed.
+  const ids = (file: string) => (JSON.parse(readFileSync(join(project().root, 'evidence', file), 'utf8')) as { id: string }[]).map(({ id }) => id).join(', ')
   writeFileSync(join(copy, LANGUAGES.en!.deck), `---\ntheme: default\n${head}\ncites: [${ids('evidence.json')}]\nsources: [${ids('sources.json')}]\nrows: 99\nfavicon: /favicon.svg\nlang: en\nfonts: { provider: none, fallbacks: false }\nmonaco: false\nmcp: false\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   const list = join(copy, 'locales/languages.ts')

@@ -1,13 +1,13 @@
 /**
- * `npm run bench:model`: how long the forty runs behind "Build or fork?" take, for each preset and for the
+ * `npm run bench model`: how long the forty runs behind "Build or fork?" take, for each preset and for the
  * slowest setting of the dials, side by side with the model as a textbook has it: all weights anew for
  * each newcomer. A Markdown table; the slide must answer within 100 ms, on its main thread.
  */
 import type { Setting } from '../explorable/adoption.ts'
 import process from 'node:process'
 import { readArgs } from 'slidev-addon-press/util/args.ts'
-import { random } from '../components/figures/kit/geometry.ts'
 import { ARRIVALS, median, runAll, SEEDS } from '../explorable/adoption.ts'
+import { random } from '../explorable/random.ts'
 import { DIALS, PRESETS } from '../explorable/settings.ts'
 
 const ROUNDS = 5
@@ -15,13 +15,16 @@ const BUDGET = 100
 
 export default async function bench(argv: string[]): Promise<void> {
   readArgs('bench', { options: {} }, argv)
-  const all = DIALS.cost.flatMap(cost => DIALS.returns.flatMap(returns => DIALS.portable.map((portable): Setting => ({ cost, returns, portable }))))
+  const all = DIALS.cost.flatMap(cost =>
+    DIALS.returns.flatMap(returns => DIALS.portable.map((portable): Setting => ({ cost, returns, portable }))))
   all.forEach(setting => runAll(setting)) // warm
-  const slowest = all.map(setting => ({ setting, took: time(() => runAll(setting)) })).reduce((a, b) => b.took > a.took ? b : a).setting
+  const slowest = all.map(setting => ({ setting, took: time(() => runAll(setting)) }))
+    .reduce((a, b) => b.took > a.took ? b : a).setting
   const rows = [...PRESETS.map(({ id, ...setting }) => ({ name: id, setting })), { name: 'slowest on the dials', setting: slowest }]
   console.log(`Medians of ${ROUNDS} rounds in turn, ${SEEDS} runs of ${ARRIVALS} users each, Node ${process.version}.\n\n| setting | c, α, φ | ours | textbook | ours / textbook | ours / ${BUDGET} ms |\n| --- | --- | --- | --- | --- | --- |`)
   for (const { name, setting } of rows) {
-    const pairs = Array.from({ length: ROUNDS }, () => [time(() => runAll(setting)), time(() => textbook(setting))] as const)
+    const pairs = Array.from({ length: ROUNDS }, () =>
+      [time(() => runAll(setting)), time(() => textbook(setting))] as const)
     const [ours, theirs] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
     console.log(`| ${name} | ${setting.cost}, ${setting.returns}, ${setting.portable} | ${ours.toFixed(1)} ms | ${theirs.toFixed(0)} ms | ${(ours / theirs).toFixed(2)} | ${(ours / BUDGET).toFixed(2)} |`)
   }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:web`: how fast the talk comes to a slow machine on a slow line, ours beside stock Slidev,
+ * `npm run bench web`: how fast the talk comes to a slow machine on a slow line, ours beside stock Slidev,
  * reveal.js and Marp with the same slides, in turn, as Markdown tables. `--rounds` for the runs whose medians
  * are told. Fetches reveal.js and Marp into a folder of their own; they are no dependencies.
  */

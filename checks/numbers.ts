@@ -1,9 +1,9 @@
 /** Rule: every number on a slide or in its notes is one of a figure that the slide cites, or of the model. */
 import type { DeckRule } from 'slidev-addon-press/check/deck/types.ts'
 import type { Slide } from 'slidev-addon-press/deck.ts'
-import { citationsOf } from '../evidence/citing.ts'
-import { figureById } from '../evidence/evidence.ts'
-import { modelNumbers } from '../explorable/said.ts'
+import { listModelNumbers } from '../components/figures/explore/say.ts'
+import { readCitations } from '../evidence/citing.ts'
+import { findFigure } from '../evidence/evidence.ts'
 
 /** Months as dates on slides and in notes name them; their numbers are the date's. */
 const MONTHS: Record<string, string> = {
@@ -30,7 +30,7 @@ export const numbers: DeckRule = {
   deck: ({ lang, deck, measurements }) => {
     const minutes = Number.parseInt(deck.headmatter.duration ?? '', 10)
     return deck.slides.flatMap((slide) => {
-      const known = new Set([minutes, ...slide.layout === 'explore' ? modelNumbers() : [], ...readCitedNumbers(slide)])
+      const known = new Set([minutes, ...slide.layout === 'explore' ? listModelNumbers() : [], ...readCitedNumbers(slide)])
       const findUncited = (text: string) => findNumbers(text, lang).filter(number => !known.has(number))
         .map(number => ({ slide, is: String(number), limit: 'a number of what it cites' }))
       const shown = measurements.filter(one => one.slide === slide).flatMap(({ click, scheme, media, texts }) =>
@@ -42,7 +42,7 @@ export const numbers: DeckRule = {
 }
 
 function readCitedNumbers(slide: Slide): number[] {
-  return citationsOf(slide.frontmatter).figures.flatMap(id => Object.values(figureById(id).value))
+  return readCitations(slide.frontmatter).figures.flatMap(id => Object.values(findFigure(id).value))
 }
 
 /** The numbers that a text gives, as its language writes them; dates, names and addresses aside. */

@@ -3,8 +3,8 @@ import type { AppLanguage } from '../locales/messages'
 import type { Citing } from './citing'
 import type { Figure, Source, Stance } from './evidence'
 import { figureWords, sourceWords } from '../locales/messages'
-import { citationsOf } from './citing'
-import { figureById, sourceById } from './evidence'
+import { readCitations } from './citing'
+import { findFigure, findSource } from './evidence'
 import { fillNumbers, shortAddress, shortDate } from './wording'
 
 /** A figure as strip and verdicts show it. */
@@ -19,25 +19,36 @@ export interface EvidenceRow {
   mark: string
   numbers: number[]
 }
-/** A source as the list shows it; what was counted at two commits has the days and the commits of both, in one order. */
-export interface SourceRow { id: string, number: number, title: string, publisher: string, date: string, url: string, address: string, commits: string[] }
+/**
+ * A source as the list shows it; what was counted at two commits has the days and the commits of both, in one order.
+ */
+export interface SourceRow {
+  id: string
+  number: number
+  title: string
+  publisher: string
+  date: string
+  url: string
+  address: string
+  commits: string[]
+}
 
 /** Numbers sources from 1 in the order in which the slides, given by their frontmatter, first cite them. */
-export function sourceNumbers(slides: Citing[]): Map<string, number> {
+export function numberSources(slides: Citing[]): Map<string, number> {
   const ids = new Set(slides.flatMap((slide) => {
-    const { figures, sources } = citationsOf(slide)
-    return [...figures.flatMap(id => figureById(id).sources), ...sources.map(id => sourceById(id).id)]
+    const { figures, sources } = readCitations(slide)
+    return [...figures.flatMap(id => findFigure(id).sources), ...sources.map(id => findSource(id).id)]
   }))
   return new Map([...ids].map((id, index) => [id, index + 1]))
 }
 
 /**
- * Rows of figures, with the sources' numbers as `sourceNumbers` gave them. What has numbers and dates in it is
+ * Rows of figures, with the sources' numbers as `numberSources` gave them. What has numbers and dates in it is
  * written when it is read: the formats for them take longer to make than a slide, which hides its evidence at first.
  */
-export function evidenceFor(ids: string[], language: AppLanguage, numbers: Map<string, number>): EvidenceRow[] {
+export function toEvidenceRows(ids: string[], language: AppLanguage, numbers: Map<string, number>): EvidenceRow[] {
   return ids.map((id) => {
-    const figure = figureById(id)
+    const figure = findFigure(id)
     const words = figureWords(language.messages, id)
     if (!words)
       throw new Error(`There are no words for the figure "${id}" in locales/${language.code}.ts; add them there.`)
@@ -49,7 +60,7 @@ export function evidenceFor(ids: string[], language: AppLanguage, numbers: Map<s
       get value() { return say(words.shown) },
       get text() { return say(words.text) },
       get dateText() { return dateOf(figure, language) },
-      credit: words.credit ?? named(sourceById(figure.sources[0]!), 'short', language),
+      credit: words.credit ?? named(findSource(figure.sources[0]!), 'short', language),
       mark: words.mark ?? '',
       numbers: numbersOf(id, numbers),
     }
@@ -58,11 +69,11 @@ export function evidenceFor(ids: string[], language: AppLanguage, numbers: Map<s
 
 /** Numbers of a figure's sources, ascending. */
 export function numbersOf(id: string, numbers: Map<string, number>): number[] {
-  return numbersOfSources(figureById(id).sources, numbers)
+  return findNumbersOfSources(findFigure(id).sources, numbers)
 }
 
 /** Numbers of sources, ascending. */
-export function numbersOfSources(ids: string[], numbers: Map<string, number>): number[] {
+export function findNumbersOfSources(ids: string[], numbers: Map<string, number>): number[] {
   return ids.map((id) => {
     const number = numbers.get(id)
     if (number === undefined)
@@ -72,9 +83,9 @@ export function numbersOfSources(ids: string[], numbers: Map<string, number>): n
 }
 
 /** The list of sources: those that are cited, by number. */
-export function sourceRows(language: AppLanguage, numbers: Map<string, number>): SourceRow[] {
+export function toSourceRows(language: AppLanguage, numbers: Map<string, number>): SourceRow[] {
   return [...numbers].map(([id, number]) => {
-    const source = sourceById(id)
+    const source = findSource(id)
     return {
       id,
       number,

@@ -22,7 +22,9 @@ declare module 'slidev-addon-press/deck.ts' {
 }
 
 /** Ids of the figures and, apart from them, of the sources that a slide cites, in its order. */
-export function citationsOf({ cites = [], evidence = [], verdicts = [], sources = [] }: Citing): { figures: string[], sources: string[] } {
+export function readCitations(
+  { cites = [], evidence = [], verdicts = [], sources = [] }: Citing,
+): { figures: string[], sources: string[] } {
   return { figures: [...cites, ...verdicts.flatMap(row => [row.for.id, row.against.id]), ...evidence], sources }
 }
 
@@ -30,7 +32,7 @@ export function citationsOf({ cites = [], evidence = [], verdicts = [], sources 
 export interface SourcePage { to: string | number, first: number, last: number }
 
 /** The slides that list sources, in their order, each with its share of the numbers. */
-export function sourcePages(slides: (Citing & { no: number, routeAlias?: string })[]): SourcePage[] {
+export function paginateSources(slides: (Citing & { no: number, routeAlias?: string })[]): SourcePage[] {
   let listed = 0
   return slides.filter(({ rows }) => rows).map(({ no, routeAlias, rows }) => {
     const first = listed + 1

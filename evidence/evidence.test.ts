@@ -4,9 +4,9 @@ import { decks } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../components/figures/kit/text'
-import { evidenceFor, sourceNumbers, sourceRows } from './citations'
-import { citationsOf } from './citing'
-import { figureById, FIGURES, sourceById, SOURCES } from './evidence'
+import { numberSources, toEvidenceRows, toSourceRows } from './citations'
+import { readCitations } from './citing'
+import { FIGURES, findFigure, findSource, SOURCES } from './evidence'
 import { LABS, NOTABLE_2025 } from './labs'
 import { ROLLUPS } from './rollups'
 import { bracketed, fillNumbers, shortAddress, shortDate } from './wording'
@@ -20,10 +20,10 @@ const CITED = SLIDES.map(({ frontmatter }) => frontmatter)
 
 describe('what is looked up', () => {
   it.each([
-    ['an unknown figure', () => figureById('s9-nothing'), 'No figure has the id "s9-nothing"; correct it on the slide'],
-    ['an unknown source', () => sourceById('nobody'), 'No source has the id "nobody"'],
-    ['an unknown id among the cited', () => sourceNumbers([{ cites: ['s9-nothing'] }]), 'No figure has the id'],
-    ['a figure that is shown but not cited', () => evidenceFor([ALL[0]!], ENGLISH, new Map()), 'shown but not cited'],
+    ['an unknown figure', () => findFigure('s9-nothing'), 'No figure has the id "s9-nothing"; correct it on the slide'],
+    ['an unknown source', () => findSource('nobody'), 'No source has the id "nobody"'],
+    ['an unknown id among the cited', () => numberSources([{ cites: ['s9-nothing'] }]), 'No figure has the id'],
+    ['a figure that is shown but not cited', () => toEvidenceRows([ALL[0]!], ENGLISH, new Map()), 'shown but not cited'],
     ['a number that is not there', () => fillNumbers('{a} of {b}', { a: 1 }, 'en-GB'), 'ask for {b}, which is no number of theirs'],
   ])('refuses %s', (_, attempt, message) => {
     expect(attempt).toThrow(message)
@@ -31,7 +31,7 @@ describe('what is looked up', () => {
 })
 
 describe('figures that are counted from our own files', () => {
-  const value = (id: string) => figureById(id).value
+  const value = (id: string) => findFigure(id).value
   const chains = (test: (chain: typeof ROLLUPS[number]) => boolean) => ROLLUPS.filter(test).length
   const share = (name: string) => ROLLUPS.find(chain => chain.name === name)!.tvsSharePct!
 
@@ -56,19 +56,19 @@ describe('figures that are counted from our own files', () => {
 describe('numbers of sources', () => {
   it('follow the first citation, the figure of a slide before its strip', () => {
     const slides = [{}, { evidence: ['s2-ai-hybrid'] }, { cites: ['d1-ch-tvs'], evidence: ['s1-ai-orgs', 's2-ai-hybrid'], sources: ['buterin', 'epoch'] }]
-    expect(slides.flatMap(slide => citationsOf(slide).figures)).toEqual(['s2-ai-hybrid', 'd1-ch-tvs', 's1-ai-orgs', 's2-ai-hybrid'])
-    const numbers = sourceNumbers(slides)
+    expect(slides.flatMap(slide => readCitations(slide).figures)).toEqual(['s2-ai-hybrid', 'd1-ch-tvs', 's1-ai-orgs', 's2-ai-hybrid'])
+    const numbers = numberSources(slides)
     expect([...numbers]).toEqual([['llama-cpp', 1], ['growthepie-tvs', 2], ['epoch', 3], ['buterin', 4]])
-    expect(sourceRows(ENGLISH, new Map([...numbers].slice(0, 3))).map(entry => [entry.number, entry.publisher])).toEqual([[1, 'ggml.org'], [2, 'growthepie'], [3, 'Epoch AI (copy)']])
+    expect(toSourceRows(ENGLISH, new Map([...numbers].slice(0, 3))).map(entry => [entry.number, entry.publisher])).toEqual([[1, 'ggml.org'], [2, 'growthepie'], [3, 'Epoch AI (copy)']])
   })
 
   it('every source is cited', () => {
-    expect([...sourceNumbers(CITED).keys()].sort()).toEqual(SOURCES.map(entry => entry.id).sort())
+    expect([...numberSources(CITED).keys()].sort()).toEqual(SOURCES.map(entry => entry.id).sort())
   })
 
   it.each(LANGUAGES)('leave a row of the list room for title, publisher and date in $code', (language) => {
     const row = 569 - 40 - 10
-    const tooWide = sourceRows(language, sourceNumbers(CITED)).filter(entry => textWidth(entry.title, 'sans500', 17) + textWidth(`${entry.publisher}, ${entry.date}`, 'sans', 16) > row)
+    const tooWide = toSourceRows(language, numberSources(CITED)).filter(entry => textWidth(entry.title, 'sans500', 17) + textWidth(`${entry.publisher}, ${entry.date}`, 'sans', 16) > row)
     expect(tooWide.map(({ title }) => title)).toEqual([])
   })
 
@@ -80,8 +80,9 @@ describe('numbers of sources', () => {
 })
 
 describe('the strip', () => {
-  const numbers = sourceNumbers(CITED)
-  const rows = LANGUAGES.flatMap(language => evidenceFor(ON_STRIP, language, numbers).map(row => [row.id, language.code, row, language] as const))
+  const numbers = numberSources(CITED)
+  const rows = LANGUAGES.flatMap(language =>
+    toEvidenceRows(ON_STRIP, language, numbers).map(row => [row.id, language.code, row, language] as const))
 
   it('has one for and one against a side for each claim', () => {
     for (const claim of ['S1', 'S2', 'S3', 'D1', 'D2', 'D3']) {
@@ -101,7 +102,7 @@ describe('the strip', () => {
   })
 
   it.each(rows)('dates %s with the year of its date, in %s', (id, _code, { dateText }) =>
-    expect(dateText, id).toContain(figureById(id).date.slice(0, 4)))
+    expect(dateText, id).toContain(findFigure(id).date.slice(0, 4)))
 })
 
 describe('wording', () => {
@@ -117,7 +118,8 @@ describe('wording', () => {
     ['2026-08/2026-09', 'Aug–Sept 2026', 'août–sept. 2026'],
     ['2024-12/..', 'after Dec 2024', 'après déc. 2024'],
   ])('shortens the date %s', (iso, english, french) =>
-    expect(LANGUAGES.slice(0, 2).map(({ locale, messages }) => shortDate(iso, locale, messages.dates.after))).toEqual([english, french]))
+    expect(LANGUAGES.slice(0, 2).map(({ locale, messages }) => shortDate(iso, locale, messages.dates.after)))
+      .toEqual([english, french]))
 
   it('shortens addresses so that they can still be typed', () => {
     expect(shortAddress('https://www.growthepie.com/answers/most-value')).toBe('growthepie.com/answers/most-value')

@@ -7,7 +7,7 @@ import figureFile from './evidence.json'
 import sourceFile from './sources.json'
 
 export type { Source }
-/** What slides and article show of one; a build leaves the rest out (evidence/trim-data.ts). */
+/** What slides and article show of one; a build leaves the rest out (evidence/trim-plugin.ts). */
 export type Figure = Omit<Row, 'unit' | 'confidence' | 'method' | 'caveat'>
 export type Stance = Figure['stance']
 
@@ -15,12 +15,12 @@ export const FIGURES = figureFile as unknown as Figure[]
 export const SOURCES = sourceFile as Source[]
 
 /** @throws when no figure has the id */
-export function figureById(id: string): Figure {
+export function findFigure(id: string): Figure {
   return find(FIGURES, id, 'figure', 'evidence')
 }
 
 /** @throws when no source has the id */
-export function sourceById(id: string): Source {
+export function findSource(id: string): Source {
   return find(SOURCES, id, 'source', 'sources')
 }
 

@@ -20,7 +20,7 @@ export interface Rollup {
   tvsSharePct?: number
 }
 
-/** All that is kept of one; a build leaves the rest out (evidence/trim-data.ts). */
+/** All that is kept of one; a build leaves the rest out (evidence/trim-plugin.ts). */
 export interface ListedRollup extends Rollup {
   /** Starknet has none: it is not an EVM chain. */
   chainId: number | null

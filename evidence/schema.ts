@@ -17,7 +17,10 @@ const dated = (today: string, file: string) => z.string({ error: `has no date; g
   .refine(isDate, { error: ({ input }) => `has the date "${String(input)}", which is none; write ${DATE_LIKE} in ${file}`, abort: true })
   .refine(given => given <= today.slice(0, given.length), { error: ({ input }) => `is dated ${String(input)}, which is still to come; correct its date in ${file}` })
 
-/** A date as slides write it, where the exact one would be too long or say too much: an ISO date, a range `from/to`, or `from/..` for some day after it. */
+/**
+ * A date as slides write it, where the exact one would be too long or say too much: an ISO date, a range `from/to`, or
+ * `from/..` for some day after it.
+ */
 const shownDate = z.string().refine(given => given.split('/').length <= 2 && given.split('/').every((part, i) => isDate(part) || (i === 1 && part === '..')), { error: ({ input }) => `is shown with the date "${String(input)}", which is none; write one like 2026-08, 2026-08/2026-09 or 2024-12/..` }).optional()
 
 /** A figure of evidence/evidence.json; `today` is an ISO date. Its words are in locales/. */

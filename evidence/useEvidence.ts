@@ -4,25 +4,26 @@ import type { Citing } from './citing'
 import { useNav } from '@slidev/client'
 import { language } from 'virtual:language'
 import { computed } from 'vue'
-import { evidenceFor, numbersOf, numbersOfSources, sourceNumbers, sourceRows } from './citations'
-import { sourcePages } from './citing'
+import { findNumbersOfSources, numbersOf, numberSources, toEvidenceRows, toSourceRows } from './citations'
+import { paginateSources } from './citing'
 
 export function useEvidence() {
   const { slides } = useNav()
-  const citing = computed(() => slides.value.map(({ no, meta }) => ({ ...meta.slide?.frontmatter as Citing & { routeAlias?: string }, no })))
-  const numbers = computed(() => sourceNumbers(citing.value))
-  const pages = computed(() => sourcePages(citing.value))
+  const citing = computed(() =>
+    slides.value.map(({ no, meta }) => ({ ...meta.slide?.frontmatter as Citing & { routeAlias?: string }, no })))
+  const numbers = computed(() => numberSources(citing.value))
+  const pages = computed(() => paginateSources(citing.value))
   return {
     locale: language.locale,
     words: language.messages.evidence,
-    rowsFor: (ids: string[]): EvidenceRow[] => evidenceFor(ids, language, numbers.value),
+    rowsFor: (ids: string[]): EvidenceRow[] => toEvidenceRows(ids, language, numbers.value),
     numbersOf: (id: string): number[] => numbersOf(id, numbers.value),
-    numbersOfSources: (ids: string[]): number[] => numbersOfSources(ids, numbers.value),
+    findNumbersOfSources: (ids: string[]): number[] => findNumbersOfSources(ids, numbers.value),
     /** The sources that a slide lists, given its number. */
     sourcesOn: (no: number): SourceRow[] => {
       const { routeAlias } = citing.value[no - 1]!
       const page = pages.value.find(({ to }) => to === (routeAlias ?? no))
-      return page ? sourceRows(language, numbers.value).slice(page.first - 1, page.last) : []
+      return page ? toSourceRows(language, numbers.value).slice(page.first - 1, page.last) : []
     },
     /** Where a source is listed. */
     pageOf: (number: number): string | number => pages.value.find(({ last }) => number <= last)?.to ?? 'sources',

@@ -13,11 +13,6 @@ export function bracketed(numbers: number[]): string {
   return `[${written.join(', ')}]`
 }
 
-/** Names of the placeholders in a template, `{name}`. */
-export function placeholders(template: string): string[] {
-  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
-}
-
 /**
  * A template with numbers for its placeholders, written as the language writes them.
  * @param locale a BCP 47 tag, such as fr-FR

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { ARRIVALS, median, outcome, run, runAll } from './adoption'
 
 const setting = (cost: number, returns: number, portable: number): Setting => ({ cost, returns, portable })
-const SETTINGS = [setting(1000, 1, 0), setting(40, 1, 0), setting(40, 1, 0.1), setting(40, 0.5, 0), setting(10, 1.2, 0.5), setting(10, 0, 0)]
+const SETTINGS = [
+  setting(1000, 1, 0),
+  setting(40, 1, 0),
+  setting(40, 1, 0.1),
+  setting(40, 0.5, 0),
+  setting(10, 1.2, 0.5),
+  setting(10, 0, 0),
+]
 
 describe('a run', () => {
   it.each(SETTINGS)('is the same with the same seed, another with another: %o', (given) => {
@@ -30,7 +37,11 @@ describe('a run', () => {
 })
 
 it('use spreads where forks are cheap and their users leave with them, and by neither alone', () => {
-  const [cheap, leave, both] = [setting(40, 1, 0), setting(1000, 1, 0.1), setting(40, 1, 0.1)].map(given => runAll(given).largest) as [number, number, number]
+  const [cheap, leave, both] = [
+    setting(40, 1, 0),
+    setting(1000, 1, 0.1),
+    setting(40, 1, 0.1),
+  ].map(given => runAll(given).largest) as [number, number, number]
   expect(cheap, 'cheap forks alone').toBeGreaterThan(0.8)
   expect(leave, 'users who leave alone').toBeGreaterThan(0.8)
   expect(both).toBeLessThan(0.2)

@@ -3,7 +3,7 @@
  * one that has users already (Simon 1955; Arthur 1989; Barabási and Albert 1999). Seeded: the same
  * setting gives the same runs, on any machine.
  */
-import { random } from '../components/figures/kit/geometry'
+import { random } from './random'
 
 export interface Setting {
   /** c: the next user opens a platform with probability 1/(1 + c). */

@@ -4,7 +4,10 @@
  * same money as the costs.
  */
 
-/** Firms that live side by side where entry costs `sunk` and nothing more helps: N = √(S/σ), so it grows with the market. */
+/**
+ * Firms that live side by side where entry costs `sunk` and nothing more helps: N = √(S/σ), so it grows with the
+ * market.
+ */
 export function firmsAtFixedCost(size: number, sunk: number): number {
   return Math.sqrt(size / sunk)
 }
@@ -30,7 +33,10 @@ export function escalates(size: number, least: number, steepness: number): boole
   return 2 * size * (firms - 1) ** 2 / firms ** 3 > steepness * least
 }
 
-/** What a firm of quality `own` earns, before its outlay, among N − 1 firms of quality `others`: S·(1 − 1/(1/(N−1) + own/others))². */
+/**
+ * What a firm of quality `own` earns, before its outlay, among N − 1 firms of quality `others`: S·(1 − 1/(1/(N−1) +
+ * own/others))².
+ */
 export function earnings(size: number, firms: number, own: number, others: number): number {
   return size * Math.max(0, 1 - 1 / (1 / (firms - 1) + own / others)) ** 2
 }

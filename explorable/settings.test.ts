@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { figureById } from '../evidence/evidence'
-import { BETS, DIAL_NAMES, DIALS, EXPLORE_STEPS, fromQuery, indexOn, LINE, presetOf, PRESETS, proves, runsOf, settingAt, SKETCHES, toQuery } from './settings'
+import { chooseSetting, EXPLORE_STEPS } from '../components/figures/explore/explore-steps'
+import { findFigure } from '../evidence/evidence'
+import { BETS, DIAL_NAMES, DIALS, findPreset, fromQuery, indexOn, LINE, PRESETS, proves, runCached, SKETCHES, toQuery } from './settings'
 
 describe('presets', () => {
   it('are one a step, each on the dials', () => {
@@ -12,11 +13,11 @@ describe('presets', () => {
   })
 
   it('prove: with cheap forks use stays, and spreads only where users can leave', () =>
-    expect(PRESETS.map(preset => proves(runsOf(preset)))).toEqual(['stays', 'stays', 'spreads']))
+    expect(PRESETS.map(preset => proves(runCached(preset)))).toEqual(['stays', 'stays', 'spreads']))
 
   it('are run once', () => {
     const [preset] = PRESETS
-    expect(runsOf(preset)).toBe(runsOf({ ...preset }))
+    expect(runCached(preset)).toBe(runCached({ ...preset }))
   })
 })
 
@@ -35,7 +36,7 @@ describe('a bet', () => {
   ] as const)('%s can be won with the dials at %o', (bet, setting) => {
     for (const name of DIAL_NAMES)
       expect(DIALS[name], name).toContain(setting[name])
-    expect(proves(runsOf(setting))).toBe(bet)
+    expect(proves(runCached(setting))).toBe(bet)
   })
 
   it.each(BETS)('%s has a sketch that would win it', (bet) => {
@@ -45,21 +46,21 @@ describe('a bet', () => {
   })
 })
 
-it('the line is the cited one', () => expect(figureById('hhi-line').value.line).toBe(LINE))
+it('the line is the cited one', () => expect(findFigure('hhi-line').value.line).toBe(LINE))
 
 describe('the setting of a step', () => {
   const dials = { cost: 10, returns: 0.5, portable: 0.2 }
   it('is its preset, and at the last what the dials say', () => {
     for (const step of [EXPLORE_STEPS.bet, EXPLORE_STEPS.fork])
-      expect(presetOf(settingAt(step, { dials })), `step ${step}, which has no dials`).toBe(PRESETS[step])
-    expect(settingAt(EXPLORE_STEPS.leave, {})).toEqual({ cost: 40, returns: 1, portable: 0.1 })
-    expect(settingAt(EXPLORE_STEPS.leave, { dials })).toEqual(dials)
+      expect(findPreset(chooseSetting(step, { dials })), `step ${step}, which has no dials`).toBe(PRESETS[step])
+    expect(chooseSetting(EXPLORE_STEPS.leave, {})).toEqual({ cost: 40, returns: 1, portable: 0.1 })
+    expect(chooseSetting(EXPLORE_STEPS.leave, { dials })).toEqual(dials)
   })
 
   it.each([[-1, 0], [99, 2], [Number.NaN, 2]])('at %d is that of step %d', (step, shown) =>
-    expect(presetOf(settingAt(step, {}))).toBe(PRESETS[shown]))
+    expect(findPreset(chooseSetting(step, {}))).toBe(PRESETS[shown]))
 
-  it('that is no preset has none', () => expect(presetOf(dials)).toBeUndefined())
+  it('that is no preset has none', () => expect(findPreset(dials)).toBeUndefined())
 })
 
 describe('the address', () => {

@@ -1,10 +1,9 @@
-/** What can be set on "Build or fork?": the presets of its steps, its dials and its bet, and how they stand in an address. */
+/**
+ * What can be set on "Build or fork?": the presets of its steps, its dials and its bet, and how they stand in an
+ * address.
+ */
 import type { Runs, Setting } from './adoption'
-import { defineSteps } from '../components/figures/kit/steps'
 import { runAll } from './adoption'
-
-/** The bet is asked over today's frontier models; then forks get cheap; then users may leave with them. */
-export const EXPLORE_STEPS = defineSteps('bet', 'fork', 'leave')
 
 /** A preset a step, in their order. */
 export const PRESETS = [
@@ -33,13 +32,16 @@ function tenths(from: number, to: number): number[] {
 export const BETS = ['spreads', 'few', 'stays'] as const
 export type Bet = typeof BETS[number]
 
-/** HHI from which the US Merger Guidelines of 2023 call a market highly concentrated; `hhi-line` of evidence/evidence.json. */
+/**
+ * HHI from which the US Merger Guidelines of 2023 call a market highly concentrated; `hhi-line` of
+ * evidence/evidence.json.
+ */
 export const LINE = 1800
 
 const known = new Map<string, Runs>()
 
 /** The runs of a setting; each is run once. */
-export function runsOf({ cost, returns, portable }: Setting): Runs {
+export function runCached({ cost, returns, portable }: Setting): Runs {
   const key = [cost, returns, portable].join()
   const runs = known.get(key) ?? runAll({ cost, returns, portable })
   known.set(key, runs)
@@ -66,15 +68,8 @@ export const SKETCHES: Record<Bet, number[]> = {
 /** What the room has set: its bet, and the dials once it has turned one. */
 export interface Explored { bet?: Bet, dials?: Setting }
 
-/** The setting on show at a step: its preset, or what the dials say where there are dials. */
-export function settingAt(step: number, { dials }: Explored): Setting {
-  const now = EXPLORE_STEPS.clamp(step)
-  const { cost, returns, portable } = now === EXPLORE_STEPS.leave && dials ? dials : PRESETS[now]!
-  return { cost, returns, portable }
-}
-
 /** The preset with exactly these values, or nothing. */
-export function presetOf(setting: Setting): typeof PRESETS[number] | undefined {
+export function findPreset(setting: Setting): typeof PRESETS[number] | undefined {
   return PRESETS.find(preset => DIAL_NAMES.every(name => preset[name] === setting[name]))
 }
 
@@ -93,7 +88,13 @@ export function toQuery({ bet, dials }: Explored): Record<'bet' | keyof Setting,
 export function fromQuery(query: Query): Explored {
   const bet = BETS.find(bet => bet === query.bet)
   const given = DIAL_NAMES.filter(name => typeof query[name] === 'string' && query[name] !== '' && Number.isFinite(Number(query[name])))
-  const dials = { ...settingAt(EXPLORE_STEPS.leave, {}), ...Object.fromEntries(given.map(name => [name, nearest(DIALS[name], Number(query[name]))])) }
+  const { cost, returns, portable } = PRESETS.at(-1)!
+  const dials = {
+    cost,
+    returns,
+    portable,
+    ...Object.fromEntries(given.map(name => [name, nearest(DIALS[name], Number(query[name]))])),
+  }
   return { ...bet ? { bet } : {}, ...given.length ? { dials } : {} }
 }
 

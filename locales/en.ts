@@ -37,7 +37,9 @@ export default {
     /** Of a page that has no date but speaks of `{date}`. */
     after: 'after {date}',
   },
-  /** The figures of evidence/evidence.json by id, as a slide writes them: `{name}` is a number of the figure's value. */
+  /**
+   * The figures of evidence/evidence.json by id, as a slide writes them: `{name}` is a number of the figure's value.
+   */
   figures: {
     's1-ai-orgs': { shown: 'about {organisations}', text: 'organisations, {countries} countries and territories: large models' },
     's1-ai-deepseek': { shown: '{part}/{whole}', text: 'of Grok 4’s cost: the final training run of DeepSeek-V3', mark: 'estimate' },

@@ -28,3 +28,8 @@ export interface SourceWords { title?: string, short?: string, publisher?: strin
 
 export const figureWords = ({ figures }: Pick<Messages, 'figures'>, id: string): FigureWords | undefined => (figures as Record<string, FigureWords>)[id]
 export const sourceWords = ({ sources }: Pick<Messages, 'sources'>, id: string): SourceWords | undefined => (sources as Record<string, SourceWords>)[id]
+
+/** Names of the placeholders in a template, `{name}`. */
+export function findPlaceholders(template: string): string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+}

@@ -3,22 +3,24 @@ import { decks } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 import { NAMES } from './names.ts'
-import { messageTroubles, parityTroubles } from './parity.ts'
+import { findMessageProblems, findParityProblems } from './parity.ts'
 
 const [first, ...others] = decks() as [Deck, ...Deck[]]
 const [english, ...languages] = await loadLanguages()
 
 describe.each(others)('$file', (deck) => {
-  it('is the first deck in other words', () => expect(parityTroubles(first, deck, NAMES)).toEqual([]))
+  it('is the first deck in other words', () => expect(findParityProblems(first, deck, NAMES)).toEqual([]))
 })
 
 describe.each(languages)('the messages in $code', ({ messages }) => {
-  it('are those of the first language in other words', () => expect(messageTroubles(english!.messages, messages, NAMES)).toEqual([]))
+  it('are those of the first language in other words', () => expect(findMessageProblems(english!.messages, messages, NAMES)).toEqual([]))
 })
 
 it('each name is needed by one of them', () => {
   const without = (name: string) => new Set([...NAMES].filter(other => other !== name))
-  const idle = [...NAMES].filter(name => !others.some(deck => parityTroubles(first, deck, without(name)).length) && !languages.some(({ messages }) => messageTroubles(english!.messages, messages, without(name)).length))
+  const idle = [...NAMES].filter(name =>
+    !others.some(deck => findParityProblems(first, deck, without(name)).length)
+    && !languages.some(({ messages }) => findMessageProblems(english!.messages, messages, without(name)).length))
   expect(idle, 'these differ everywhere; take them out of locales/names.ts').toEqual([])
 })
 
@@ -38,8 +40,13 @@ describe('a deck that is not', () => {
       return [typeof change === 'function' ? copy : { ...copy, ...change }]
     }),
   })
-  type Loose = Record<string, unknown> & { evidence: string[], verdicts: { for: { id: string } }[], words: Record<string, unknown> }
-  const frontmatter = (change: (frontmatter: Loose) => void) => ({ frontmatter }: Slide) => change(frontmatter as unknown as Loose)
+  type Loose = Record<string, unknown> & {
+    evidence: string[]
+    verdicts: { for: { id: string } }[]
+    words: Record<string, unknown>
+  }
+  const frontmatter = (change: (frontmatter: Loose) => void) =>
+    ({ frontmatter }: Slide) => change(frontmatter as unknown as Loose)
   const set = (key: string, value: unknown) => frontmatter(it => void (it[key] = value))
   const text = deck.slides[2]!
 
@@ -60,11 +67,11 @@ describe('a deck that is not', () => {
     ['a label left in English', changed(3, frontmatter(it => (it.words.title = 'Twin hourglass'))), /"words\.title" says the same, "Twin hourglass"/],
     ['notes left in English', changed(3, { notes: first.slides[2]!.notes }), /slide 3: its notes is the same; translate it/],
     ['a headline left in English', changed(3, { headline: first.slides[2]!.headline }), /its headline is the same/],
-  ])('%s', (_, broken, trouble) => expect(parityTroubles(first, broken, NAMES).join('\n')).toMatch(trouble))
+  ])('%s', (_, broken, trouble) => expect(findParityProblems(first, broken, NAMES).join('\n')).toMatch(trouble))
 
   it('a message missing', () => {
     const messages = structuredClone(languages[0]!.messages)
     delete (messages.shell as { next?: string }).next
-    expect(messageTroubles(english!.messages, messages, NAMES)).toEqual(['"messages.shell.next" is missing'])
+    expect(findMessageProblems(english!.messages, messages, NAMES)).toEqual(['"messages.shell.next" is missing'])
   })
 })

@@ -32,7 +32,7 @@ const SLIPS: Record<string, Slip[]> = {
 const VERSION = /\b(?:Llama |BSL |Apache |GPT-)\d\.\d/gu
 
 /** The slips in a text, each with what should stand there. */
-export function typographySlips(text: string, code: string): string[] {
+export function findTypographyProblems(text: string, code: string): string[] {
   const plain = text.replace(/https?:\/\/\S+|\b[\w.-]+\.(?:com|org|json|md|cpp)\b\S*|\{\w+\}/g, 'x').replace(VERSION, 'x')
   return (SLIPS[code] ?? []).flatMap(({ slip, mend }) => [...plain.matchAll(slip)].map(([found]) => `"${found}" needs ${mend}`))
 }

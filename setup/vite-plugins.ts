@@ -2,10 +2,10 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { loadProject } from 'slidev-addon-press/project.ts'
-import { evidencePlugin } from '../evidence/plugin.ts'
-import { trimData } from '../evidence/trim-data.ts'
+import { gatePlugin } from '../evidence/gate-plugin.ts'
+import { trimPlugin } from '../evidence/trim-plugin.ts'
 
 export default async ({ userRoot }: ResolvedSlidevOptions): Promise<Plugin[]> => {
   await loadProject(userRoot)
-  return [evidencePlugin(), trimData()]
+  return [gatePlugin(), trimPlugin()]
 }

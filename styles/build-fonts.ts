@@ -1,7 +1,7 @@
 /**
  * Makes the deck's fonts: static TrueType instances cut down to English, French and arrows, and a
  * table of advance widths for the scenes. Needs the npm registry; its results are committed, so only
- * a change of typeface or of alphabet runs it again (`npm run fonts`).
+ * a change of typeface or of alphabet runs it again (`npx tsx styles/build-fonts.ts`).
  *
  * Static instances, because Chromium embeds a variable font as Type 3 in a PDF.
  */

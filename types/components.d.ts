@@ -1,6 +1,6 @@
 /**
  * The components that Slidev registers by their file names, for those used inside other components:
- * with it their props are checked, and a tag that is missing here fails `npm run check:types`.
+ * with it their props are checked, and a tag that is missing here fails `npm test types`.
  */
 declare module 'vue' {
   interface GlobalComponents {
@@ -15,6 +15,7 @@ declare module 'vue' {
     EvidenceStrip: typeof import('../components/EvidenceStrip.vue')['default']
     ForkTable: typeof import('../components/figures/D2-fork/ForkTable.vue')['default']
     FigureSvg: typeof import('../components/figures/kit/FigureSvg.vue')['default']
+    FramedSlide: typeof import('../components/FramedSlide.vue')['default']
     LanguageOffer: typeof import('slidev-addon-press/components/LanguageOffer.vue')['default']
     LanguageSwitch: typeof import('slidev-addon-press/components/LanguageSwitch.vue')['default']
     /** Slidev's own. */

@@ -25,7 +25,8 @@ export function measureKey(browser: Browser, url: string, { name, answer }: Pick
     while (performance.now() < patience) {
       if (!watched.answered)
         await tap(page.keyboard, 'ArrowRight')
-      watched = await page.evaluate(() => ({ answered: (globalThis as Watched).answered, shownAt: (globalThis as Watched).shownAt }))
+      watched = await page.evaluate(() =>
+        ({ answered: (globalThis as Watched).answered, shownAt: (globalThis as Watched).shownAt }))
       if (watched.shownAt !== undefined)
         return watched.shownAt
       await sleep(PAUSE)

@@ -6,7 +6,15 @@ import { PATIENCE, withSlowPage } from './slow.ts'
 import { countTraffic, rest } from './traffic.ts'
 
 /** Times in milliseconds from the start of the navigation. `script` is part of `bytes`, both compressed. */
-export interface Load { firstPaint: number, firstContent: number, largestPaint: number, shift: number, script: number, bytes: number, requests: number }
+export interface Load {
+  firstPaint: number
+  firstContent: number
+  largestPaint: number
+  shift: number
+  script: number
+  bytes: number
+  requests: number
+}
 export interface Shift { at: number, value: number }
 
 /** @throws UserError when the page paints nothing, or never rests */
@@ -19,7 +27,15 @@ export function measureLoad(browser: Browser, url: string): Promise<Load> {
     if (firstPaint === undefined || firstContent === undefined || largestPaint === undefined)
       throw new UserError(`${url} painted nothing, so there is nothing to compare.`)
     const { bytes, requests } = traffic
-    return { firstPaint, firstContent, largestPaint, shift: cumulate(shifts), script: traffic.script + await inlineScript(page), bytes, requests }
+    return {
+      firstPaint,
+      firstContent,
+      largestPaint,
+      shift: cumulate(shifts),
+      script: traffic.script + await inlineScript(page),
+      bytes,
+      requests,
+    }
   })
 }
 
@@ -29,12 +45,16 @@ function readPaints(page: Page) {
     const [paints, largest, shifts] = await Promise.all(['paint', 'largest-contentful-paint', 'layout-shift'].map(type => new Promise<PerformanceEntryList>((done) => {
       new PerformanceObserver(list => done(list.getEntries())).observe({ type, buffered: true })
       setTimeout(() => done([]), 500) // of what never was, nothing is told
-    }))) as [PerformanceEntryList, PerformanceEntryList, (PerformanceEntry & { value: number, hadRecentInput: boolean })[]]
+    }))) as [PerformanceEntryList, PerformanceEntryList, (PerformanceEntry & {
+      value: number
+      hadRecentInput: boolean
+    })[]]
     return {
       firstPaint: paints.find(({ name }) => name === 'first-paint')?.startTime,
       firstContent: paints.find(({ name }) => name === 'first-contentful-paint')?.startTime,
       largestPaint: largest.at(-1)?.startTime,
-      shifts: shifts.filter(({ hadRecentInput }) => !hadRecentInput).map(({ startTime, value }) => ({ at: startTime, value })),
+      shifts: shifts.filter(({ hadRecentInput }) => !hadRecentInput)
+        .map(({ startTime, value }) => ({ at: startTime, value })),
     }
   })
 }

@@ -19,9 +19,13 @@ export interface Site { name: string, folder: string, base: string, answer: () =
 
 /** The slides cannot be built without the module of their language, and need no other plugin of ours. */
 const STOCK_PLUGINS = `import type { ResolvedSlidevOptions } from '@slidev/types'
-import { languageModule, languageOf } from './language'
+import { loadProject } from '../project'
+import { languageModule, languageOf } from '../slidev/language-module'
 
-export default ({ entry }: ResolvedSlidevOptions) => [languageModule(languageOf(entry))]
+export default async ({ entry, userRoot }: ResolvedSlidevOptions) => {
+  await loadProject(userRoot)
+  return [languageModule(languageOf(entry))]
+}
 `
 
 /** A copy of the build, which gets no gzipped files of ours, under the base it was made for. */
@@ -37,7 +41,11 @@ export function stockSite(folder: string): Site {
   const copy = copyProject(join(folder, 'project'))
   const site = join(folder, 'stock')
   rmSync(join(copy, 'vite.config.ts'), { force: true })
+  rmSync(join(copy, 'setup/vite-plugins.ts'))
   writeFileSync(join(copy, 'packages/press/setup/vite-plugins.ts'), STOCK_PLUGINS)
+  // By its path: by its name Slidev would find the addon of this project, through the packages that the copy shares.
+  const manifest = join(copy, 'package.json')
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/(?<="addons": \[\s*)"press"/, JSON.stringify(join(copy, 'packages/press'))))
   make('stock Slidev', copy, [slidevBin(), 'build', LANGUAGES.en!.deck, '--out', site])
   return { name: 'stock Slidev', folder: site, base: '/', answer: slidevAnswer }
 }
@@ -62,7 +70,9 @@ export function marpSite(folder: string, slides: Material[]): Site {
   return { name: 'Marp', folder: site, base: '/', answer: () => document.querySelector('.bespoke-marp-active:not(:first-of-type)') ? 'shown' : undefined }
 }
 
-/** The address changes at once, its slide may still have to be fetched. Slidev goes from `/` to `/1` of its own accord. */
+/**
+ * The address changes at once, its slide may still have to be fetched. Slidev goes from `/` to `/1` of its own accord.
+ */
 function slidevAnswer(): Answer {
   const clicks = new URLSearchParams(location.search).get('clicks') ?? '0'
   if (clicks === '0' && /\/1?$/.test(location.pathname))

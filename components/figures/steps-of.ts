@@ -1,11 +1,11 @@
 /** The steps of every figure by the tag that slides draw it with: as many clicks as its slide reserves. */
 import type { StepRange } from './kit/steps'
-import { EXPLORE_STEPS } from '../../explorable/settings'
 import { CLOSING_STEPS } from './closing/closing'
 import { COVER_STEPS } from './cover/cover'
 import { STRUCTURE_STEPS } from './D1-structure/structure-words'
 import { FORK_STEPS } from './D2-fork/fork-words'
 import { LOOPS_STEPS } from './D3-loops/loops'
+import { EXPLORE_STEPS } from './explore/explore-steps'
 import { MAP_STEPS } from './map/map'
 import { HOURGLASS_STEPS } from './S1-hourglass/hourglass'
 import { LINEAGE_STEPS } from './S2-lineage/lineage'

@@ -2,7 +2,7 @@
 import type { OrbitChain } from '../refresh/shapes'
 import type { Recount } from './recount'
 import { ESSAY_DAY } from '../refresh/places'
-import { changedForm } from './changed'
+import { makeFormError } from './changed'
 
 const DAY = 24 * 60 * 60 * 1000
 const GAMES = ['Apex', 'Boss'].map(name => ({ game: `Proof of Play ${name}`, pattern: new RegExp(`^Proof of Play\\b.*\\b${name}\\b`) }))
@@ -32,7 +32,7 @@ export function insidersOfArbitrum(page: string): Recount {
     return share && INSIDERS.test(cells.at(-1)!) ? [Number(share)] : []
   })
   if (shares.length < 2)
-    throw changedForm('arbitrum-token', 'its table names no share of the team or none of the investors', 'arbitrum.ts')
+    throw makeFormError('arbitrum-token', 'its table names no share of the team or none of the investors', 'arbitrum.ts')
   return { value: { share: Number(shares.reduce((sum, share) => sum + share, 0).toFixed(1)) }, beside: Object.fromEntries(shares.map((share, i) => [`row ${i + 1}`, share])) }
 }
 

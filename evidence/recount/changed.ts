@@ -6,5 +6,5 @@ import { RefreshError } from '../refresh/shapes'
  * @param what what its file no longer has, as the end of a sentence: `src/llama-arch.cpp has no LLM_ARCH_NAMES`
  * @param module the file of evidence/recount/ that reads it
  */
-export const changedForm = (source: string, what: string, module: string) =>
+export const makeFormError = (source: string, what: string, module: string) =>
   new RefreshError(`The source "${source}" has changed its form: ${what}; see what its publisher changed and mend evidence/recount/${module}.`)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import labs from '../labs.json'
 import { RefreshError } from '../refresh/shapes'
-import { assertCounted, costOfDeepSeek, growthOfCompute, notableByLab, openAtFrontier, organisationsByYear, organisationsOfAllYears, rowsOf } from './epoch'
+import { assertCounted, costOfDeepSeek, growthOfCompute, notableByLab, openAtFrontier, organisationsByYear, organisationsOfAllYears, parseRows } from './epoch'
 import { EPOCH } from './places'
 
 // Columns and cells as Epoch writes them, most columns left out; a cell may hold commas, quotes and ends of lines.
@@ -25,12 +25,13 @@ Joint,"Alibaba,Anthropic",2025-02-01,,"China,United States of America",,
 Kimi K2,Moonshot,2025-07-11,3e+24,China,,
 DeepSeek-V3,DeepSeek,2024-12-24,3.4e+24,China,5390000.0,Open weights
 `
-const large = rowsOf(LARGE, 'large')
-const notable = rowsOf(NOTABLE, 'notable')
+const large = parseRows(LARGE, 'large')
+const notable = parseRows(NOTABLE, 'notable')
 
 describe('the table of large models', () => {
   it('counts organisations of all years, units as one, to the nearest ten, and countries', () => {
-    expect(organisationsOfAllYears(large)).toEqual({ value: { organisations: 10, countries: 4 }, beside: { strings: 10, names: 9, firms: 8 } })
+    expect(organisationsOfAllYears(large))
+      .toEqual({ value: { organisations: 10, countries: 4 }, beside: { strings: 10, names: 9, firms: 8 } })
   })
 
   it('counts them by year as strings, and the countries of a year', () => {
@@ -68,7 +69,7 @@ describe('a table that is another', () => {
     ['no rows', `${HEAD}\n`, /has no rows;/],
     ['words for a number', LARGE.replace('3.8e+25', 'much'), /"Training compute \(FLOP\)" of Llama Nemotron Ultra is "much" and no number/],
   ])('is told: %s', (_, csv, sentence) => {
-    const count = () => openAtFrontier(rowsOf(csv, 'large'))
+    const count = () => openAtFrontier(parseRows(csv, 'large'))
     expect(count).toThrow(RefreshError)
     expect(count).toThrow(sentence)
   })

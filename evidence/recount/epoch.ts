@@ -4,8 +4,8 @@ import type { Recount } from './recount'
 import { createHash } from 'node:crypto'
 import { csvParse } from 'd3-dsv'
 import { RefreshError } from '../refresh/shapes'
-import { changedForm } from './changed'
-import { firmOf, namesIn, stringsIn } from './firms'
+import { makeFormError } from './changed'
+import { splitNames, splitStrings, toFirm } from './firms'
 import { EPOCH } from './places'
 
 const COLUMN = {
@@ -29,7 +29,7 @@ const ESSAY_YEAR = '2025'
 /** What "frontier" means on the slide, in FLOP. */
 const FRONTIER = 1e25
 const RACE_FROM = '2010-01-01'
-/** The five labs of evidence/labs.json, by their ids there, as firmOf() calls them. */
+/** The five labs of evidence/labs.json, by their ids there, as toFirm() calls them. */
 const LABS = { openai: 'OpenAI', google: 'Google', alibaba: 'Alibaba', anthropic: 'Anthropic', xai: 'xAI' }
 
 /**
@@ -42,18 +42,19 @@ export function assertCounted(bytes: Uint8Array, file: EpochFile, sha256: string
 }
 
 /** @throws RefreshError when a column is missing or there is no row */
-export function rowsOf(csv: string, file: EpochFile): Row[] {
+export function parseRows(csv: string, file: EpochFile): Row[] {
   const rows = csvParse(csv)
   const missing = COLUMNS[file].find(column => !rows.columns.includes(column))
   if (missing !== undefined || !rows.length)
-    throw changedForm('epoch', `${EPOCH.files[file].path} has no ${missing === undefined ? 'rows' : `column "${missing}"`}`, 'epoch.ts')
+    throw makeFormError('epoch', `${EPOCH.files[file].path} has no ${missing === undefined ? 'rows' : `column "${missing}"`}`, 'epoch.ts')
   return rows
 }
 
 const of = (row: Row, column: keyof typeof COLUMN) => row[COLUMN[column]]!
 const inYear = (rows: Row[], year: string) => rows.filter(row => of(row, 'day').startsWith(year))
-const distinct = (rows: Row[], column: keyof typeof COLUMN, parts: (cell: string) => string[]) => new Set(rows.flatMap(row => parts(of(row, column))))
-const countries = (rows: Row[]) => [...distinct(rows, 'countries', stringsIn)].filter(name => name !== 'Multinational').length
+const distinct = (rows: Row[], column: keyof typeof COLUMN, parts: (cell: string) => string[]) =>
+  new Set(rows.flatMap(row => parts(of(row, column))))
+const countries = (rows: Row[]) => [...distinct(rows, 'countries', splitStrings)].filter(name => name !== 'Multinational').length
 const toTens = (number: number) => Math.round(number / 10) * 10
 
 /** Nothing where the cell is empty. */
@@ -61,17 +62,17 @@ function numberIn(row: Row, column: 'compute' | 'cost'): number | undefined {
   const cell = of(row, column)
   const number = Number(cell)
   if (Number.isNaN(number))
-    throw changedForm('epoch', `"${COLUMN[column]}" of ${of(row, 'model')} is "${cell}" and no number`, 'epoch.ts')
+    throw makeFormError('epoch', `"${COLUMN[column]}" of ${of(row, 'model')} is "${cell}" and no number`, 'epoch.ts')
   return cell === '' ? undefined : number
 }
 
 /** s1-ai-orgs: organisations to the nearest ten, the units of a firm as one; countries less "Multinational". */
 export function organisationsOfAllYears(large: Row[]): Recount {
-  const names = distinct(large, 'organisations', namesIn)
-  const firms = new Set([...names].map(firmOf)).size
+  const names = distinct(large, 'organisations', splitNames)
+  const firms = new Set([...names].map(toFirm)).size
   return {
     value: { organisations: toTens(firms), countries: countries(large) },
-    beside: { strings: distinct(large, 'organisations', stringsIn).size, names: names.size, firms },
+    beside: { strings: distinct(large, 'organisations', splitStrings).size, names: names.size, firms },
   }
 }
 
@@ -81,13 +82,13 @@ export function organisationsOfAllYears(large: Row[]): Recount {
  */
 export function organisationsByYear(large: Row[]): Recount {
   const [first, second, third] = ['2023', '2024', '2025'].map(year => inYear(large, year)) as [Row[], Row[], Row[]]
-  const strings = (rows: Row[]) => distinct(rows, 'organisations', stringsIn).size
-  const names = (rows: Row[]) => distinct(rows, 'organisations', namesIn)
+  const strings = (rows: Row[]) => distinct(rows, 'organisations', splitStrings).size
+  const names = (rows: Row[]) => distinct(rows, 'organisations', splitNames)
   return {
     value: { first: strings(first), second: strings(second), third: strings(third) },
     beside: {
       'names of 2023': names(first).size, 'of 2024': names(second).size, 'of 2025': names(third).size,
-      'firms of 2025': new Set([...names(third)].map(firmOf)).size, 'countries of 2025': countries(third),
+      'firms of 2025': new Set([...names(third)].map(toFirm)).size, 'countries of 2025': countries(third),
     },
   }
 }
@@ -105,8 +106,9 @@ export function openAtFrontier(large: Row[]): Recount {
 /** d1-ai-labs: rows of 2025, and each lab's share of them in whole per cent. */
 export function notableByLab(notable: Row[]): Recount {
   const rows = inYear(notable, ESSAY_YEAR)
-  const firmsOf = (row: Row) => namesIn(of(row, 'organisations')).map(firmOf)
-  const own = Object.entries(LABS).map(([id, firm]) => [id, rows.filter(row => firmsOf(row).includes(firm)).length] as const)
+  const firmsOf = (row: Row) => splitNames(of(row, 'organisations')).map(toFirm)
+  const own = Object.entries(LABS)
+    .map(([id, firm]) => [id, rows.filter(row => firmsOf(row).includes(firm)).length] as const)
   const others = rows.filter(row => !firmsOf(row).some(firm => Object.values(LABS).includes(firm))).length
   const shares = Object.fromEntries(own.map(([id, models]) => [id, Math.round(100 * models / rows.length)]))
   return { value: { models: rows.length, others, ...shares }, beside: Object.fromEntries(own) }
@@ -117,14 +119,16 @@ export function costOfDeepSeek(notable: Row[]): Recount {
   const costOf = (model: string) => {
     const costs = notable.filter(row => of(row, 'model') === model).flatMap(row => numberIn(row, 'cost') ?? [])
     if (!costs[0])
-      throw changedForm('epoch', `"${COLUMN.cost}" has no number for ${model}`, 'epoch.ts')
+      throw makeFormError('epoch', `"${COLUMN.cost}" has no number for ${model}`, 'epoch.ts')
     return costs[0]
   }
   const [grok, deepSeek] = ['Grok 4', 'DeepSeek-V3'].map(costOf) as [number, number]
   return { value: { part: 1, whole: Math.round(grok / deepSeek) }, beside: { 'Grok 4': Math.round(grok), 'DeepSeek-V3': Math.round(deepSeek) } }
 }
 
-/** s3-ai-race: by how much compute grows a year: the slope of its logarithm over time, by least squares, rounded down. */
+/**
+ * s3-ai-race: by how much compute grows a year: the slope of its logarithm over time, by least squares, rounded down.
+ */
 export function growthOfCompute(notable: Row[]): Recount {
   const points = notable.flatMap((row): [number, number][] => {
     const [day, compute] = [of(row, 'day'), numberIn(row, 'compute')]
@@ -132,7 +136,8 @@ export function growthOfCompute(notable: Row[]): Recount {
   })
   const mean = (i: 0 | 1) => points.reduce((sum, point) => sum + point[i], 0) / points.length
   const [x, y] = [mean(0), mean(1)]
-  const times = 10 ** (points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0))
+  const times = 10 ** (points.reduce((sum, point) =>
+    sum + (point[0] - x) * (point[1] - y), 0) / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0))
   return { value: { times: Math.floor(times) }, beside: { exactly: Number(times.toFixed(1)), rows: points.length } }
 }
 

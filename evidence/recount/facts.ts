@@ -1,18 +1,21 @@
-/** Fetches what a check counts again: repositories, files and a package, at the commits and versions that evidence/sources.json cites. */
+/**
+ * Fetches what a check counts again: repositories, files and a package, at the commits and versions that
+ * evidence/sources.json cites.
+ */
 import type { z } from 'zod'
+import type { CitedVersions } from '../refresh/fetch-registries.ts'
 import type { Get } from '../refresh/fetch.ts'
 import type { PlaceId } from '../refresh/places.ts'
-import type { Cited } from '../refresh/registries-fetch.ts'
 import type { Source } from '../schema.ts'
 import type { LabId } from './labs-by-name.ts'
 import type { EpochFile } from './places.ts'
 import type { Facts } from './recount.ts'
-import { treeOf } from '../refresh/pack.ts'
+import { fetchRegistries } from '../refresh/fetch-registries.ts'
+import { readTree } from '../refresh/pack.ts'
 import { listingUrl, PLACES, rawUrl } from '../refresh/places.ts'
-import { fetchRegistries } from '../refresh/registries-fetch.ts'
 import { chainKeys, commits, orbitList, parseAs, RefreshError } from '../refresh/shapes.ts'
 import { assertCounted } from './epoch.ts'
-import { ADAPTERS, archiveUrl, commitBeforeUrl, commitOf, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, treeUrl, WHOLE } from './places.ts'
+import { ADAPTERS, archiveUrl, commitBeforeUrl, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, readCommit, treeUrl, WHOLE } from './places.ts'
 import { commit, files, folder } from './shapes.ts'
 
 /** What is on hand beside the web. */
@@ -30,8 +33,9 @@ export interface Known {
  */
 export async function fetchFacts(get: Get, { sources, hosts, sums }: Known): Promise<Facts> {
   const cited = (id: string) => sourceOf(sources, id)
-  const at = (id: string) => commitOf(cited(id))
-  const read = async <T>(source: string, url: string, schema: z.ZodType<T>, file: string) => parseAs(schema, text(await get(source, url)), source, file)
+  const at = (id: string) => readCommit(cited(id))
+  const read = async <T>(source: string, url: string, schema: z.ZodType<T>, file: string) =>
+    parseAs(schema, text(await get(source, url)), source, file)
   const one = (source: string, repo: string, hash: string) => read(source, commitUrl(repo, hash), commit, `its commit ${hash}`)
 
   const epoch = async (file: EpochFile) => {
@@ -39,7 +43,7 @@ export async function fetchFacts(get: Get, { sources, hosts, sums }: Known): Pro
     assertCounted(bytes, file, sums[file])
     return text(bytes)
   }
-  const whole = async (id: keyof typeof WHOLE) => treeOf(await get(id, archiveUrl(WHOLE[id], at(id))), id)
+  const whole = async (id: keyof typeof WHOLE) => readTree(await get(id, archiveUrl(WHOLE[id], at(id))), id)
   const page = async (id: keyof typeof FILES) => text(await get(id, rawUrl(FILES[id], at(id))))
   const essay = earlierOf(cited('defillama'))
   const ofEssay = async () => {
@@ -82,11 +86,11 @@ export async function fetchFacts(get: Get, { sources, hosts, sums }: Known): Pro
 }
 
 /** Commits and version of the registries, from the links in evidence/sources.json. */
-function citedRegistries(sources: Source[]): Cited {
+function citedRegistries(sources: Source[]): CitedVersions {
   const stamps = Object.fromEntries((Object.keys(PLACES) as PlaceId[]).map((id) => {
     const source = sourceOf(sources, id)
-    return [id, { date: source.date, commit: commitOf(source) }]
-  })) as Cited['stamps']
+    return [id, { date: source.date, commit: readCommit(source) }]
+  })) as CitedVersions['stamps']
   const { version, date } = sourceOf(sources, 'defillama-sdk')
   if (version === undefined)
     throw new RefreshError('The source "defillama-sdk" has no version; write it in evidence/sources.json.')

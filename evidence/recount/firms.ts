@@ -45,10 +45,10 @@ const FIRMS: [firm: string, names: RegExp][] = [
 ]
 
 /** The parts of a cell as Epoch joins them, by commas; a name with a comma in it falls into two. */
-export const stringsIn = (cell: string) => cell.split(',').map(part => part.trim()).filter(part => part)
+export const splitStrings = (cell: string) => cell.split(',').map(part => part.trim()).filter(part => part)
 
 /** The names in a cell, each whole. */
-export const namesIn = (cell: string) => cell.split(NAME_GOES_ON).map(part => part.trim()).filter(part => part)
+export const splitNames = (cell: string) => cell.split(NAME_GOES_ON).map(part => part.trim()).filter(part => part)
 
 /** The firm that a name is a unit of, else the name itself. */
-export const firmOf = (name: string) => FIRMS.find(([, names]) => names.test(name))?.[0] ?? name
+export const toFirm = (name: string) => FIRMS.find(([, names]) => names.test(name))?.[0] ?? name

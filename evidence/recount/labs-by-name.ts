@@ -7,7 +7,8 @@
  * So "us.anthropic.claude-opus-4-8", "anthropic--claude-4-opus" and "databricks-claude-sonnet-4" are Anthropic's.
  * A name that only holds another's further on is not: "deepseek-r1-distill-qwen-32b" is no model of Alibaba's.
  *
- * - OpenAI: gpt with a number, gpt-oss, gpt-audio, gpt-image, gpt-realtime, chatgpt, codex, o1 to o9; not gpt4all, gpt-j.
+ * - OpenAI: gpt with a number, gpt-oss, gpt-audio, gpt-image, gpt-realtime, chatgpt, codex, o1 to o9; not gpt4all,
+ * gpt-j.
  * - Google: gemini, gemma and what is called after it (codegemma, medgemma …), imagen, veo, learnlm.
  * - Alibaba: qwen, codeqwen, qwq, qvq, wan with a number or hyphen, tongyi.
  * - Anthropic: claude.
@@ -29,7 +30,7 @@ const NAMES: Record<LabId, RegExp> = {
 }
 
 /** @param id as its provider calls it: `anthropic/claude-opus-4.8`, `eu.anthropic.claude-opus-4-8`, `gpt-5` */
-export function labOf(id: string): LabId | undefined {
+export function findLab(id: string): LabId | undefined {
   const name = id.split('/').at(-1)!.toLowerCase()
   const names = [name, name.replace(PREFIX, '')]
   return LAB_IDS.find(lab => names.some(name => NAMES[lab].test(name)))

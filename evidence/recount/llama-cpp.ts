@@ -1,6 +1,6 @@
 /** The figure that is counted over llama.cpp's list of architectures. */
 import type { Recount } from './recount'
-import { changedForm } from './changed'
+import { makeFormError } from './changed'
 
 /** Entries of the list that are no architecture: a helper's, and the name of what has none. */
 const NO_ARCHITECTURES = new Set(['LLM_ARCH_CLIP', 'LLM_ARCH_UNKNOWN'])
@@ -20,6 +20,6 @@ export function architectures(code: string): Recount {
 function inside(code: string, name: string, pattern: RegExp): string {
   const [, text] = pattern.exec(code) ?? []
   if (text === undefined)
-    throw changedForm('llama-cpp', `src/llama-arch.cpp has no ${name} that can be read`, 'llama-cpp.ts')
+    throw makeFormError('llama-cpp', `src/llama-arch.cpp has no ${name} that can be read`, 'llama-cpp.ts')
   return text
 }

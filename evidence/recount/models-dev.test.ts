@@ -1,10 +1,10 @@
 import type { Link } from '../../tests/support/registries'
 import { describe, expect, it } from 'vitest'
 import { packed } from '../../tests/support/registries'
-import { treeOf } from '../refresh/pack'
+import { readTree } from '../refresh/pack'
 import { hostsOfLabs, pricedEndpoints } from './models-dev'
 
-const tree = (files: Record<string, string | Link>) => treeOf(packed(Object.fromEntries(Object.entries(files).map(([path, content]) => [`models.dev-f3fc6922/${path}`, content]))), 'models-dev')
+const tree = (files: Record<string, string | Link>) => readTree(packed(Object.fromEntries(Object.entries(files).map(([path, content]) => [`models.dev-f3fc6922/${path}`, content]))), 'models-dev')
 const PRICED = 'base_model = "anthropic/claude-opus-4-8"\nreasoning = true\n\n[cost]\ninput = 5\noutput = 25.00\n\n[[cost.tiers]]\ncontext = { min = 200_000 }\ninput = 10.00\n\n[limit]\ncontext = 1_000_000\n'
 const FREE = 'name = "Free"\n\n[cost]\ninput = 0\noutput = 0.00\n'
 const NONE = 'name = "Plan"\n'
@@ -25,10 +25,12 @@ const SHOWN = { openai: 1, google: 2, alibaba: 3, anthropic: 4, xai: 4 }
 
 describe('models.dev', () => {
   it('tells in how many folders a lab has a model, its own and links among them', () => {
-    expect(hostsOfLabs(TREE, SHOWN)).toEqual({ value: { least: 0, most: 0 }, beside: { openai: 1, google: 0, alibaba: 0, anthropic: 3, xai: 0 } })
+    expect(hostsOfLabs(TREE, SHOWN))
+      .toEqual({ value: { least: 0, most: 0 }, beside: { openai: 1, google: 0, alibaba: 0, anthropic: 3, xai: 0 } })
     expect(hostsOfLabs(TREE, { ...SHOWN, openai: 71, xai: 5 }).fault).toBe('evidence/labs.json has 71 hosts for openai, 5 hosts for xai')
     const many = tree(Object.fromEntries([...Array.from({ length: 65 }, (_, i) => [`providers/p${i}/models/gpt-5.toml`, NONE]), ['providers/p0/models/grok-4.toml', NONE]] as [string, string][]))
-    expect(hostsOfLabs(many, { ...SHOWN, openai: 71 })).toMatchObject({ value: { least: 0, most: 70 }, beside: { openai: 65 } })
+    expect(hostsOfLabs(many, { ...SHOWN, openai: 71 }))
+      .toMatchObject({ value: { least: 0, most: 70 }, beside: { openai: 65 } })
   })
 
   it('tells what has a price by the token: a link has that of its file, a dangling one none', () => {

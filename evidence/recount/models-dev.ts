@@ -4,8 +4,8 @@ import type { LabId } from './labs-by-name'
 import type { Recount } from './recount'
 import { posix } from 'node:path'
 import { parse } from 'smol-toml'
-import { changedForm } from './changed'
-import { LAB_IDS, labOf } from './labs-by-name'
+import { makeFormError } from './changed'
+import { findLab, LAB_IDS } from './labs-by-name'
 
 /** A file's path tells its provider and the id of its model, in which slashes may stand. */
 const ENDPOINT = /^providers\/([^/]+)\/models\/(.+)\.toml$/
@@ -20,20 +20,21 @@ function endpointsOf(tree: Tree): Endpoint[] {
     return provider && model ? [{ provider, model, entry }] : []
   })
   if (!endpoints.length)
-    throw changedForm('models-dev', 'it has no file providers/*/models/*.toml', 'models-dev.ts')
+    throw makeFormError('models-dev', 'it has no file providers/*/models/*.toml', 'models-dev.ts')
   return endpoints
 }
 
 const toTens = (number: number) => Math.round(number / 10) * 10
 
 /**
- * d1-ai-hosts: providers with at least one model of the lab, the lab itself among them; fewest and most to the nearest ten.
+ * d1-ai-hosts: providers with at least one model of the lab, the lab itself among them; fewest and most to the nearest
+ * ten.
  * @param shown hosts of each lab in evidence/labs.json, which must be the same to the nearest ten
  */
 export function hostsOfLabs(tree: Tree, shown: Record<LabId, number>): Recount {
   const hosts = Object.fromEntries(LAB_IDS.map(lab => [lab, new Set<string>()])) as Record<LabId, Set<string>>
   for (const { provider, model } of endpointsOf(tree)) {
-    const lab = labOf(model)
+    const lab = findLab(model)
     if (lab)
       hosts[lab].add(provider)
   }
@@ -47,7 +48,10 @@ export function hostsOfLabs(tree: Tree, shown: Record<LabId, number>): Recount {
   }
 }
 
-/** d3-ai-priced: endpoints with a price by the token, in whole per cent; one that lists the price zero is not among them. */
+/**
+ * d3-ai-priced: endpoints with a price by the token, in whole per cent; one that lists the price zero is not among
+ * them.
+ */
 export function pricedEndpoints(tree: Tree): Recount {
   const kinds = endpointsOf(tree).map(({ entry }) => priceOf(entry, tree))
   const count = (kind: Price) => kinds.filter(own => own === kind).length
@@ -83,6 +87,6 @@ function tomlOf({ path, bytes }: Entry) {
     return parse(bytes.toString())
   }
   catch {
-    throw changedForm('models-dev', `${path} is not TOML`, 'models-dev.ts')
+    throw makeFormError('models-dev', `${path} is not TOML`, 'models-dev.ts')
   }
 }

@@ -52,7 +52,7 @@ export const archiveUrl = (repo: string, commit: string) => `https://codeload.gi
  * The full commit that a source's link leads to.
  * @throws RefreshError when the link has none
  */
-export function commitOf({ id, url }: Source): string {
+export function readCommit({ id, url }: Source): string {
   const [commit] = /\b[\da-f]{40}\b/.exec(url) ?? []
   if (!commit)
     throw new RefreshError(`The source "${id}" has no commit in its link; write the link with one in evidence/sources.json.`)

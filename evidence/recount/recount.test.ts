@@ -2,7 +2,7 @@ import type { Figure } from '../schema'
 import { describe, expect, it } from 'vitest'
 import evidence from '../evidence.json'
 import sources from '../sources.json'
-import { byHand, QUOTED } from './quoted'
+import { listQuoted, QUOTED } from './quoted'
 import { agrees, assertCovered, RECOUNTED } from './recount'
 import { tableLines } from './table'
 
@@ -21,7 +21,7 @@ describe('every figure of the deck', () => {
   })
 
   it('that is quoted has an address to look it up at', () => {
-    const lines = byHand(FIGURES, sources)
+    const lines = listQuoted(FIGURES, sources)
     expect(lines.map(([id]) => id).sort()).toEqual([...QUOTED].sort())
     for (const [id, , addresses] of lines)
       expect(addresses, id).toMatch(/^https:\/\//)
@@ -31,7 +31,11 @@ describe('every figure of the deck', () => {
 it('a count agrees in every number, and in no other', () => {
   const count = { value: { reuse: 80, families: 381 }, beside: { direct: 51 } }
   expect(agrees({ reuse: 80, families: 381 }, count)).toBe(true)
-  const other: Record<string, number>[] = [{ reuse: 81, families: 381 }, { reuse: 80 }, { reuse: 80, families: 381, more: 1 }]
+  const other: Record<string, number>[] = [
+    { reuse: 81, families: 381 },
+    { reuse: 80 },
+    { reuse: 80, families: 381, more: 1 },
+  ]
   expect(other.some(shown => agrees(shown, count))).toBe(false)
   expect(agrees({ reuse: 80, families: 381 }, { ...count, fault: 'why' })).toBe(false)
 })

@@ -1,15 +1,17 @@
-/** Every figure that has a public repository or package behind it, counted again at what evidence/sources.json cites. */
+/**
+ * Every figure that has a public repository or package behind it, counted again at what evidence/sources.json cites.
+ */
+import type { Evidence, RegistryData } from '../refresh/derive'
 import type { Tree } from '../refresh/pack'
-import type { Data, Fetched } from '../refresh/refresh'
 import type { OrbitChain } from '../refresh/shapes'
 import type { Figure } from '../schema'
 import type { LabId } from './labs-by-name'
 import type { FolderEntry } from './shapes'
-import { refreshed } from '../refresh/refresh'
+import { deriveEvidence } from '../refresh/derive'
 import { RefreshError } from '../refresh/shapes'
 import { gamesLeft, insidersOfArbitrum } from './arbitrum'
 import { adapters, chainsListed } from './defillama'
-import { costOfDeepSeek, growthOfCompute, notableByLab, openAtFrontier, organisationsByYear, organisationsOfAllYears, rowsOf } from './epoch'
+import { costOfDeepSeek, growthOfCompute, notableByLab, openAtFrontier, organisationsByYear, organisationsOfAllYears, parseRows } from './epoch'
 import { baseWithoutToken } from './growthepie'
 import { architectures } from './llama-cpp'
 import { hostsOfLabs, pricedEndpoints } from './models-dev'
@@ -31,7 +33,7 @@ export interface Recount {
 /** What the sources hold at the commits and versions that are cited. */
 export interface Facts {
   /** The registries that a refresh reads too. */
-  registries: Fetched
+  registries: RegistryData
   /** Epoch's tables, as CSV. */
   epoch: { large: string, notable: string }
   /** DefiLlama's chains on the day of the essay. */
@@ -53,11 +55,11 @@ export interface Facts {
 }
 
 /** @throws RefreshError when a source has changed its form */
-export function recount(data: Data, facts: Facts) {
+export function recount(data: Evidence, facts: Facts) {
   const { registries, chainsOfEssay, projects, transformers, modelsDev, llamaCpp, games, configs, pages, hosts } = facts
-  const [large, notable] = [rowsOf(facts.epoch.large, 'large'), rowsOf(facts.epoch.notable, 'notable')]
+  const [large, notable] = [parseRows(facts.epoch.large, 'large'), parseRows(facts.epoch.notable, 'notable')]
   return {
-    ...refreshed(data, registries).counts,
+    ...deriveEvidence(data, registries).counts,
     's1-ai-orgs': organisationsOfAllYears(large),
     's1-ai-deepseek': costOfDeepSeek(notable),
     's1-ch-chains': chainsListed(chainsOfEssay),
@@ -77,10 +79,10 @@ export function recount(data: Data, facts: Facts) {
     'd3-ch-base-notoken': baseWithoutToken(registries.growthepie, data.rollups.chains),
   } satisfies Record<string, Recount>
 }
-export type RecountedId = keyof ReturnType<typeof recount>
+export type RecountId = keyof ReturnType<typeof recount>
 
 /** The same ids, to be known before anything is counted; `recount` and this list hold each other to it. */
-export const RECOUNTED: Record<RecountedId, true> = {
+export const RECOUNTED: Record<RecountId, true> = {
   's1-ai-orgs': true, 's1-ai-deepseek': true, 's1-ch-chains': true, 's1-ch-dead': true,
   's2-ai-llama-day': true, 's2-ai-hybrid': true, 's2-ch-stacks': true, 's2-ch-survival': true,
   's3-ai-race': true, 's3-ch-adapters': true, 's3-ch-games': true,

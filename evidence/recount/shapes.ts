@@ -7,7 +7,8 @@ export const commit = z.object({
   sha,
   commit: z.object({ committer: z.object({ date: day }), tree: z.object({ sha }) }),
   parents: z.array(z.object({ sha })),
-}).transform(({ sha, commit: { committer: { date }, tree }, parents }) => ({ commit: sha, date, tree: tree.sha, parent: parents[0]?.sha }))
+}).transform(({ sha, commit: { committer: { date }, tree }, parents }) =>
+  ({ commit: sha, date, tree: tree.sha, parent: parents[0]?.sha }))
 
 /** A folder's entries: a `blob` is a file, a `tree` a folder. */
 const folderEntry = z.object({ path: z.string().min(1), type: z.enum(['blob', 'tree', 'commit']), sha })

@@ -1,6 +1,6 @@
 /** The figures that come from Optimism: how many chains its registry held, and what a chain of it pays. */
 import type { Recount } from './recount'
-import { changedForm } from './changed'
+import { makeFormError } from './changed'
 
 /** Files of the folder that describe no chain: settings of all, and of the registry's first year. */
 const NO_CHAINS = /^(?:superchain|semver)\./
@@ -19,7 +19,7 @@ export function shareOfFees(page: string): Recount {
   const share = (kind: 'net' | 'gross') => {
     const [, number] = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*% of ${kind} transaction fee`).exec(page) ?? []
     if (number === undefined)
-      throw changedForm('superchain-revenue', `its page names no share of ${kind} transaction fees`, 'superchain.ts')
+      throw makeFormError('superchain-revenue', `its page names no share of ${kind} transaction fees`, 'superchain.ts')
     return Number(number)
   }
   return { value: { net: share('net'), gross: share('gross') }, beside: {} }

@@ -1,7 +1,7 @@
 /** What a check found, as aligned lines for a person to read. */
 import type { Figure } from '../schema'
 import type { Recount } from './recount'
-import { numbersOf } from './quoted'
+import { writeNumbers } from './quoted'
 import { agrees } from './recount'
 
 const HEAD = ['id', 'on the slide', 'derived', 'agree']
@@ -10,15 +10,15 @@ const HEAD = ['id', 'on the slide', 'derived', 'agree']
 export function tableLines(figures: Figure[], recounts: Readonly<Record<string, Recount>>): string[] {
   const rows = figures.flatMap(({ id, value }) => {
     const recount = recounts[id]
-    return recount ? [[id, numbersOf(value), derived(recount), verdict(value, recount)]] : []
+    return recount ? [[id, writeNumbers(value), derived(recount), verdict(value, recount)]] : []
   })
   return columns([HEAD, ...rows])
 }
 
 /** `reuse 80, families 381 (direct 51)` */
 function derived({ value, beside, note }: Recount): string {
-  const way = [numbersOf(beside), note].filter(part => part).join('; ')
-  return way ? `${numbersOf(value)} (${way})` : numbersOf(value)
+  const way = [writeNumbers(beside), note].filter(part => part).join('; ')
+  return way ? `${writeNumbers(value)} (${way})` : writeNumbers(value)
 }
 
 function verdict(shown: Record<string, number>, recount: Recount): string {

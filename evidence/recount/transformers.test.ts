@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { packed } from '../../tests/support/registries'
-import { treeOf } from '../refresh/pack'
+import { readTree } from '../refresh/pack'
 import { reuseOfLlama } from './transformers'
 
 const MODELS = 'transformers-caa14e7d/src/transformers/models'
-const tree = (files: Record<string, string>) => treeOf(packed(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${MODELS}/${path}`, text]))), 'transformers')
+const tree = (files: Record<string, string>) => readTree(packed(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${MODELS}/${path}`, text]))), 'transformers')
 const FILES = {
   '__init__.py': '',
   'auto/modular_auto.py': 'from ..llama.modeling_llama import LlamaModel\n\nclass AutoThing(LlamaModel):\n    pass\n',

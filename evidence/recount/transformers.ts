@@ -1,7 +1,7 @@
 /** The figure that is counted over Hugging Face's library: a folder a family of models, classes built on another's. */
 import type { Tree } from '../refresh/pack'
 import type { Recount } from './recount'
-import { changedForm } from './changed'
+import { makeFormError } from './changed'
 
 const FAMILY = /^src\/transformers\/models\/([^/]+)\/(.+)$/
 /** These folders hold no family of their own. */
@@ -30,9 +30,11 @@ export function reuseOfLlama(tree: Tree): Recount {
       parentsOf(bytes.toString()).forEach(parent => parents.add(parent))
   }
   if (!families.has(ORIGIN))
-    throw changedForm('transformers', `it has no folder src/transformers/models/${ORIGIN}`, 'transformers.ts')
+    throw makeFormError('transformers', `it has no folder src/transformers/models/${ORIGIN}`, 'transformers.ts')
 
-  const having = (parents: ReadonlySet<string>) => [...families].filter(([family, own]) => family !== ORIGIN && [...own].some(parent => parents.has(parent))).map(([family]) => family)
+  const having = (parents: ReadonlySet<string>) =>
+    [...families].filter(([family, own]) => family !== ORIGIN && [...own].some(parent => parents.has(parent)))
+      .map(([family]) => family)
   const direct = having(new Set([ORIGIN]))
   let all = direct
   for (let before = -1; all.length > before;) {

@@ -1,14 +1,14 @@
 import type { ListedRollup } from '../rollups'
-import type { Data } from './refresh'
+import type { Evidence } from './derive'
 import { expect, it } from 'vitest'
 import { differenceLines, isSame } from './difference'
 
 const chain = (name: string, change: Partial<ListedRollup> = {}): ListedRollup => ({ name, chainId: name.length, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: [], flagged: false, flags: [], ...change })
-const data = (value: Record<string, number>, chains: ListedRollup[], date = '2026-08-22'): Data => ({
+const data = (value: Record<string, number>, chains: ListedRollup[], date = '2026-08-22'): Evidence => ({
   figures: [{ id: 's1-ch-dead', value, date }, { id: 'd1-ch-proofs', value: { open: 3 }, date }, { id: 's3-ai-race', value: { times: 4.6 }, date }],
   sources: [{ id: 'defillama', date, commit: '1eb4e81d' }, { id: 'epoch', date }],
   rollups: { asOf: date, sources: [], chains },
-} as unknown as Data)
+} as unknown as Evidence)
 const refreshed = new Set(['defillama'])
 const before = data({ dead: 109, listed: 529, in: 5 }, [chain('Ink'), chain('Zora', { flags: ['archived by growthepie'] }), chain('chain 9')])
 

@@ -1,24 +1,27 @@
 /** What a refresh changes, as short aligned lines for a person to read. */
 import type { ListedRollup } from '../rollups'
 import type { Figure, Source } from '../schema'
-import type { Data } from './refresh'
+import type { Evidence } from './derive'
 import { FIGURE_IDS } from './figures'
 
 const REFRESHED: ReadonlySet<string> = new Set(FIGURE_IDS)
 const SAME = 'same'
 
 /** One line for each refreshed source, figure and kind of change among the chains; `same` where nothing moved. */
-export function differenceLines(before: Data, after: Data, refreshed: ReadonlySet<string>): string[] {
+export function differenceLines(before: Evidence, after: Evidence, refreshed: ReadonlySet<string>): string[] {
   const sources = pairs(before.sources, after.sources).filter(([source]) => refreshed.has(source.id))
   const figures = pairs(before.figures, after.figures).filter(([figure]) => REFRESHED.has(figure.id))
   return [
-    ...aligned([...sources.map(([a, b]) => [a.id, sourceChange(a, b)]), ...figures.map(([a, b]) => [a.id, figureChange(a, b)])]),
+    ...aligned([
+      ...sources.map(([a, b]) => [a.id, sourceChange(a, b)]),
+      ...figures.map(([a, b]) => [a.id, figureChange(a, b)]),
+    ]),
     ...aligned(chainChanges(before.rollups.chains, after.rollups.chains)),
   ]
 }
 
 /** Whether any file would be written differently. */
-export const isSame = (before: Data, after: Data) => JSON.stringify(before) === JSON.stringify(after)
+export const isSame = (before: Evidence, after: Evidence) => JSON.stringify(before) === JSON.stringify(after)
 
 function sourceChange(before: Source, after: Source): string {
   const change = (key: 'date' | 'commit' | 'version') => before[key] === after[key] ? [] : `${before[key]} → ${after[key]}`
@@ -37,7 +40,10 @@ function chainChanges(before: ListedRollup[], after: ListedRollup[]): [string, s
   const [old, now] = [before, after].map(chains => new Map(chains.map(chain => [key(chain), chain])))
   const both = [...now!].flatMap(([key, chain]) => old!.has(key) ? [[old!.get(key)!, chain] as const] : [])
   const flags = both.flatMap(([a, b]) => {
-    const [come, gone] = [b.flags.filter(flag => !a.flags.includes(flag)), a.flags.filter(flag => !b.flags.includes(flag))]
+    const [come, gone] = [
+      b.flags.filter(flag => !a.flags.includes(flag)),
+      a.flags.filter(flag => !b.flags.includes(flag)),
+    ]
     return come.length + gone.length ? [`${b.name} (${[...come, ...gone.map(flag => `no longer ${flag}`)].join(', ')})`] : []
   })
   const kinds: [string, string[]][] = [

@@ -1,6 +1,6 @@
+/** Reads from the network, few at a time; the first failure stops all, as one sentence that says what to do. */
 import { project } from 'slidev-addon-press/project.ts'
 import { queue } from 'slidev-addon-press/util/queue.ts'
-/** Reads from the network, few at a time; the first failure stops all, as one sentence that says what to do. */
 import { RefreshError } from './shapes.ts'
 
 /** As much of the global `fetch` as is used; tests hand in their own. */
@@ -20,7 +20,7 @@ interface Patience {
 }
 
 /** @returns a `Get` that rejects with a RefreshError; once one failed, all others fail with the same one */
-export function getter(fetch: Fetch, { seconds = SECONDS, places = 'evidence/refresh/places.ts' }: Patience = {}): Get {
+export function makeGet(fetch: Fetch, { seconds = SECONDS, places = 'evidence/refresh/places.ts' }: Patience = {}): Get {
   const inTurn = queue(AT_ONCE)
   const stop = new AbortController()
   let first: RefreshError | undefined

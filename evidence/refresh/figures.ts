@@ -10,7 +10,7 @@ export interface Count { value: Record<string, number>, beside: Record<string, n
 export const FIGURE_IDS = ['s1-ch-dead', 's2-ch-stacks', 's2-ch-survival', 'd1-ch-layers', 'd1-ch-proofs', 'd2-ch-selfgov'] as const
 export type FigureId = typeof FIGURE_IDS[number]
 
-export interface Counted {
+export interface CountInput {
   /** DefiLlama's names of the chains it lists, one of which may stand twice, and of those it flags dead. */
   listed: string[]
   dead: ReadonlySet<string>
@@ -23,7 +23,7 @@ const count = <T>(list: T[], test: (item: T) => boolean) => list.filter(test).le
 const percent = (part: number, whole: number) => 100 * part / whole
 
 /** @throws RefreshError when no chain is dead, for which the words "one in …" have no number */
-export function countAll({ listed, dead, superchain, bridge, chains }: Counted): Record<FigureId, Count> {
+export function countAll({ listed, dead, superchain, bridge, chains }: CountInput): Record<FigureId, Count> {
   return {
     's1-ch-dead': deadCount(listed, dead),
     's2-ch-stacks': stackCount(chains),

@@ -1,4 +1,4 @@
-import type { RollupFile } from './refresh'
+import type { RollupFile } from './derive'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { formatEntries, formatRollups } from './format'

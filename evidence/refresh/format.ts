@@ -1,5 +1,5 @@
 /** Writes the data files as they are kept: short lines, so that a change of one number is a difference of one line. */
-import type { RollupFile } from './refresh'
+import type { RollupFile } from './derive'
 
 /** Below this a share is written with its decimal even if that is 0, as its page does. */
 const WHOLE_FROM = 10

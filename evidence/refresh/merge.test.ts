@@ -10,7 +10,11 @@ const listing = (change: Partial<Listing> = {}): Listing => ({ registry: 'superc
 const known = (name: string, chainId: number, change: Partial<ListedRollup> = {}): ListedRollup => ({ name, chainId, layer: 'L2', parent: 'Ethereum', stack: 'OP Stack', sources: ['growthepie'], flagged: false, flags: [], ...change })
 const BASE = known('Base', 8453, { sources: ['superchain-registry@essay', 'growthepie', 'viem', 'growthepie-tvs'], flags: ['left superchain-registry after 2025-10-06', 'own stack announced'], tvsUsdBn: 12.15, tvsSharePct: 35 })
 const KNOWN = [BASE, known('Plume Mainnet', 98866, { stack: 'Arbitrum Orbit', sources: ['arbitrum-portal', 'arbitrum-portal@essay', 'growthepie'] }), known('chain 375', 375, { stack: 'ZK Stack', sources: ['l2beat-zkstack'], flags: ['unnamed in source'] })]
-const merge = (listings: Listing[], { known = KNOWN, dead = [], bridge = [] }: { known?: ListedRollup[], dead?: number[], bridge?: number[] } = {}) =>
+const merge = (listings: Listing[], {
+  known = KNOWN,
+  dead = [],
+  bridge = [],
+}: { known?: ListedRollup[], dead?: number[], bridge?: number[] } = {}) =>
   mergeRegistries({ listings, known, dead: new Set(dead), onEssayBridge: new Set(bridge) })
 const base = listing({ registry: 'growthepie', name: 'Base Chain', chainId: 8453 })
 

@@ -4,7 +4,7 @@ import type { Listing, RegistryId } from './registries'
 import { ESSAY_DAY } from './places'
 import { ETHEREUM_ID } from './registries'
 
-export interface Merging {
+export interface MergeInput {
   listings: Listing[]
   /** The chains as they stand: their names, values and the marks that are not refreshed are kept. */
   known: ListedRollup[]
@@ -13,7 +13,7 @@ export interface Merging {
   /** Chain ids on the Arbitrum bridge on the day of the essay. */
   onEssayBridge: ReadonlySet<number>
 }
-export interface Merged {
+export interface MergeResult {
   chains: ListedRollup[]
   /** What was decided where the registries leave it open, as sentences. */
   notes: string[]
@@ -41,7 +41,7 @@ const HOLLOW = [FLAGS.unused, FLAGS.archived, FLAGS.dead]
  * The chains that at least one registry lists, sorted as rollups.json is: by layer, kit, sound before flagged, name.
  * A chain that settles on one that no registry lists is left out, with a note.
  */
-export function mergeRegistries({ listings, known, dead, onEssayBridge }: Merging): Merged {
+export function mergeRegistries({ listings, known, dead, onEssayBridge }: MergeInput): MergeResult {
   const notes: string[] = []
   const drafts = gather(listings)
   for (const draft of drafts)
@@ -97,12 +97,15 @@ function flagsOf({ listing, archived, before }: Draft, name: string, sources: st
  */
 function gather(listings: Listing[]): Draft[] {
   const drafts = new Map<string, Draft>()
-  const open = (key: string, listing: Listing) => drafts.get(key) ?? drafts.set(key, { listing, registries: new Set(), archived: false }).get(key)!
+  const open = (key: string, listing: Listing) =>
+    drafts.get(key) ?? drafts.set(key, { listing, registries: new Set(), archived: false }).get(key)!
   const [kits, others] = [listings.filter(({ registry }) => registry !== 'growthepie'), listings.filter(({ registry }) => registry === 'growthepie')]
   for (const listing of kits)
     open(`${listing.stack} ${listing.chainId}`, listing).registries.add(listing.registry)
   for (const listing of others) {
-    const same = listing.chainId === null ? [] : [...drafts.values()].filter(draft => draft.listing.chainId === listing.chainId)
+    const same = listing.chainId === null
+      ? []
+      : [...drafts.values()].filter(draft => draft.listing.chainId === listing.chainId)
     const draft = same.find(draft => draft.listing.stack === listing.stack) ?? same[0]
       ?? (listing.state === 'live' ? open(`growthepie ${listing.chainId ?? listing.name}`, listing) : undefined)
     draft?.registries.add('growthepie')
@@ -113,7 +116,11 @@ function gather(listings: Listing[]): Draft[] {
 }
 
 /** The chain as it stands: of the same id and kit, else of the same id unless that is another draft's. */
-function knownAs({ listing: { chainId, stack, name } }: Draft, drafts: Draft[], known: ListedRollup[]): ListedRollup | undefined {
+function knownAs(
+  { listing: { chainId, stack, name } }: Draft,
+  drafts: Draft[],
+  known: ListedRollup[],
+): ListedRollup | undefined {
   if (chainId === null)
     return known.find(chain => chain.chainId === null && chain.name === name)
   const same = known.filter(chain => chain.chainId === chainId)

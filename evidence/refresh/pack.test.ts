@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { packed } from '../../tests/support/registries'
-import { assertIntegrity, fileOfPack, treeOf } from './pack'
+import { assertIntegrity, readPackedFile, readTree } from './pack'
 
 const LONG = 'é'.repeat(600)
 const tgz = packed({ 'package/a.json': '{}', 'package/b.txt': LONG, 'package/c.txt': 'last' })
 
 describe('a package', () => {
   it('gives a file whole, wherever it stands', () => {
-    expect(['package/a.json', 'package/b.txt', 'package/c.txt'].map(path => fileOfPack(tgz, path, 'x'))).toEqual(['{}', LONG, 'last'])
+    expect(['package/a.json', 'package/b.txt', 'package/c.txt'].map(path => readPackedFile(tgz, path, 'x'))).toEqual(['{}', LONG, 'last'])
   })
 
   it('that lacks the file or is none is told', () => {
-    expect(() => fileOfPack(tgz, 'a.json', 'x')).toThrow(/^The source "x" no longer packs a\.json; look where/)
-    expect(() => fileOfPack(Buffer.from('no'), 'a.json', 'x')).toThrow(/cannot be unpacked \(Z_DATA_ERROR\)/)
-    expect(() => fileOfPack(tgz.subarray(0, 60), 'a.json', 'x')).toThrow(/cannot be unpacked \(Z_BUF_ERROR\)/)
+    expect(() => readPackedFile(tgz, 'a.json', 'x')).toThrow(/^The source "x" no longer packs a\.json; look where/)
+    expect(() => readPackedFile(Buffer.from('no'), 'a.json', 'x')).toThrow(/cannot be unpacked \(Z_DATA_ERROR\)/)
+    expect(() => readPackedFile(tgz.subarray(0, 60), 'a.json', 'x')).toThrow(/cannot be unpacked \(Z_BUF_ERROR\)/)
   })
 
   it('is the one npm vouches for', () => {
@@ -28,7 +28,7 @@ describe('a package', () => {
 describe('a repository', () => {
   const long = `folder/${'é'.repeat(60)}/${'b'.repeat(100)}.toml`
   const files = { 'r-0a1b/a.txt': 'first', [`r-0a1b/${long}`]: 'long', 'r-0a1b/f/link.toml': { link: '../a.txt' }, 'r-0a1b/far.toml': { link: `../${long}` }, 'r-0a1b/z.txt': 'last' }
-  const tree = treeOf(packed(files), 'x')
+  const tree = readTree(packed(files), 'x')
 
   it('gives its files by their paths in it, however long, without the headers between', () => {
     expect([...tree.keys()]).toEqual(['a.txt', long, 'f/link.toml', 'far.toml', 'z.txt'])
@@ -40,7 +40,7 @@ describe('a repository', () => {
   })
 
   it('without files, or none at all, is told', () => {
-    expect(() => treeOf(packed({}), 'x')).toThrow(/^The source "x" sent an archive without files; try again later\.$/)
-    expect(() => treeOf(Buffer.from('no'), 'x')).toThrow(/cannot be unpacked/)
+    expect(() => readTree(packed({}), 'x')).toThrow(/^The source "x" sent an archive without files; try again later\.$/)
+    expect(() => readTree(Buffer.from('no'), 'x')).toThrow(/cannot be unpacked/)
   })
 })

@@ -17,7 +17,13 @@ type Field = readonly [from: number, to: number]
 /** A tar is a row of blocks; a file's header fills one, its bytes the next ones. */
 const BLOCK = 512
 /** Fields of a header, from byte to byte: a size is written in octal digits, a long path is split in two. */
-const HEADER = { name: [0, 100], size: [124, 136], kind: [156, 157], link: [157, 257], prefix: [345, 500] } as const satisfies Record<string, Field>
+const HEADER = {
+  name: [0, 100],
+  size: [124, 136],
+  kind: [156, 157],
+  link: [157, 257],
+  prefix: [345, 500],
+} as const satisfies Record<string, Field>
 /** Kinds of entries: what is no file, link or word on the next entry is left aside. */
 const KIND = { file: ['', '0'], link: '2', pax: 'x', longName: 'L', longLink: 'K' } as const
 /** Far over a package's size, and over a repository's; keeps a forged archive from filling the memory. */
@@ -39,10 +45,10 @@ export function assertIntegrity(bytes: Uint8Array, integrity: string, name: stri
  * @param path as it stands in the archive: `package/build/x.json`
  * @throws RefreshError when the archive cannot be read or does not hold it
  */
-export function fileOfPack(tgz: Uint8Array, path: string, source: string): string {
-  const file = entriesOf(gunzip(tgz, source, MOST_OF_PACKAGE)).find(entry => entry.path === path)
+export function readPackedFile(tgz: Uint8Array, path: string, source: string): string {
+  const file = readEntries(gunzip(tgz, source, MOST_OF_PACKAGE)).find(entry => entry.path === path)
   if (!file)
-    throw new RefreshError(`The source "${source}" no longer packs ${path}; look where the package keeps its dead chains and mend evidence/refresh/registries-fetch.ts.`)
+    throw new RefreshError(`The source "${source}" no longer packs ${path}; look where the package keeps its dead chains and mend evidence/refresh/fetch-registries.ts.`)
   return file.bytes.toString()
 }
 
@@ -50,8 +56,8 @@ export function fileOfPack(tgz: Uint8Array, path: string, source: string): strin
  * A repository from GitHub's archive of it, whose paths begin with one folder for all.
  * @throws RefreshError when the archive cannot be read or is empty
  */
-export function treeOf(tgz: Uint8Array, source: string): Tree {
-  const entries = entriesOf(gunzip(tgz, source, MOST_OF_REPOSITORY))
+export function readTree(tgz: Uint8Array, source: string): Tree {
+  const entries = readEntries(gunzip(tgz, source, MOST_OF_REPOSITORY))
   if (!entries.length)
     throw new RefreshError(`The source "${source}" sent an archive without files; try again later.`)
   return new Map(entries.map((entry) => {
@@ -61,7 +67,7 @@ export function treeOf(tgz: Uint8Array, source: string): Tree {
 }
 
 /** Files and links; what an entry says of the next one's path goes to that. */
-function entriesOf(tar: Buffer): Entry[] {
+function readEntries(tar: Buffer): Entry[] {
   const entries: Entry[] = []
   let long: { path?: string, linkpath?: string } = {}
   for (let at = 0; at + BLOCK <= tar.length;) {
@@ -73,7 +79,7 @@ function entriesOf(tar: Buffer): Entry[] {
 
     const [kind, prefix, name] = [field(HEADER.kind), field(HEADER.prefix), field(HEADER.name)]
     if (kind === KIND.pax)
-      long = { ...long, ...recordsOf(bytes) }
+      long = { ...long, ...readPaxRecords(bytes) }
     else if (kind === KIND.longName)
       long.path = untilNull(bytes)
     else if (kind === KIND.longLink)
@@ -91,7 +97,7 @@ function entriesOf(tar: Buffer): Entry[] {
 }
 
 /** The records of a pax header, `27 path=a/long/path` and a line's end each, whose number is the record's bytes. */
-function recordsOf(bytes: Buffer): Record<string, string> {
+function readPaxRecords(bytes: Buffer): Record<string, string> {
   const records: Record<string, string> = {}
   for (let at = 0; at < bytes.length;) {
     const length = Number.parseInt(bytes.toString('latin1', at, at + 20), 10)

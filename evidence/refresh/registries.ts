@@ -15,7 +15,10 @@ export interface Listing {
   parentId: number | undefined
   /** Nothing where the registry names no kit we count. */
   stack: Stack | undefined
-  /** An archived chain and one in development do not count as listed, unless another registry lists them; an unused one does. */
+  /**
+   * An archived chain and one in development do not count as listed, unless another registry lists them; an unused one
+   * does.
+   */
   state: 'live' | 'unused' | 'archived' | 'development'
 }
 
@@ -29,11 +32,13 @@ const onEthereum = { layer: 'L2', parentId: ETHEREUM_ID, state: 'live' } as cons
 export const superchainListings = (chains: SuperchainChain[]) => chains.map(({ name, chainId }): Listing =>
   ({ registry: 'superchain-registry', name, chainId, stack: 'OP Stack', ...onEthereum }))
 
-export const orbitListings = (chains: OrbitChain[]) => chains.map(({ name, chainId, parentChainId: parentId }): Listing =>
-  ({ registry: 'arbitrum-portal', name, chainId, stack: 'Arbitrum Orbit', state: 'live', parentId, layer: parentId === ETHEREUM_ID ? 'L2' : 'L3' }))
+export const orbitListings = (chains: OrbitChain[]) =>
+  chains.map(({ name, chainId, parentChainId: parentId }): Listing =>
+    ({ registry: 'arbitrum-portal', name, chainId, stack: 'Arbitrum Orbit', state: 'live', parentId, layer: parentId === ETHEREUM_ID ? 'L2' : 'L3' }))
 
-export const zkStackListings = (chains: ZkStackChain[]) => chains.map(({ name, chainID: chainId, totalBlocksExecuted }): Listing =>
-  ({ registry: 'l2beat-zkstack', name, chainId, stack: 'ZK Stack', ...onEthereum, state: totalBlocksExecuted ? 'live' : 'unused' }))
+export const zkStackListings = (chains: ZkStackChain[]) =>
+  chains.map(({ name, chainID: chainId, totalBlocksExecuted }): Listing =>
+    ({ registry: 'l2beat-zkstack', name, chainId, stack: 'ZK Stack', ...onEthereum, state: totalBlocksExecuted ? 'live' : 'unused' }))
 
 /** growthepie keeps Ethereum itself beside them, and sidechains, which settle nothing on it. */
 const isAbove = ({ chain_type, metadata_technology }: GrowthepieChain) => chain_type !== 'L1' && metadata_technology !== 'Sidechain'

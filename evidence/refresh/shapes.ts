@@ -1,4 +1,7 @@
-/** What the registries must look like to be counted. One that changed its form stops the refresh instead of bending a figure. */
+/**
+ * What the registries must look like to be counted. One that changed its form stops the refresh instead of bending a
+ * figure.
+ */
 import { z } from 'zod'
 
 /** Why nothing can be derived: one sentence that names the source and says what to do. */

@@ -1,6 +1,6 @@
 import type { Figure, Source } from '../schema'
+import type { Evidence } from './derive'
 import type { Count, FigureId } from './figures'
-import type { Data } from './refresh'
 import { describe, expect, it } from 'vitest'
 import { staleWords } from './stale'
 
@@ -9,7 +9,7 @@ const FIGURE = {
   id: 's2-ch-survival', value: { left: 19, then: 33, stayed: 14 }, sources: ['arbitrum-portal'], caveat: 'Since April 2026.',
   method: 'Ids on 6 October 2025 (ddd58910) missing on 20 August 2026 (707a835f); 14 stayed, 8 came.',
 } as unknown as Figure
-const data = (figures: Figure[], source: Partial<Source> = {}): Data => ({ figures, sources: [{ ...SOURCE, ...source }], rollups: { asOf: '', sources: [], chains: [] } })
+const data = (figures: Figure[], source: Partial<Source> = {}): Evidence => ({ figures, sources: [{ ...SOURCE, ...source }], rollups: { asOf: '', sources: [], chains: [] } })
 interface Case { source?: Partial<Source>, came?: number, lines?: string[], cites?: 'all' | string[] }
 const stale = (after: Figure, { source, came = 8, lines = [], cites = 'all' }: Case = {}) =>
   staleWords(data([FIGURE]), data([after], source), { 's2-ch-survival': { value: after.value, beside: { came } } } as unknown as Record<FigureId, Count>, [{ place: 'slides.md, slide 4', cites, lines }])
@@ -56,7 +56,8 @@ describe('words left behind', () => {
     ['d1-ch-proofs', { open: 3, listed: 31 }, { permissioned: 20, none: 8 }, 'Permissionless for Ink, OP Mainnet and Unichain, permissioned for 20, none for 8. Base left this registry in April 2026.'],
   ])('know the numbers of %s', (id, value, beside, method) => {
     const figure = { ...FIGURE, id, value, method } as unknown as Figure
-    const lines = (beside: object) => staleWords(data([figure]), data([figure]), { [id]: { value, beside } } as unknown as Record<FigureId, Count>, [])
+    const lines = (beside: object) =>
+      staleWords(data([figure]), data([figure]), { [id]: { value, beside } } as unknown as Record<FigureId, Count>, [])
     expect(lines(beside)).toEqual([])
     expect(lines({})).toHaveLength(1)
   })

@@ -1,7 +1,10 @@
-/** Words that a refresh leaves behind: they name numbers, days or commits that have moved, and only a person can rewrite them. */
+/**
+ * Words that a refresh leaves behind: they name numbers, days or commits that have moved, and only a person can rewrite
+ * them.
+ */
 import type { Figure, Source } from '../schema'
+import type { Evidence } from './derive'
 import type { Count, FigureId } from './figures'
-import type { Data } from './refresh'
 import { ESSAY_COMMIT, ESSAY_DAY } from './places'
 
 /** A text that may name numbers: a slide with the figures it cites, or a page that speaks of all. */
@@ -18,7 +21,12 @@ const NUMBER = /(?<![\w.,])\d+(?:[,.]\d+)*(?!\w)/g
 const SHOWN = 140
 
 /** Sentences, each with its place: `evidence/evidence.json, s1-ch-dead, method: …`. */
-export function staleWords(before: Data, after: Data, counts: Record<FigureId, Count>, pages: Page[]): string[] {
+export function staleWords(
+  before: Evidence,
+  after: Evidence,
+  counts: Record<FigureId, Count>,
+  pages: Page[],
+): string[] {
   const moved = before.sources.filter((source, i) => JSON.stringify(source) !== JSON.stringify(after.sources[i]))
   const fromFigures = after.figures.flatMap((figure) => {
     const count = counts[figure.id as FigureId] as Count | undefined
@@ -55,12 +63,15 @@ function namesOld({ value, sources: ids }: Figure, { beside }: Count, sources: S
 
 /** Any other figure: its words name a day or commit that its source had before. */
 function namesMoved({ sources }: Figure, moved: Source[]): (text: string) => boolean {
-  const old = moved.filter(({ id }) => sources.includes(id)).flatMap(({ date, commit }) => [...longDay(date), commit ?? []].flat())
+  const old = moved.filter(({ id }) => sources.includes(id))
+    .flatMap(({ date, commit }) => [...longDay(date), commit ?? []].flat())
   return text => old.some(name => text.includes(name))
 }
 
 function changedNumbers(before: Figure, after: Figure): number[] {
-  return Object.entries(before.value).filter(([name, number]) => after.value[name] !== number).map(([, number]) => number)
+  return Object.entries(before.value)
+    .filter(([name, number]) => after.value[name] !== number)
+    .map(([, number]) => number)
 }
 
 function longDay(iso: string): string[] {

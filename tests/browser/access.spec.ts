@@ -108,7 +108,15 @@ test.describe('by keys', () => {
       document.body.tabIndex = -1
       document.body.focus()
     })
-    const found: { tag: string, name: string, slide: string | undefined, ring: number, contrast: boolean, clipped: boolean, shown: boolean }[] = []
+    const found: {
+      tag: string
+      name: string
+      slide: string | undefined
+      ring: number
+      contrast: boolean
+      clipped: boolean
+      shown: boolean
+    }[] = []
     for (let i = 0; i < 80; i++) {
       await page.keyboard.press('Tab')
       const stop = await page.evaluate(async () => {
@@ -129,7 +137,10 @@ test.describe('by keys', () => {
           slide: here.closest<HTMLElement>('[data-slidev-no]')?.dataset.slidevNo,
           ring: style.outlineStyle === 'solid' ? Number.parseFloat(style.outlineWidth) : 0,
           contrast: style.outlineColor === getComputedStyle(document.querySelector('h1')!).color,
-          clipped: box.left < reach || box.top < reach || box.right > innerWidth - reach || box.bottom > innerHeight - reach,
+          clipped: box.left < reach
+            || box.top < reach
+            || box.right > innerWidth - reach
+            || box.bottom > innerHeight - reach,
           shown: opacity > 0.5,
         }
       })

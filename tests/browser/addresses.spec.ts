@@ -1,5 +1,8 @@
+/**
+ * Addresses that have no page, on a host that knows files and one 404 page, as `npm run preview` is: each leads where
+ * it means, or says so in its language.
+ */
 import type { Page } from 'playwright/test'
-/** Addresses that have no page, on a host that knows files and one 404 page, as `npm run preview` is: each leads where it means, or says so in its language. */
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { expect, test as watched } from './fixture'
 import { expectShown, isAt, slideOf, talkIn, TALKS } from './talk'
@@ -11,7 +14,8 @@ const test = watched.extend({ watch: async ({}, use) => use() })
 
 const headline = (page: Page) => page.locator('.missing:visible')
 let says: Record<string, { missing: string, nearest: string, read: string }>
-test.beforeAll(async () => void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
+test.beforeAll(async () =>
+  void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
 
 for (const { lang, path, slides } of TALKS) {
   test(`in ${lang} an address without a page says so, with the status of one, and leads to the nearest slide and to all others`, async ({ page }) => {

@@ -1,5 +1,5 @@
-import { readPath } from 'slidev-addon-press/build/address.ts'
 /** The article on a phone: every figure stands there in its halves, whole and legible, and nothing scrolls sideways. */
+import { readPath } from 'slidev-addon-press/build/address.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { expect, test } from './fixture.ts'
 
@@ -32,7 +32,14 @@ for (const lang of Object.keys(LANGUAGES)) {
             const canvas = label.closest<HTMLElement>('.canvas')
             const scale = canvas ? canvas.getBoundingClientRect().width / canvas.offsetWidth : 1
             const inner = label.querySelector('small') ?? label
-            return { words: label.textContent.trim(), size: Number.parseFloat(getComputedStyle(inner).fontSize) * scale, left, right, top, bottom }
+            return {
+              words: label.textContent.trim(),
+              size: Number.parseFloat(getComputedStyle(inner).fontSize) * scale,
+              left,
+              right,
+              top,
+              bottom,
+            }
           }),
       })))
       expect(figures.length).toBeGreaterThan(6)

@@ -1,4 +1,4 @@
-/** Slidev's own views, by axe-core; the slides themselves are looked at after every click by `npm run check:deck`. */
+/** Slidev's own views, by axe-core; the slides themselves are looked at after every click by `npx press check deck`. */
 import type { Page } from 'playwright/test'
 import axe from 'axe-core'
 import { WCAG } from 'slidev-addon-press/check/deck/axe-tags.ts'

@@ -1,4 +1,7 @@
-/** Slidev's bar of buttons under a slide that is lower than its window: on a projector of 4:3 or 5:4, on a tablet, on a phone. */
+/**
+ * Slidev's bar of buttons under a slide that is lower than its window: on a projector of 4:3 or 5:4, on a tablet, on a
+ * phone.
+ */
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixture'
 import { arrive, CLAIMS, open } from './talk'

@@ -1,4 +1,7 @@
-/** The deck in a folder of a host, as a project page has it, with its notes, as for the stage, and in a third language. It takes a build of its own. */
+/**
+ * The deck in a folder of a host, as a project page has it, with its notes, as for the stage, and in a third language.
+ * It takes a build of its own.
+ */
 import type { Server } from 'node:http'
 import type { Rgb } from 'slidev-addon-press/check/deck/types.ts'
 import type { Served } from 'slidev-addon-press/util/serve.ts'
@@ -193,7 +196,8 @@ function troubleWith({ said, least }: { said: string, least: number }): string {
     const range = document.createRange()
     range.selectNodeContents(text)
     const lines = [...range.getClientRects()]
-    const hidden = lines.filter(line => line.top < box.top || line.bottom > bottom || line.left < box.left || line.right > box.right)
+    const hidden = lines.filter(line =>
+      line.top < box.top || line.bottom > bottom || line.left < box.left || line.right > box.right)
     if (hidden.length)
       return `${hidden.length} of ${lines.length} lines of "${text.data.trim().slice(0, 40)}…" are out of sight`
     const size = Number.parseFloat(getComputedStyle(text.parentElement!).fontSize)

@@ -1,4 +1,7 @@
-/** The blank key of a clicker: the room's windows go black or white, the presenter's does not, and the talk stays where it is. */
+/**
+ * The blank key of a clicker: the room's windows go black or white, the presenter's does not, and the talk stays where
+ * it is.
+ */
 import type { Page } from 'playwright/test'
 import { expect, newWindow, test } from './fixture'
 import { arrive, CLAIMS, open, slideOf, slideOn, SLIDES, TALKS } from './talk'
@@ -13,7 +16,8 @@ const cover = (page: Page) => page.evaluate(() => {
   const whole = content !== 'none' && position === 'fixed' && Number.parseFloat(width) === innerWidth && Number.parseFloat(height) === innerHeight
   return whole && [0.02, 0.5, 0.98].every(at => document.elementFromPoint(innerWidth * at, innerHeight * at) === document.body) ? backgroundColor : 'nothing'
 })
-const expectCover = (page: Page, colour: string, message: string) => expect.poll(() => cover(page), { message, intervals: [20, 50, 100] }).toBe(colour)
+const expectCover = (page: Page, colour: string, message: string) =>
+  expect.poll(() => cover(page), { message, intervals: [20, 50, 100] }).toBe(colour)
 const BLACK = 'rgb(0, 0, 0)'
 const WHITE = 'rgb(255, 255, 255)'
 

@@ -19,7 +19,10 @@ for (const { lang, path, slides } of TALKS) {
   })
 }
 
-/** How far two pictures of one size are apart in the tile where they differ most, in grey levels; not a number if their sizes differ. */
+/**
+ * How far two pictures of one size are apart in the tile where they differ most, in grey levels; not a number if their
+ * sizes differ.
+ */
 async function apart(page: Page, pictures: Buffer[]): Promise<number> {
   await page.goto('about:blank')
   return page.evaluate(async ({ sources, tile }) => {

@@ -1,4 +1,7 @@
-/** `npm run dev`: every language at one address, each with its own notes and its own presenter sync, and all of them ended together. */
+/**
+ * `npm run dev`: every language at one address, each with its own notes and its own presenter sync, and all of them
+ * ended together.
+ */
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright/test'
 import type { Talk } from './talk'
@@ -185,7 +188,8 @@ test('all servers end with npm, even when it is ended without a word; its speake
 /** All processes that a process has started, and theirs. */
 function below(root: number): Process[] {
   const all = process.platform === 'linux' ? fromProc() : fromPs()
-  const family = (of: number): typeof all => all.filter(({ parent }) => parent === of).flatMap(child => [child, ...family(child.pid)])
+  const family = (of: number): typeof all =>
+    all.filter(({ parent }) => parent === of).flatMap(child => [child, ...family(child.pid)])
   return family(root)
 }
 

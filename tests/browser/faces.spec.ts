@@ -1,4 +1,7 @@
-/** The deck's own faces: a page that lacks one is told of by its name, and none waits for a face that only some machines have. */
+/**
+ * The deck's own faces: a page that lacks one is told of by its name, and none waits for a face that only some machines
+ * have.
+ */
 import type { Page } from 'playwright/test'
 import { facesOf, loadFaces } from 'slidev-addon-press/util/fonts.ts'
 import { expect, test } from './fixture'

@@ -1,4 +1,7 @@
-/** The change of language: to the same place in the other one, by the bar, the key and the slides that name the languages. */
+/**
+ * The change of language: to the same place in the other one, by the bar, the key and the slides that name the
+ * languages.
+ */
 import type { Page } from 'playwright/test'
 import type { Talk } from './talk'
 import { LANGUAGES } from '../../locales/languages.ts'
@@ -92,7 +95,11 @@ test('the speaker\'s timer goes on, and nothing of ours is left behind', async (
   const after = await seconds()
   expect(after, 'seconds after the change').toBeGreaterThanOrEqual(2)
   await expect.poll(seconds, 'it runs').toBeGreaterThan(after)
-  const left = await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage), document.cookie])
+  const left = await page.evaluate(() => [
+    ...Object.keys(sessionStorage),
+    ...Object.keys(localStorage),
+    document.cookie,
+  ])
   expect(left.filter(key => key && !/^(?:slidev|vueuse)-/.test(key)), 'what is not Slidev\'s, but for the talk itself, which the tab keeps').toEqual(['talk'])
   expect(await context.cookies()).toEqual([])
 })

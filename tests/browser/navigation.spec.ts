@@ -6,7 +6,7 @@ import { address, arrive, CLAIMS, clicksOf, expectShown, figureOn, named, open, 
 const first = SLIDES[0]!
 const last = SLIDES.at(-1)!
 
-// That the right arrow walks through every click is how `npm run check:deck` sees them; that each slide opens by its
+// That the right arrow walks through every click is how `npx press check deck` sees them; that each slide opens by its
 // number and by its name is in still.spec.ts.
 test('the left arrow walks back through every click of every slide', async ({ page }) => {
   const stops = SLIDES.flatMap(slide => Array.from({ length: clicksOf(slide) + 1 }, (_, click) => ({ slide, click })))

@@ -1,4 +1,6 @@
-/** After one visit the whole site is there without a network, and a new version waits until nobody shows the old one. */
+/**
+ * After one visit the whole site is there without a network, and a new version waits until nobody shows the old one.
+ */
 import type { Served } from 'slidev-addon-press/util/serve.ts'
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,8 +50,9 @@ test('every file of the site is there: every slide in every language, the articl
   const there = Object.fromEntries(files.map(({ path, size }) => [site.base + path.replace(/(^|\/)index\.html$/, '$1'), size]))
   for (const { lang, path, slides } of TALKS)
     expect(Object.keys(there), `the build in ${lang}`).toEqual(expect.arrayContaining([...slides.map(slide => `/${at(slide, path)}`), `/${path}read/`, site.base + pdfPath(lang)]))
-  const kept = await page.evaluate(async addresses => Object.fromEntries(await Promise.all(addresses.map(async address =>
-    [address, await fetch(address).then(async answer => answer.ok ? (await answer.arrayBuffer()).byteLength : answer.status, () => 'not there')]))) as object, Object.keys(there))
+  const kept = await page.evaluate(async addresses =>
+    Object.fromEntries(await Promise.all(addresses.map(async address =>
+      [address, await fetch(address).then(async answer => answer.ok ? (await answer.arrayBuffer()).byteLength : answer.status, () => 'not there')]))) as object, Object.keys(there))
   expect(kept, 'bytes of each file that a visitor has without a network').toEqual(there)
 
   for (const { path, slides } of TALKS) {
@@ -98,7 +101,8 @@ test('an open talk goes on with its own files when a new version comes, and the 
   writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// new`)
   const index = join(site.folder, 'index.html')
   writeFileSync(index, readFileSync(index, 'utf8').replace('<title>', '<title>New: '))
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then(registration => registration!.update()).then(() => undefined))
+  await page.evaluate(() =>
+    navigator.serviceWorker.getRegistration().then(registration => registration!.update()).then(() => undefined))
   await page.waitForTimeout(1000)
   rmSync(join(site.folder, 'assets'), { recursive: true })
   for (const slide of SLIDES.slice(1)) {

@@ -1,5 +1,8 @@
+/**
+ * A browser in which the app cannot keep anything, or does not come: the talk goes on all the same, with the app or
+ * without.
+ */
 import type { AddressInfo } from 'node:net'
-/** A browser in which the app cannot keep anything, or does not come: the talk goes on all the same, with the app or without. */
 import type { Page } from 'playwright/test'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,7 +24,8 @@ const test = watched.extend({ watch: async ({}, use) => use() })
 test.use({ anew: true })
 
 let says: Record<string, { without: string, viewWithout: string, next: string, present: string, fromFile: string }>
-test.beforeAll(async () => void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
+test.beforeAll(async () =>
+  void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
 
 /** The slide stands as it does without JavaScript, says so, and leads on. */
 async function expectWithoutApp(page: Pick<Page, 'locator' | 'getByText' | 'getByRole'>, lang = 'en'): Promise<void> {

@@ -1,4 +1,7 @@
-/** The page of a slide before its app is there, and without JavaScript: it shows the slide, leads on, and nothing is seen to change. */
+/**
+ * The page of a slide before its app is there, and without JavaScript: it shows the slide, leads on, and nothing is
+ * seen to change.
+ */
 import type { Browser, Page } from 'playwright/test'
 import { facesOf } from 'slidev-addon-press/util/fonts.ts'
 import { expect, test } from './fixture'
@@ -95,7 +98,7 @@ test.describe('before the app', () => {
   })
 })
 
-// That nothing moves when the app takes over a still is seen to by `npm run check:site`, in every language.
+// That nothing moves when the app takes over a still is seen to by `npx press check site`, in every language.
 for (const { lang, path, slides } of TALKS) {
   test(`in ${lang} who comes by a slide's name comes to its page, with what the address asks for`, async ({ page }) => {
     const claim = slideOf('S1', slides)
@@ -111,7 +114,8 @@ for (const { lang, path, slides } of TALKS) {
 }
 
 test.describe('without JavaScript', () => {
-  const open = async (browser: Browser, baseURL: string) => browser.newPage({ javaScriptEnabled: false, baseURL, viewport: { width: 1280, height: 720 } })
+  const open = async (browser: Browser, baseURL: string) =>
+    browser.newPage({ javaScriptEnabled: false, baseURL, viewport: { width: 1280, height: 720 } })
 
   test('every slide shows its last step, and its bar leads through the talk and its languages', async ({ browser, baseURL }) => {
     const page = await open(browser, baseURL!)

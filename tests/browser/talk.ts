@@ -51,7 +51,10 @@ export async function expectShown(page: Page, slide: Slide, slow?: { timeout: nu
   await expect(page.locator('#slideshow h1:visible'), `only the headline of ${named(slide)} should show`).toHaveText([slide.headline], slow)
 }
 
-/** The page has one main landmark, the slide on show, with the one headline there is to listen to, and that in its title. */
+/**
+ * The page has one main landmark, the slide on show, with the one headline there is to listen to, and that in its
+ * title.
+ */
 export async function expectLandmarks(page: Page, slide: Slide, slides = SLIDES): Promise<void> {
   const talk = slides[0]!.headline
   await expect(page.getByRole('main'), `one main landmark on ${named(slide)}`).toHaveCount(1)
@@ -60,13 +63,19 @@ export async function expectLandmarks(page: Page, slide: Slide, slides = SLIDES)
   await expect(page, `the title on ${named(slide)}`).toHaveTitle(slide.headline === talk ? talk : `${slide.headline} · ${talk}`)
 }
 
-/** Whether a page is at a slide's click in that view, by the slide's name or its number: Slidev goes by the one, people by the other. */
+/**
+ * Whether a page is at a slide's click in that view, by the slide's name or its number: Slidev goes by the one, people
+ * by the other.
+ */
 export function isAt(slide: Slide, click = 0, view = ''): (url: URL) => boolean {
   const ends = [address(slide), String(slide.no)].map(name => `/${view}${name}`)
   return ({ pathname, searchParams }) => ends.some(end => pathname.replace(/\/$/, '').endsWith(end)) && (searchParams.get('clicks') ?? '0') === String(click)
 }
 
-/** Waits until the page has gone to a slide's click, in that view, and shows it alone: for some frames after the address the slide before is there too. */
+/**
+ * Waits until the page has gone to a slide's click, in that view, and shows it alone: for some frames after the address
+ * the slide before is there too.
+ */
 export async function arrive(page: Page, slide: Slide, click = 0, view = ''): Promise<void> {
   await page.waitForURL(isAt(slide, click, view), { waitUntil: 'commit', timeout: 15_000 }).catch(() => {
     throw new Error(`the page should be at /${view}${address(slide)}, ${named(slide)}, after ${click} clicks, but is at ${page.url()}`)

@@ -1,4 +1,7 @@
-/** Windows of one talk: opened, loaded again, closed, put to sleep, woken and pressed in any order; and what must hold after each act. */
+/**
+ * Windows of one talk: opened, loaded again, closed, put to sleep, woken and pressed in any order; and what must hold
+ * after each act.
+ */
 import type { BrowserContext, CDPSession, Page } from 'playwright/test'
 import { findBrowser, launchOptions } from 'slidev-addon-press/util/browser.ts'
 import { expect, newWindow } from './fixture'
@@ -28,12 +31,17 @@ const totalOf = (page: number) => clicksOf(SLIDES[page - 1]!)
 /** Where each key leads, as Slidev has it. */
 const KEYS: Record<string, (at: Place) => Place> = {
   ArrowRight: at => at.clicks < totalOf(at.page) ? { ...at, clicks: at.clicks + 1 } : KEYS.ArrowDown!(at),
-  ArrowLeft: at => at.clicks > 0 ? { ...at, clicks: at.clicks - 1 } : at.page > 1 ? { page: at.page - 1, clicks: totalOf(at.page - 1) } : at,
+  ArrowLeft: at => at.clicks > 0
+    ? { ...at, clicks: at.clicks - 1 }
+    : at.page > 1 ? { page: at.page - 1, clicks: totalOf(at.page - 1) } : at,
   ArrowDown: at => at.page < last ? { page: at.page + 1, clicks: 0 } : at,
   ArrowUp: at => at.page > 1 ? { page: at.page - 1, clicks: 0 } : at,
 }
 
-/** Each window in a process of its own, as those opened by hand: one that is busy leaves the others alone (playwright.config.ts joins them). */
+/**
+ * Each window in a process of its own, as those opened by hand: one that is busy leaves the others alone
+ * (playwright.config.ts joins them).
+ */
 export const APART = { launchOptions: launchOptions(findBrowser()!) }
 
 export class Talk {
@@ -43,7 +51,10 @@ export class Talk {
   private startedAt?: number
   private readonly done: string[] = []
   private actedAt = 0
-  /** How long it took from an act until the last window showed where it led, at most, and which act; not counting how long one takes to open, or is kept busy. */
+  /**
+   * How long it took from an act until the last window showed where it led, at most, and which act; not counting how
+   * long one takes to open, or is kept busy.
+   */
   slowest = { ms: 0, act: 'none' }
 
   private constructor(private readonly context: BrowserContext, place: Place, private readonly random: () => number) {

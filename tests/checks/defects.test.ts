@@ -65,8 +65,11 @@ describe('a deck with defects', () => {
   it.each(seeds)('%s finds all that is wrong on its slide, alone and on no other', (rule, { finds, also = [] }) => {
     const own = findings.filter(finding => finding.rule === rule)
     const others = seeds.filter(([, seed]) => seed.also?.includes(rule)).map(([other]) => alias(other))
-    expect([...new Set(own.map(finding => finding.alias!))].filter(found => !others.includes(found))).toEqual([alias(rule)])
-    expect([...new Set(findings.filter(finding => finding.alias === alias(rule)).map(finding => finding.rule))].filter(found => !also.includes(found))).toEqual([rule])
+    expect([...new Set(own.map(finding => finding.alias))].filter(found => !others.includes(found!)))
+      .toEqual([alias(rule)])
+    expect([...new Set(findings.filter(finding => finding.alias === alias(rule))
+      .map(finding => finding.rule))].filter(found => !also.includes(found)))
+      .toEqual([rule])
     expect(finds.filter(what => !own.some(one => one.what.startsWith(what))), `found are: ${own.map(({ what }) => what).join(' | ')}`).toEqual([])
   })
 

@@ -1,4 +1,7 @@
-/** A third language has all that the types and the parity of the decks ask for; in a browser it is looked at by base.spec.ts. */
+/**
+ * A third language has all that the types and the parity of the decks ask for; in a browser it is looked at by
+ * base.spec.ts.
+ */
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -6,7 +9,7 @@ import { parseDeck } from 'slidev-addon-press/deck.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as en from '../../locales/en.ts'
 import { NAMES } from '../../locales/names.ts'
-import { messageTroubles, parityTroubles } from '../../locales/parity.ts'
+import { findMessageProblems, findParityProblems } from '../../locales/parity.ts'
 import { Copy } from '../support/copy.ts'
 import { addLanguage, english, LIST, messages, slides, written } from '../support/third-language.ts'
 
@@ -23,8 +26,8 @@ function typeTroubles(folder: string): string {
 }
 
 it('its slides and messages are the first language\'s in other words', () => {
-  expect(parityTroubles(english, parseDeck('it', 'slides.it.md', slides), NAMES)).toEqual([])
-  expect(messageTroubles(en.default, messages, NAMES)).toEqual([])
+  expect(findParityProblems(english, parseDeck('it', 'slides.it.md', slides), NAMES)).toEqual([])
+  expect(findMessageProblems(en.default, messages, NAMES)).toEqual([])
 })
 
 describe('added to the talk', () => {

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 import { nav } from './mount'
 
-const slidev = vi.hoisted((): { configs: { title?: string }, nav: object, head: { title?: { value: string } } } => ({ configs: {}, nav: {}, head: {} }))
+const slidev = vi.hoisted((): { configs: { title?: string }, nav: object, head: { title?: { value: string } } } =>
+  ({ configs: {}, nav: {}, head: {} }))
 vi.mock('@slidev/client', () => ({ configs: slidev.configs, useNav: () => slidev.nav }))
 vi.mock('@unhead/vue', () => ({ useHead: (head: object) => Object.assign(slidev.head, head) }))
 
@@ -34,7 +35,15 @@ beforeEach(() => {
   vi.useFakeTimers()
   isPrintMode.value = false
   Object.assign(slidev.configs, { title: 'Talk' })
-  slidev.nav = { ...nav, clicks, clicksTotal: ref(3), currentSlideNo: no, currentSlideRoute: route, isPrintMode, total: ref(9) }
+  slidev.nav = {
+    ...nav,
+    clicks,
+    clicksTotal: ref(3),
+    currentSlideNo: no,
+    currentSlideRoute: route,
+    isPrintMode,
+    total: ref(9),
+  }
   goTo(1, 'Talk', '<h1>Talk</h1>')
 })
 afterEach(() => vi.useRealTimers())

@@ -24,7 +24,10 @@ const listed = () => lists.map(({ no }) => {
 
 beforeEach(() => {
   isPrintMode.value = false
-  Object.assign(slidev.nav, { isPrintMode, slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) })
+  Object.assign(
+    slidev.nav,
+    { isPrintMode, slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) },
+  )
 })
 
 describe('the strip', () => {

@@ -28,7 +28,16 @@ vi.mock('@slidev/client', async () => {
   }
 })
 
-const STEPPED: Record<string, Component> = { ClaimMap, ForkFigure, HourglassFigure, LedgerFigure, LineageFigure, LoopsFigure, OnionFigure, StructureFigure }
+const STEPPED: Record<string, Component> = {
+  ClaimMap,
+  ForkFigure,
+  HourglassFigure,
+  LedgerFigure,
+  LineageFigure,
+  LoopsFigure,
+  OnionFigure,
+  StructureFigure,
+}
 
 describe.each(Object.entries(STEPPED))('%s', (tag, figure) => {
   const { words } = slideWith(tag).frontmatter
@@ -70,7 +79,12 @@ describe('the table of what a fork carries', () => {
   it('grows with the drawing, two rows a click', () => {
     const all = Object.values((words as unknown as ForkWords).things)
     expect(rows(0), 'nothing to read before there is something to see').toEqual([])
-    for (const [step, count] of [[FORK_STEPS.code, 2], [FORK_STEPS.means, 4], [FORK_STEPS.people, 6], [FORK_STEPS.evidence, 6]] as const)
+    for (const [step, count] of [
+      [FORK_STEPS.code, 2],
+      [FORK_STEPS.means, 4],
+      [FORK_STEPS.people, 6],
+      [FORK_STEPS.evidence, 6],
+    ] as const)
       expect(rows(step), `step ${step}`).toEqual(all.slice(0, count))
     expect(rows(), 'without a step, as on paper').toEqual(all)
   })

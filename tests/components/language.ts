@@ -6,4 +6,5 @@ import { LANGUAGES } from '../../locales/languages.ts'
 const words: Record<string, typeof en.language> = { en: en.language, fr: fr.language }
 
 export const language = { code: 'en', locale: LANGUAGES.en!.locale, messages: en, site: undefined, pdf: 'same-race-opposite-shapes.en.pdf' }
-export const languages = Object.entries(LANGUAGES).map(([code, { name, path }]) => ({ code, name, path, ...words[code]! }))
+export const languages = Object.entries(LANGUAGES)
+  .map(([code, { name, path }]) => ({ code, name, path, ...words[code]! }))

@@ -18,7 +18,10 @@ const went = vi.spyOn(window.location, 'assign').mockImplementation(() => {})
 const go = (path: string, no: number, clicks: number, presenter = false) => {
   window.history.replaceState(undefined, '', path)
   nav.router.currentRoute.value = { fullPath: path }
-  Object.assign(nav, { clicks: ref(clicks), currentSlideNo: ref(no), isPresenter: ref(presenter), isPrintMode: ref(false) })
+  Object.assign(
+    nav,
+    { clicks: ref(clicks), currentSlideNo: ref(no), isPresenter: ref(presenter), isPrintMode: ref(false) },
+  )
 }
 const other = new BroadcastChannel(CHANNEL)
 const heard: unknown[] = []

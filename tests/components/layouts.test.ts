@@ -36,11 +36,18 @@ const put = (layout: Component, props: Record<string, unknown>) =>
 /** All that a slide of the deck hands to its layout. */
 const claim = { ...deck.slides.find(({ layout }) => layout === 'claim')!.frontmatter }
 
-const LAYOUTS: Record<string, Component> = { claim: claimLayout, closing: closingLayout, cover: coverLayout, map: mapLayout, sources: sourcesLayout, summary: summaryLayout }
+const LAYOUTS: Record<string, Component> = {
+  claim: claimLayout,
+  closing: closingLayout,
+  cover: coverLayout,
+  map: mapLayout,
+  sources: sourcesLayout,
+  summary: summaryLayout,
+}
 
 describe.each(Object.entries(LAYOUTS))('the layout %s', (name, layout) => {
   const props = deck.slides.find(slide => slide.layout === name)!.frontmatter as Record<string, unknown>
-  const root = () => mount(layout, { props, shallow: true, global: { stubs: { SlideRoot: false, SlideHead: false } } }).get('.slidev-layout')
+  const root = () => mount(layout, { props, shallow: true, global: { stubs: { FramedSlide: false, SlideRoot: false, SlideHead: false } } }).get('.slidev-layout')
 
   it.each([['slide', 'MAIN'], ['presenter', 'MAIN'], ['overview', 'SECTION'], ['previewNext', 'SECTION']])('in the context "%s" is a %s', (context, tag) => {
     renderContext.value = context
@@ -60,7 +67,14 @@ describe.each(Object.entries(LAYOUTS))('the layout %s', (name, layout) => {
 describe('a claim', () => {
   it('brings the evidence for it at the last click but one, that against it at the last, and until then leaves the room to the figure', async () => {
     const slide = put(claimLayout, claim)
-    for (const [click, supports, contests] of [[0, false, false], [2, false, false], [3, true, false], [4, true, true], [3, true, false], [Number.NaN, true, true]] as const) {
+    for (const [click, supports, contests] of [
+      [0, false, false],
+      [2, false, false],
+      [3, true, false],
+      [4, true, true],
+      [3, true, false],
+      [Number.NaN, true, true],
+    ] as const) {
       clicks.value = click
       await nextTick()
       expect(slide.getComponent(EvidenceStrip).props(), `evidence at click ${click} of 4`).toMatchObject({ supports, contests })

@@ -1,5 +1,5 @@
-import type { Slide } from 'slidev-addon-press/deck.ts'
 /** Mounts parts of the deck outside Slidev: its words and slides, Slidev's link as a plain one. */
+import type { Slide } from 'slidev-addon-press/deck.ts'
 import type { Component, FunctionalComponent } from 'vue'
 import { config, mount } from '@vue/test-utils'
 import { decks } from 'slidev-addon-press/deck.ts'

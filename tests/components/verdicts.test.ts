@@ -6,16 +6,30 @@ import { ref } from 'vue'
 import { CLAIMS } from '../../components/figures/kit/locator'
 import { VERDICT_STEPS, VERDICTS } from '../../components/figures/verdicts/verdict'
 import VerdictTable from '../../components/figures/verdicts/VerdictTable.vue'
-import { figureById } from '../../evidence/evidence'
+import { findFigure } from '../../evidence/evidence'
 import { deck } from './mount'
 
 const slidev = vi.hoisted((): { configs: object, nav: object } => ({ configs: {}, nav: {} }))
 vi.mock('@slidev/client', () => ({ configs: slidev.configs, useNav: () => slidev.nav }))
 Object.assign(slidev.configs, deck.headmatter)
-Object.assign(slidev.nav, { isPrintMode: ref(false), slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))) })
+Object.assign(
+  slidev.nav,
+  {
+    isPrintMode: ref(false),
+    slides: ref(deck.slides.map(({ frontmatter, no }) => ({ no, meta: { slide: { frontmatter } } }))),
+  },
+)
 
 const slide = deck.slides.find(({ layout }) => layout === 'verdicts')!
-const { heads, verdicts, names } = slide.frontmatter as unknown as { heads: Record<string, string>, verdicts: { claim: string, verdict: typeof VERDICTS[number], for: { id: string }, against: { id: string } }[], names: Record<string, string> }
+const {
+  heads,
+  verdicts,
+  names,
+} = slide.frontmatter as unknown as {
+  heads: Record<string, string>
+  verdicts: { claim: string, verdict: typeof VERDICTS[number], for: { id: string }, against: { id: string } }[]
+  names: Record<string, string>
+}
 const table = (step: number) => mount(VerdictTable as Component, { props: { step, heads, verdicts, names } })
 const cells = (step: number, column: number) => table(step).findAll('tbody tr').map(row => row.findAll('td')[column]!.text())
 
@@ -23,7 +37,7 @@ describe('the slide', () => {
   it('judges the six claims in their order, each with a figure of its own for it and one against', () => {
     expect(verdicts.map(({ claim }) => claim)).toEqual([...CLAIMS])
     for (const row of verdicts) {
-      expect([row.for, row.against].map(({ id }) => figureById(id)), row.claim)
+      expect([row.for, row.against].map(({ id }) => findFigure(id)), row.claim)
         .toEqual([expect.objectContaining({ claim: row.claim, stance: 'supports' }), expect.objectContaining({ claim: row.claim, stance: 'contests' })])
       expect(VERDICTS, row.claim).toContain(row.verdict)
     }

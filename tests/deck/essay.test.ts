@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { decks, notesAt } from 'slidev-addon-press/deck.ts'
 import { loadLanguages, project } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
-import { citationsOf } from '../../evidence/citing.ts'
+import { readCitations } from '../../evidence/citing.ts'
 import { figureWords } from '../../locales/messages'
 
 const table = readFileSync(join(project().root, 'docs/essay.md'), 'utf8').split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
@@ -24,7 +24,7 @@ describe.each([['English', 'en'], ['French', 'fr']])('the essay in %s', (column,
     const at = slides.find(({ no, frontmatter }) => frontmatter.routeAlias === slide || String(no) === slide)
     expect(at, `docs/essay.md names the slide "${slide}", which ${file} does not have`).toBeDefined()
     expect(Number(click), `slide ${slide} has no click ${click}`).toBeLessThanOrEqual(at!.frontmatter.clicks ?? 0)
-    const figures = citationsOf(at!.frontmatter).figures.map(id => figureWords(messages, id)?.text ?? '')
+    const figures = readCitations(at!.frontmatter).figures.map(id => figureWords(messages, id)?.text ?? '')
     const there = how === 'said' ? notesAt(at!, Number(click)) : [...strings(at!.frontmatter), at!.content, ...figures]
     expect(there.some(text => plain(text).includes(plain(phrase))), `"${phrase}" is not ${how} on slide ${slide} of ${file} at click ${click}; "${sentence}" would stand nowhere`).toBe(true)
   })

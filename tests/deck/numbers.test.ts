@@ -1,5 +1,5 @@
-import { decks } from 'slidev-addon-press/deck.ts'
 /** The figures that slides give in their own words, against the data they come from. */
+import { decks } from 'slidev-addon-press/deck.ts'
 import { describe, expect, it } from 'vitest'
 import { LABS, LABS_AS_OF, NOTABLE_2025, TOP_FIVE_SHARE_2025 } from '../../evidence/labs'
 import { ROLLUPS, ROLLUPS_AS_OF } from '../../evidence/rollups'
@@ -15,7 +15,9 @@ const numbers = (text: string) => text.match(/\d[\d,.]*\d|\d/g)?.map(Number) ?? 
 
 for (const deck of decks()) {
   const { lang } = deck
-  const words = (claim: string) => JSON.parse(JSON.stringify(deck.slides.find(slide => slide.frontmatter.claim === claim)!.frontmatter.words)) as Record<string, Record<string, string>>
+  const words = (claim: string) =>
+    JSON.parse(JSON.stringify(deck.slides.find(slide =>
+      slide.frontmatter.claim === claim)!.frontmatter.words)) as Record<string, Record<string, string>>
 
   describe(deck.file, () => {
     const { models, chains } = words('D1') as { models: Record<string, string>, chains: Record<string, string> }

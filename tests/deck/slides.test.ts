@@ -1,10 +1,10 @@
+/** The slides file against the figures and the data. What is seen on the page: `npx press check deck`. */
 import { decks, describedAt } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
-/** The slides file against the figures and the data. What is seen on the page: checks/. */
 import { describe, expect, it } from 'vitest'
 import { CLAIMS } from '../../components/figures/kit/locator'
-import { evidenceFor, sourceNumbers } from '../../evidence/citations'
-import { figureById } from '../../evidence/evidence'
+import { numberSources, toEvidenceRows } from '../../evidence/citations'
+import { findFigure } from '../../evidence/evidence'
 import { figuresIn } from '../support/figures'
 import { expectSound, labelsOf, PANEL } from '../support/scene'
 
@@ -31,11 +31,11 @@ for (const deck of decks()) {
     })
 
     it('cites figures that exist, for and against each claim', () => {
-      const numbers = sourceNumbers(deck.slides.map(slide => slide.frontmatter))
+      const numbers = numberSources(deck.slides.map(slide => slide.frontmatter))
       for (const slide of claims) {
         const ids = slide.frontmatter.evidence ?? []
-        expect(ids.map(id => figureById(id).claim), `${name(slide)} cites figures of its own claim only`).toEqual(ids.map(() => slide.frontmatter.claim))
-        const rows = evidenceFor(ids, language, numbers)
+        expect(ids.map(id => findFigure(id).claim), `${name(slide)} cites figures of its own claim only`).toEqual(ids.map(() => slide.frontmatter.claim))
+        const rows = toEvidenceRows(ids, language, numbers)
         expect(rows.map(row => row.stance), `${name(slide)} needs one figure for and one against on each side`).toEqual(['supports', 'contests', 'supports', 'contests'])
         expect(rows.map(row => row.side), `${name(slide)}: models first, then chains`).toEqual(['models', 'models', 'chains', 'chains'])
       }

@@ -1,4 +1,7 @@
-/** The tokens' contrast is what their comments say; no colour outside them; nothing in the styles that turns text into a bitmap on paper. */
+/**
+ * The tokens' contrast is what their comments say; no colour outside them; nothing in the styles that turns text into a
+ * bitmap on paper.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from 'slidev-addon-press/project.ts'

@@ -21,7 +21,8 @@ it('follows every import from the entry once, and goes on where one is broken', 
       return url === '/broken.md' ? Promise.reject(new Error('a slide that does not compile')) : Promise.resolve(null)
     },
     moduleGraph: {
-      getModuleByUrl: (url: string) => Promise.resolve({ importedModules: new Set((IMPORTS[nameOf(url)] ?? []).map(url => ({ url }))) }),
+      getModuleByUrl: (url: string) =>
+        Promise.resolve({ importedModules: new Set((IMPORTS[nameOf(url)] ?? []).map(url => ({ url }))) }),
     },
   }
   const httpServer = new EventEmitter()

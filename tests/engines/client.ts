@@ -1,4 +1,7 @@
-/** A browser as our tests drive it, whatever its engine: W3C WebDriver, classic to WebKit (webkit.ts), BiDi to Firefox (firefox.ts). */
+/**
+ * A browser as our tests drive it, whatever its engine: W3C WebDriver, classic to WebKit (webkit.ts), BiDi to Firefox
+ * (firefox.ts).
+ */
 import type { Json } from './geometry.ts'
 
 export interface Point { x: number, y: number }

@@ -39,7 +39,8 @@ export function ensureEngines(env: NodeJS.ProcessEnv = process.env): Engines | s
 
 type Program = keyof typeof PROGRAMS
 
-const missingIn = (env: NodeJS.ProcessEnv) => (Object.keys(PROGRAMS) as Program[]).filter(name => !find(name, env)).map(name => PROGRAMS[name][0]!)
+const missingIn = (env: NodeJS.ProcessEnv) =>
+  (Object.keys(PROGRAMS) as Program[]).filter(name => !find(name, env)).map(name => PROGRAMS[name][0]!)
 
 function find(name: Program, env: NodeJS.ProcessEnv): string | undefined {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)

@@ -4,7 +4,15 @@ import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import { dragging, keyOf } from './client.ts'
 
-interface Answer { id?: number, type: string, result?: unknown, error?: string, message?: string, method?: string, params?: { level: string, text: string | null } }
+interface Answer {
+  id?: number
+  type: string
+  result?: unknown
+  error?: string
+  message?: string
+  method?: string
+  params?: { level: string, text: string | null }
+}
 
 /** @param address where a Firefox that was started with `--remote-debugging-port` listens */
 export async function connectFirefox(address: string): Promise<Client> {

@@ -9,7 +9,11 @@ const held = (other: Picture, chromium = picture(headline, square)) => differenc
 
 describe('two pictures of a slide', () => {
   it('are the same for letters on whole pixels and boxes rounded to them', () => {
-    expect(held({ frame: [0.4, 0, 1279.6, 720], scale: 1, parts: [{ ...headline, box: [55, 86, 235, 89] }, { ...square, box: [100.5, 299.6, 20.5, 20] }] })).toEqual([])
+    expect(held({
+      frame: [0.4, 0, 1279.6, 720],
+      scale: 1,
+      parts: [{ ...headline, box: [55, 86, 235, 89] }, { ...square, box: [100.5, 299.6, 20.5, 20] }],
+    })).toEqual([])
   })
 
   it.each([
@@ -24,7 +28,8 @@ describe('two pictures of a slide', () => {
   })
 
   it('may differ by whole pixels of the window, which are more of a small canvas', () => {
-    const small = (width: number): Picture => ({ frame: [0, 0, 448, 252], scale: 0.35, parts: [{ ...headline, box: [55, 85, width, 90] }] })
+    const small = (width: number): Picture =>
+      ({ frame: [0, 0, 448, 252], scale: 0.35, parts: [{ ...headline, box: [55, 85, width, 90] }] })
     expect(held(small(248), small(230))).toEqual([])
     expect(held(small(262), small(230))).toHaveLength(1)
   })

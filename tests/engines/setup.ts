@@ -37,7 +37,7 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<(() => Promise<void>) | void> {
   const engines = ensureEngines()
   if (typeof engines === 'string') {
-    console.log(`test:engines is skipped: ${engines}`)
+    console.log(`the engines are skipped: ${engines}`)
     return provide('given', null)
   }
   const room = mkdtempSync(join(tmpdir(), 'stage-'))
@@ -51,7 +51,11 @@ export default async function setup({ provide }: TestProject): Promise<(() => Pr
     ends.push(deck.close)
     const scriptless = await serveWithoutScripts(deck.url)
     ends.push(scriptless.close)
-    const [started, stage, chromium] = await Promise.all([startEngines(engines), buildStage(room), lookInChromium(deck.url, scriptless.url)])
+    const [started, stage, chromium] = await Promise.all([
+      startEngines(engines),
+      buildStage(room),
+      lookInChromium(deck.url, scriptless.url),
+    ])
     ends.push(started.stop)
     const served = await serveBuild(await freePort(), stage)
     ends.push(served.close)
@@ -84,7 +88,11 @@ async function lookInChromium(deck: string, scriptless: string): Promise<Record<
     }
     const expected: Record<string, Expected> = {}
     for (const talk of TALKS)
-      expected[talk.lang] = { slides: await walkSlides(window, deck, talk), stills: await walkStills(window, scriptless, talk), article: await walkArticle(window, scriptless, talk) }
+      expected[talk.lang] = {
+        slides: await walkSlides(window, deck, talk),
+        stills: await walkStills(window, scriptless, talk),
+        article: await walkArticle(window, scriptless, talk),
+      }
     return expected
   }
   finally {

@@ -1,4 +1,6 @@
-/** Starts the engines, on a display that nobody sees, with the letters, language and time zone that our Chromium has. */
+/**
+ * Starts the engines, on a display that nobody sees, with the letters, language and time zone that our Chromium has.
+ */
 import type { ChildProcess } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import type { Engines } from './ensure.ts'
@@ -20,7 +22,10 @@ const SCREEN = '2200x1400x24'
 /** How long a program may take to say that it is there. */
 const PATIENCE = 60_000
 
-/** Nothing asked of other hosts, nothing asked of a person, no motion, and no bar that takes from the page's width, as our Chromium is told too. */
+/**
+ * Nothing asked of other hosts, nothing asked of a person, no motion, and no bar that takes from the page's width, as
+ * our Chromium is told too.
+ */
 const PREFERENCES = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
@@ -68,7 +73,8 @@ export async function startEngines({ firefox, webkit, display }: Engines): Promi
     const withFonts: NodeJS.ProcessEnv = { ...env }
     delete withFonts.FONTCONFIG_FILE
     start(webkit, [`--port=${port}`, `--host=${HOST}`], withFonts)
-    // Without a head, as no window manager would give the keys to one of its windows on that display, nor keep one from hiding another.
+    // Without a head, as no window manager would give the keys to one of its windows on that display, nor keep one from
+    // hiding another.
     const fox = () => heard(start(firefox, ['--headless', '--profile', profile, '--no-remote', '--remote-debugging-port', '0'], env).stderr!, /WebDriver BiDi listening on (ws:\S+)/, 'Firefox')
     // With a new profile it ends once in a while as it starts (seen once in a dozen); the profile is then made.
     const [, listens] = await fox().catch(fox)

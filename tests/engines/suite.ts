@@ -17,7 +17,11 @@ const EXPLORE = EN.slides.find(({ layout }) => layout === 'explore')!
 const [CLAIM, NEXT] = EN.slides.filter(({ layout }) => layout === 'claim') as [typeof EXPLORE, typeof EXPLORE]
 
 /** @param connect drives the engine that listens at an address */
-export function holdToChromium(name: string, engine: keyof Addresses, connect: (address: string) => Promise<Client>): void {
+export function holdToChromium(
+  name: string,
+  engine: keyof Addresses,
+  connect: (address: string) => Promise<Client>,
+): void {
   const given = inject('given')!
   describe.skipIf(!given)(name, () => {
     let client: Client
@@ -83,7 +87,11 @@ export function holdToChromium(name: string, engine: keyof Addresses, connect: (
       await expect.poll(() => window.run(place, null), { ...SOON, message: 'the next click brings the dials' }).toBe(`${EXPLORE.no} 2`)
       await atRest(window)
       const [answer, cost, box] = [await said(), await dial(), await at('.dial input')]
-      await window.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, { x: box.x + box.width * 0.75, y: box.y + box.height / 2 }, { x: box.x + box.width - 2, y: box.y + box.height / 2 })
+      await window.drag(
+        { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+        { x: box.x + box.width * 0.75, y: box.y + box.height / 2 },
+        { x: box.x + box.width - 2, y: box.y + box.height / 2 },
+      )
       await expect.poll(dial, { ...SOON, message: 'the dial after the pointer has dragged it to its end' }).toMatch(/^1,000/)
       expect(await dial()).not.toBe(cost)
       await expect.poll(said, { ...SOON, message: 'what is said once the dial is turned' }).not.toBe(answer)
@@ -119,10 +127,15 @@ export function holdToChromium(name: string, engine: keyof Addresses, connect: (
       expect(dials.length, 'dials on show').toBe(3)
       const { data, width, channels } = decode(await window.picture())
       for (const dial of dials) {
-        const colour = (x: number, y: number) => [0, 1, 2].map(part => data[(Math.round(y) * width + Math.round(x)) * channels + part]).join()
+        const colour = (x: number, y: number) =>
+          [0, 1, 2].map(part => data[(Math.round(y) * width + Math.round(x)) * channels + part]).join()
         // A track may lie a pixel beside the middle; paper is what is over its end.
-        const drawn = (x: number, y: number) => [-1, 0, 1].some(by => colour(x, y + by) !== colour(dial.x + 1, dial.y + 1))
-        const [middle, across] = [dial.y + dial.height / 2, Array.from({ length: 99 }, (_, i) => dial.x + dial.width * (i + 0.5) / 99)]
+        const drawn = (x: number, y: number) =>
+          [-1, 0, 1].some(by => colour(x, y + by) !== colour(dial.x + 1, dial.y + 1))
+        const [middle, across] = [
+          dial.y + dial.height / 2,
+          Array.from({ length: 99 }, (_, i) => dial.x + dial.width * (i + 0.5) / 99),
+        ]
         expect(across.filter(x => !drawn(x, middle)).length, 'places of a dial without its track; see ::-moz-range-track and ::-webkit-slider-runnable-track in the still').toBe(0)
         expect(across.filter(x => drawn(x, middle - dial.height / 3)).length, 'places over the track with its thumb').toBeGreaterThan(0)
       }
@@ -136,7 +149,9 @@ function place(): string {
   return document.getElementById('snapshot') ? 'the still' : `${shown.join(' and ')} ${new URLSearchParams(location.search).get('clicks') ?? 0}`
 }
 
-function boxOf({ no, selector }: { no: number, selector: string }): { x: number, y: number, width: number, height: number } {
+function boxOf(
+  { no, selector }: { no: number, selector: string },
+): { x: number, y: number, width: number, height: number } {
   const { x, y, width, height } = document.querySelector(`#slideshow [data-slidev-no="${no}"] ${selector}`)!.getBoundingClientRect()
   return { x, y, width, height }
 }

@@ -1,4 +1,7 @@
-/** Serves a site once more, its pages in a sandbox that lets no script run: every engine then shows what it has for such readers. */
+/**
+ * Serves a site once more, its pages in a sandbox that lets no script run: every engine then shows what it has for such
+ * readers.
+ */
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createServer } from 'node:http'

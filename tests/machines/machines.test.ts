@@ -1,5 +1,8 @@
+/**
+ * What is made is the same on every machine, byte for byte: its fonts, languages, time zone, folders, home and Node
+ * leave no trace.
+ */
 import { execFileSync } from 'node:child_process'
-/** What is made is the same on every machine, byte for byte: its fonts, languages, time zone, folders, home and Node leave no trace. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-import { addBase, devBase, languageProxy, removeBase } from 'slidev-addon-press/slidev/dev-base.ts'
 /** Which addresses of Slidev's dev server are moved under a language's path, and found again by its routes. */
+import { addBase, devBase, languageProxy, removeBase } from 'slidev-addon-press/slidev/dev-base.ts'
 import { describe, expect, it } from 'vitest'
 
 const BASE = '/fr/'

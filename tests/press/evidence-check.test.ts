@@ -1,5 +1,5 @@
-import type { Fetch } from '../../evidence/refresh/fetch.ts'
 /** The whole check against a web of its own, on a copy of the data: what it says, and that it writes nothing. */
+import type { Fetch } from '../../evidence/refresh/fetch.ts'
 import type { Figure } from '../../evidence/schema.ts'
 import type { Answers } from '../support/registries.ts'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,8 +9,8 @@ import { decks } from 'slidev-addon-press/deck.ts'
 import { project } from 'slidev-addon-press/project.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkData } from '../../evidence/recount/check-data.ts'
-import { ADAPTERS, archiveUrl, commitOf, commitUrl, CONFIGS, GAMES_COMMIT, treeUrl, WHOLE } from '../../evidence/recount/places.ts'
+import { checkFigures } from '../../evidence/recount/check-figures.ts'
+import { ADAPTERS, archiveUrl, commitUrl, CONFIGS, GAMES_COMMIT, readCommit, treeUrl, WHOLE } from '../../evidence/recount/places.ts'
 import { QUOTED } from '../../evidence/recount/quoted.ts'
 import { RECOUNTED } from '../../evidence/recount/recount.ts'
 import sources from '../../evidence/sources.json'
@@ -34,9 +34,12 @@ const state = () => Object.fromEntries(readdirSync(join(root, 'evidence')).map(f
 const json = <T>(file: string) => JSON.parse(state()[file]!) as T
 const write = (file: string, value: unknown) => writeFileSync(join(root, 'evidence', file), JSON.stringify(value))
 
-async function check(answers: Answers = ANSWERS, { fetch = web(answers), sums = SUMS }: { fetch?: Fetch, sums?: typeof SUMS | undefined } = {}) {
+async function check(
+  answers: Answers = ANSWERS,
+  { fetch = web(answers), sums = SUMS }: { fetch?: Fetch, sums?: typeof SUMS | undefined } = {},
+) {
   const lines: string[] = []
-  const error = await checkData({ root, decks: DECKS, fetch, sums, today: '2099-12-31', say: line => lines.push(line) }).catch((error: unknown) => error)
+  const error = await checkFigures({ root, decks: DECKS, fetch, sums, today: '2099-12-31', say: line => lines.push(line) }).catch((error: unknown) => error)
   const of = (id: string) => lines.find(line => line.startsWith(`${id} `))
   return { lines, error: error as Error | undefined, of }
 }
@@ -99,7 +102,7 @@ describe('a check', () => {
 })
 
 describe('a source that cannot be read', () => {
-  const archive = archiveUrl(WHOLE['models-dev'], commitOf(sources.find(({ id }) => id === 'models-dev')!))
+  const archive = archiveUrl(WHOLE['models-dev'], readCommit(sources.find(({ id }) => id === 'models-dev')!))
   const games = commitUrl('OffchainLabs/arbitrum-portal', GAMES_COMMIT)
   const projects = treeUrl(ADAPTERS.repo, `55${ADAPTERS.then}`.padEnd(40, '0'))
 
@@ -127,7 +130,7 @@ describe('a source that cannot be read', () => {
   })
 
   it.each([
-    ['sources.json', (text: string) => text.replace(commitOf(sources.find(({ id }) => id === 'transformers')!), 'main'), /^The source "transformers" has no commit in its link; /],
+    ['sources.json', (text: string) => text.replace(readCommit(sources.find(({ id }) => id === 'transformers')!), 'main'), /^The source "transformers" has no commit in its link; /],
     ['sources.json', (text: string) => text.replace('"earlier": {"date": "2025-10-06", "commit": "73076a57"}', '"version": "x"'), /^The source "defillama" has no "earlier" commit/],
     ['labs.json', () => '{}', /^evidence\/labs\.json has no hosts for "openai"; correct it there\.$/],
     ['rollups.json', () => '{', /^evidence\/rollups\.json cannot be read/],
@@ -139,7 +142,7 @@ describe('a source that cannot be read', () => {
   })
 })
 
-it('npm run data:refresh takes --check or --dry-run, not both', async () => {
+it('npx tsx evidence/refresh.ts takes --check or --dry-run, not both', async () => {
   const copy = new Copy()
   try {
     const { code, stdout, stderr } = await copy.run('evidence/refresh.ts', ['--check', '--dry-run'])

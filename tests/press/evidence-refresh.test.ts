@@ -1,5 +1,7 @@
+/**
+ * The whole command against a web of its own, on a copy of the data: what it writes, and that a failure writes nothing.
+ */
 import type { Fetch } from '../../evidence/refresh/fetch.ts'
-/** The whole command against a web of its own, on a copy of the data: what it writes, and that a failure writes nothing. */
 import type { Figure } from '../../evidence/schema.ts'
 import type { Answers, World } from '../support/registries.ts'
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,7 +13,7 @@ import { project } from 'slidev-addon-press/project.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ESSAY_COMMIT, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT } from '../../evidence/refresh/places.ts'
-import { refreshData } from '../../evidence/refresh/refresh-data.ts'
+import { refreshFiles } from '../../evidence/refresh/refresh-files.ts'
 import { Copy } from '../support/copy.ts'
 import { answersOf, CHAINS, NEWEST, PACK, web, world } from '../support/registries.ts'
 
@@ -32,7 +34,7 @@ const json = <T>(file: string) => JSON.parse(state()[file]!) as T
 
 async function refresh(fetch: Fetch, { dryRun = false, today = '2099-12-31' } = {}): Promise<string[]> {
   const lines: string[] = []
-  await refreshData({ root, decks: DECKS, fetch, dryRun, today, say: line => lines.push(line) })
+  await refreshFiles({ root, decks: DECKS, fetch, dryRun, today, say: line => lines.push(line) })
   return lines
 }
 
@@ -166,7 +168,7 @@ describe('a failure', () => {
   })
 })
 
-it('npm run data:refresh takes --dry-run, says so, and ends with code 1', async () => {
+it('npx tsx evidence/refresh.ts takes --dry-run, says so, and ends with code 1', async () => {
   const copy = new Copy()
   try {
     const { code, stdout, stderr } = await copy.run('evidence/refresh.ts', ['--dryrun'])

@@ -52,7 +52,9 @@ export class Desk {
    */
   static async in(lang: string): Promise<Desk> {
     const folders = (process.env.PATH ?? '').split(delimiter)
-    const missing = Object.entries(PROGRAMS).filter(([program]) => !folders.some(folder => existsSync(join(folder, program)))).map(([, name]) => name)
+    const missing = Object.entries(PROGRAMS)
+      .filter(([program]) => !folders.some(folder => existsSync(join(folder, program))))
+      .map(([, name]) => name)
     if (missing.length || !existsSync(AT_SPI))
       throw new UserError(`a screen reader needs ${[...missing, ...existsSync(AT_SPI) ? [] : ['at-spi2-core']].join(', ')}; on Debian, apt-get install them.`)
     const room = mkdtempSync(join(tmpdir(), 'reader-'))
@@ -91,7 +93,10 @@ export class Desk {
     }
   }
 
-  /** Opens an address, in a new tab if there is a window, and hears what comes until `until` has been said and it is still. */
+  /**
+   * Opens an address, in a new tab if there is a window, and hears what comes until `until` has been said and it is
+   * still.
+   */
   open(url: string, until: RegExp): Promise<Said[]> {
     this.start('firefox-esr', ['--profile', join(this.room, 'profile'), '--width', '1320', '--height', '860', url])
     return this.hear(until)
@@ -105,10 +110,11 @@ export class Desk {
 
   /** Ends all that was started here. */
   async clear(): Promise<void> {
-    await Promise.all(this.children.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode).map(child => new Promise((done) => {
-      child.once('exit', done)
-      process.kill(-child.pid!)
-    })))
+    await Promise.all(this.children.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode)
+      .map(child => new Promise((done) => {
+        child.once('exit', done)
+        process.kill(-child.pid!)
+      })))
     rmSync(this.room, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 

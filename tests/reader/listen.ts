@@ -1,4 +1,7 @@
-/** `node --import tsx tests/reader/listen.ts [--fr] /3/ space Insert+a Right …`: what Orca says of a page of the build, and after each key. */
+/**
+ * `node --import tsx tests/reader/listen.ts [--fr] /3/ space Insert+a Right …`: what Orca says of a page of the build,
+ * and after each key.
+ */
 import process from 'node:process'
 import { freePort } from 'slidev-addon-press/util/port.ts'
 import { serveBuild } from 'slidev-addon-press/util/serve.ts'

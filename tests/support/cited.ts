@@ -1,4 +1,6 @@
-/** The web at the commits and versions that are cited, made from the figures as they stand, so that all of them agree. */
+/**
+ * The web at the commits and versions that are cited, made from the figures as they stand, so that all of them agree.
+ */
 import type { EpochFile } from '../../evidence/recount/places'
 import type { Source } from '../../evidence/schema'
 import type { Answers, Link, World } from './registries'
@@ -6,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { csvFormat } from 'd3-dsv'
 import evidence from '../../evidence/evidence.json'
 import labs from '../../evidence/labs.json'
-import { ADAPTERS, archiveUrl, commitBeforeUrl, commitOf, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, treeUrl, WHOLE } from '../../evidence/recount/places'
+import { ADAPTERS, archiveUrl, commitBeforeUrl, commitUrl, CONFIGS, EPOCH, FILES, GAMES_COMMIT, readCommit, treeUrl, WHOLE } from '../../evidence/recount/places'
 import { ESSAY_DAY, listingUrl, PLACES, rawUrl, sdkAbout } from '../../evidence/refresh/places'
 import sourceFile from '../../evidence/sources.json'
 import { filesOf, PACK, packed, packOf } from './registries'
@@ -17,7 +19,7 @@ const times = <T>(count: number, make: (i: number) => T) => Array.from({ length:
 const values = (id: string) => evidence.find(figure => figure.id === id)!.value as unknown as Record<string, number>
 const value = (id: string, name: string) => values(id)[name]!
 const source = (id: string) => SOURCES.find(source => source.id === id)!
-const at = (id: string) => commitOf(source(id))
+const at = (id: string) => readCommit(source(id))
 /** A full commit or tree that begins so. */
 const full = (hash: string) => hash.padEnd(40, '0')
 const ESSAY = source('defillama').earlier!.commit
@@ -134,7 +136,8 @@ export function citedAnswers(world: World): Answers {
     [PACK]: pack,
     ...gitHub(),
     ...Object.fromEntries(Object.entries(EPOCH.files).map(([file, { path }]) => [rawUrl({ repo: EPOCH.repo, path }, at('epoch')), TABLES[file as EpochFile]])),
-    ...Object.fromEntries(Object.entries(FILES).map(([id, place]) => [rawUrl(place, at(id)), PAGES[id as keyof typeof FILES]()])),
+    ...Object.fromEntries(Object.entries(FILES)
+      .map(([id, place]) => [rawUrl(place, at(id)), PAGES[id as keyof typeof FILES]()])),
     [archiveUrl(WHOLE.transformers, at('transformers'))]: archive('transformers-caa14e7d/src/transformers/models', transformers()),
     [archiveUrl(WHOLE['models-dev'], at('models-dev'))]: archive('models.dev-f3fc6922', modelsDev()),
   }

@@ -1,7 +1,9 @@
+/**
+ * The chain registries as the web serves them, made from the data as it stands, so that a test can bend one of them.
+ */
+import type { RollupSource } from '../../evidence/refresh/derive'
 import type { Fetch } from '../../evidence/refresh/fetch.ts'
-/** The chain registries as the web serves them, made from the data as it stands, so that a test can bend one of them. */
 import type { PlaceId } from '../../evidence/refresh/places'
-import type { RollupSource } from '../../evidence/refresh/refresh'
 import type { ListedRollup } from '../../evidence/rollups'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
@@ -34,7 +36,10 @@ export function world() {
   return {
     keys,
     dead: Object.fromEntries(deadKeys.map(key => [key, '2026-06-01'])) as Record<string, string>,
-    providers: Object.fromEntries(deadKeys.map((key, i) => [key, { rpc: [], ...dead[i] && { chainId: dead[i].chainId! } }])) as Record<string, { chainId?: number }>,
+    providers: Object.fromEntries(deadKeys.map((key, i) => [
+      key,
+      { rpc: [], ...dead[i] && { chainId: dead[i].chainId! } },
+    ])) as Record<string, { chainId?: number }>,
     superchain: [
       ...from('superchain-registry').map(({ name, chainId }, i) => ({
         name, chainId, parent: { type: 'L2', chain: 'mainnet' }, governedByOptimism: i >= governed!.own!,

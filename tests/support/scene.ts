@@ -42,7 +42,9 @@ export function expectSound(name: string, scene: SceneAt, steps: StepRange, pane
     const outside = marks.filter((mark) => {
       const box = boxOf(mark)
       return box && (box.x < panel.x - TOLERANCE || box.y < panel.y - TOLERANCE
-        || box.x + box.width > panel.x + panel.width + TOLERANCE || box.y + box.height > panel.y + panel.height + TOLERANCE)
+
+        || box.x + box.width > panel.x + panel.width + TOLERANCE
+        || box.y + box.height > panel.y + panel.height + TOLERANCE)
     })
     expect(outside.map(mark => `${mark.id} ${JSON.stringify(boxOf(mark))}`), `${name}, step ${step}: marks outside the panel`).toEqual([])
     const labels = labelsOf(marks)

@@ -42,12 +42,15 @@ function clockwise(seats: LabSeat[]): LabSeat[] {
 /** The centre of a square of odd side whose edges lie between pixels: so small a one would look pale else. */
 const onPixels = ({ x, y }: Point): Point => ({ x: Math.round(x) + 0.5, y: Math.round(y) + 0.5 })
 
-const ring = ({ x, y }: Point) => (Math.abs(x / RING.x) ** RING.exponent + Math.abs(y / RING.y) ** RING.exponent) ** (-1 / RING.exponent)
+const ring = ({ x, y }: Point) =>
+  (Math.abs(x / RING.x) ** RING.exponent + Math.abs(y / RING.y) ** RING.exponent) ** (-1 / RING.exponent)
 
 /** How far a ray from the hub runs before it is clear of a square, or 0 where it passes. */
 function exit(square: LabSeat, ray: Point): number {
   const half = square.side / 2 + CLEAR
-  const across = (from: number, to: number, d: number): [number, number] => d === 0 ? [-Infinity, Infinity] : from / d < to / d ? [from / d, to / d] : [to / d, from / d]
+  const across = (from: number, to: number, d: number): [number, number] => d === 0
+    ? [-Infinity, Infinity]
+    : from / d < to / d ? [from / d, to / d] : [to / d, from / d]
   const [x0, x1] = across(square.x - half - HUB.x, square.x + half - HUB.x, ray.x)
   const [y0, y1] = across(square.y - half - HUB.y, square.y + half - HUB.y, ray.y)
   const [enter, leave] = [Math.max(x0, y0), Math.min(x1, y1)]

@@ -19,7 +19,10 @@ export const GROUND = { top: 490, bottom: 549 }
 /** Every chain's circle, on either floor. */
 export const DOT = { second: 4, third: 6 }
 
-/** Kits from left to right; `seats` are where chains with a published value sit in their kit's stretch, the largest first. */
+/**
+ * Kits from left to right; `seats` are where chains with a published value sit in their kit's stretch, the largest
+ * first.
+ */
 const KITS: { stack: Stack, seats: number[] }[] = [
   { stack: 'Other', seats: [0.4, 0.8] },
   { stack: 'Arbitrum Orbit', seats: [0.58] },
@@ -103,7 +106,12 @@ export function floorsThumb(): Mark[] {
   const area = (id: string, d: string): Mark => ({ kind: 'area', id, d, tone: 'chains' })
   const stroke = (id: string, d: string, width: number): Mark => ({ kind: 'stroke', id, d, width, tone: 'chains' })
   const dot = (id: string, x: number, y: number, r: number): Mark => ({ kind: 'disc', id, x: round(x), y, r, tone: 'chains' })
-  const groups = [{ from: 1.8, count: 2, pitch: 4.4 }, { from: 14.2, count: 4, pitch: 4.5 }, { from: 36.4, count: 5, pitch: 4.8 }, { from: 64.4, count: 8, pitch: 4.74 }]
+  const groups = [
+    { from: 1.8, count: 2, pitch: 4.4 },
+    { from: 14.2, count: 4, pitch: 4.5 },
+    { from: 36.4, count: 5, pitch: 4.8 },
+    { from: 64.4, count: 8, pitch: 4.74 },
+  ]
     .map(({ from, count, pitch }) => Array.from({ length: count }, (_, i) => from + i * pitch))
   const parents = [{ x: groups[1]![2]!, children: 5 }, { x: groups[3]![2]!, children: 3 }]
   return [

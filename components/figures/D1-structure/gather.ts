@@ -43,7 +43,8 @@ export function labSeats(labs: Lab[], total: number): LabSeat[] {
   // The third ends flush with the second, the fourth begins flush with the first; the fifth stands between them.
   const between = (left + fourth + right - third) / 2
   const centres = [left + first / 2, right - second / 2, right - third / 2, left + fourth / 2, between]
-  return sized.map(({ lab, side }, i) => ({ lab, side, x: centres[i]!, y: BLOCK.y + (i < 2 ? -1 : 1) * (side + GAP) / 2 }))
+  return sized.map(({ lab, side }, i) =>
+    ({ lab, side, x: centres[i]!, y: BLOCK.y + (i < 2 ? -1 : 1) * (side + GAP) / 2 }))
 }
 
 /** Every model as a mark: in the cloud, in its lab's square, or among the rest. */

@@ -23,14 +23,18 @@ const CHILD = 23
 /** A chain with a published value: a thread for each per cent of it, at least one, and where on Ethereum each ends. */
 export interface Feet { seat: Seat, feet: number[] }
 
-/** Feet in the order of the row, so that no thread crosses another; widths are the shares as published, threads those rounded. */
+/**
+ * Feet in the order of the row, so that no thread crosses another; widths are the shares as published, threads those
+ * rounded.
+ */
 export function feetOf(kits: Kit[]): Feet[] {
   const perCent = (WHOLE.right - WHOLE.left) / 100
   let held = 0
   return kits.flatMap(({ seats }) => seats).filter(({ chain }) => chain.tvsSharePct).map((seat) => {
     const share = seat.chain.tvsSharePct!
     const count = Math.max(1, Math.round(share))
-    const feet = Array.from({ length: count }, (_, i) => round(WHOLE.left + perCent * (held + share * (i + 0.5) / count)))
+    const feet = Array.from({ length: count }, (_, i) =>
+      round(WHOLE.left + perCent * (held + share * (i + 0.5) / count)))
     held += share
     return { seat, feet }
   })
@@ -69,7 +73,8 @@ function thirdFloor(rollups: Rollup[], seats: Seat[]): { chain: Rollup, parent: 
     const children = rollups.filter(chain => chain.layer === 'L3' && chain.parent === parent.chain.name)
       .sort((a, b) => Number(a.flagged) - Number(b.flagged))
     const reach = CHILD * (children.length - 1) / 2
-    return spread(parent.x - reach, parent.x + reach, children.length).map((x, i) => ({ chain: children[i]!, parent, x: round(x) }))
+    return spread(parent.x - reach, parent.x + reach, children.length)
+      .map((x, i) => ({ chain: children[i]!, parent, x: round(x) }))
   })
 }
 
@@ -89,7 +94,8 @@ export function chainMarks(rollups: Rollup[], kits: Kit[], step: number): DiscMa
   const seats = kits.flatMap(kit => kit.seats)
   const placed = new Map<Rollup, Point & { r: number }>([
     ...seats.map(({ chain, x, y }) => [chain, { x, y, r: DOT.second }] as const),
-    ...thirdFloor(rollups, seats).map(({ chain, x }) => [chain, { x, y: THIRD.top - 1 - DOT.third, r: DOT.third }] as const),
+    ...thirdFloor(rollups, seats)
+      .map(({ chain, x }) => [chain, { x, y: THIRD.top - 1 - DOT.third, r: DOT.third }] as const),
   ])
   return rollups.map((chain, i): DiscMark => ({
     kind: 'disc',

@@ -9,8 +9,27 @@ export interface StructureWords {
   /** What each step adds, in sentences for those who listen. */
   description: string[]
   share: string
-  models: { caption: string, claim: string, rest: string, spoke: string, spokeDate: string, names: Record<string, string> }
-  chains: { caption: string, base: string, consensus: string, l2: string, l3: string, flagged: string, pair: string, pairDate: string, thread: string, kits: Record<string, string>, names: Record<string, string> }
+  models: {
+    caption: string
+    claim: string
+    rest: string
+    spoke: string
+    spokeDate: string
+    names: Record<string, string>
+  }
+  chains: {
+    caption: string
+    base: string
+    consensus: string
+    l2: string
+    l3: string
+    flagged: string
+    pair: string
+    pairDate: string
+    thread: string
+    kits: Record<string, string>
+    names: Record<string, string>
+  }
   /** For those who walk the names by keyboard. */
   hint: string
 }

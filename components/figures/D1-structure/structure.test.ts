@@ -79,7 +79,8 @@ describe('structure', () => {
     const models = squares(STEP.gather, 'model-')
     let first = 0
     for (const { lab, x, y, side } of seats) {
-      const out = models.slice(first, first + lab.notable2025).filter(model => Math.max(Math.abs(model.x - x), Math.abs(model.y - y)) + model.side / 2 > side / 2)
+      const out = models.slice(first, first + lab.notable2025)
+        .filter(model => Math.max(Math.abs(model.x - x), Math.abs(model.y - y)) + model.side / 2 > side / 2)
       expect(out.map(({ id }) => id), `${lab.name}: models outside its square`).toEqual([])
       expect(squares(STEP.gather, `lab-${lab.id}`)[0]!.late, `${lab.name} must wait for its models`).toBe(true)
       first += lab.notable2025
@@ -126,7 +127,8 @@ describe('structure', () => {
     for (const link of strokes(STEP.reach, 'link-')) {
       const chain = ROLLUPS.find(({ name }) => link.id === `link-${name}`)!
       const parent = SEATS.find(seat => seat.chain.name === chain.parent)!
-      expect(ends(link), chain.name).toMatchObject({ from: { y: THIRD.bottom }, to: { x: parent.x, y: parent.y - DOT.second } })
+      expect(ends(link), chain.name)
+        .toMatchObject({ from: { y: THIRD.bottom }, to: { x: parent.x, y: parent.y - DOT.second } })
     }
     expect(strokes(STEP.reach, 'link-')).toHaveLength(11)
   })

@@ -44,7 +44,8 @@ const labels = (marks: Mark[]) => marks.filter((mark): mark is LabelMark => mark
 const strokes = (marks: Mark[]) => marks.filter((mark): mark is StrokeMark => mark.kind === 'stroke')
 const shapes = (marks: Mark[]) => marks.filter((mark): mark is SquareMark | DiscMark => mark.kind === 'square' || mark.kind === 'disc')
 const half = (mark: SquareMark | DiscMark) => (mark.kind === 'square' ? mark.side / 2 : mark.r) + (mark.outline ?? 0) / 2
-const touch = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+const touch = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 /** The threads of a thing on a side, and of those the ones that go on to a fork. */
 const threads = (side: Side, thing: Thing, step: number) => strokes(shown(step)).filter(mark => mark.id.startsWith(`${side}-${thing}-`))
 const goOn = (marks: StrokeMark[]) => marks.filter(mark => mark.d.includes('C'))
@@ -67,7 +68,9 @@ function sample(d: string): Point[] {
     if (command === 'M')
       return points
     const weights = (t: number) => command === 'L' ? [1 - t, t] : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
-    return Array.from({ length: 11 }, (_, i) => weights(i / 10).reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 }))
+    return Array.from({ length: 11 }, (_, i) =>
+      weights(i / 10)
+        .reduce((sum, w, j) => ({ x: sum.x + w * piece[j]!.x, y: sum.y + w * piece[j]!.y }), { x: 0, y: 0 }))
   })
 }
 
@@ -148,7 +151,8 @@ describe('what a fork carries', () => {
   })
 
   it('raises the wall when the first threads come to it in vain', () => {
-    const height = (step: number) => wall(step).reduce((sum, mark) => sum + sample(mark.d).at(-1)!.y - sample(mark.d)[0]!.y, 0)
+    const height = (step: number) =>
+      wall(step).reduce((sum, mark) => sum + sample(mark.d).at(-1)!.y - sample(mark.d)[0]!.y, 0)
     expect(STEPS.map(step => height(step) > 0)).toEqual(STEPS.map(step => step >= FORK_STEPS.means))
   })
 
@@ -193,7 +197,10 @@ describe('what a fork carries', () => {
 
   it('stays within its place, words of at least 20 px', () => {
     const marks = shown(FORK_STEPS.last)
-    const points = [...strokes(marks).flatMap(mark => sample(mark.d)), ...shapes(marks).flatMap(mark => [-1, 1].map(s => ({ x: mark.x + s * half(mark), y: mark.y + s * half(mark) })))]
+    const points = [
+      ...strokes(marks).flatMap(mark => sample(mark.d)),
+      ...shapes(marks).flatMap(mark => [-1, 1].map(s => ({ x: mark.x + s * half(mark), y: mark.y + s * half(mark) }))),
+    ]
     for (const point of points) {
       expect(point.x).toBeGreaterThanOrEqual(MARGIN)
       expect(point.x).toBeLessThanOrEqual(1280 - MARGIN)
@@ -216,7 +223,10 @@ describe('its thumbnail', () => {
   it.each(['models', 'chains'] as const)('is small, wordless and within its frame for %s', (side) => {
     const { frame, marks } = forkThumb(side)
     expect(labels(marks)).toEqual([])
-    const points = [...strokes(marks).flatMap(mark => sample(mark.d)), ...shapes(marks).flatMap(mark => [-1, 1].map(s => ({ x: mark.x + s * half(mark), y: mark.y + s * half(mark) })))]
+    const points = [
+      ...strokes(marks).flatMap(mark => sample(mark.d)),
+      ...shapes(marks).flatMap(mark => [-1, 1].map(s => ({ x: mark.x + s * half(mark), y: mark.y + s * half(mark) }))),
+    ]
     for (const point of points) {
       expect(point.x).toBeGreaterThanOrEqual(frame.x)
       expect(point.x).toBeLessThanOrEqual(frame.x + frame.width)

@@ -22,7 +22,10 @@ const OUT = 302
 const THREADS = 7
 const PITCH = 4
 const SLOTS = 5
-/** The two silhouettes, a square with round corners and a circle, reach equally far, so that both streams flow in at one height. */
+/**
+ * The two silhouettes, a square with round corners and a circle, reach equally far, so that both streams flow in at one
+ * height.
+ */
 const SQUARE = { half: 128, corner: 54 }
 const CIRCLE = 128
 const SLOT = { models: 17, chains: 18.5 }
@@ -81,7 +84,10 @@ function slotLabel(side: Side, i: number, name: string, p: Point, centre: Point,
   return label(id, name, { x: p.x + (right ? 1 : -1) * (half + (below ? 24 : 13)), y: p.y + 7 - (lines - 1) * 12 + (below ? 14 : 0) }, { anchor: right ? 'start' : 'end' })
 }
 
-/** The top tangent, from the slide's margin, where it has no length before its step, into the fed slot; the track's own threads run into it. */
+/**
+ * The top tangent, from the slide's margin, where it has no length before its step, into the fed slot; the track's own
+ * threads run into it.
+ */
 function inflow(side: Side, top: Point, out: number, step: number): Mark[] {
   const from = { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: top.y }
   const to = step >= LOOPS_STEPS.inflow ? top : from

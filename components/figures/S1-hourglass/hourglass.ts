@@ -59,7 +59,11 @@ function nameSize(names: string[]): number {
 function half(side: Side, words: HourglassSideWords, step: number, nameSize: number): Mark[] {
   const out = side === 'models' ? -1 : 1
   const centre: Point = { x: AXIS + out * SPAN, y: MIDDLE }
-  const marks: Mark[] = threads(side, centre, { span: SPREAD, rail: RAIL, top: TOP, bottom: BOTTOM, half: HALF[side], count: THREADS, width: 1.1 })
+  const marks: Mark[] = threads(
+    side,
+    centre,
+    { span: SPREAD, rail: RAIL, top: TOP, bottom: BOTTOM, half: HALF[side], count: THREADS, width: 1.1 },
+  )
 
   // Slot 1 is the outermost on both sides, so that the halves mirror each other word for word.
   // Row by row, in which order the words are read and copied.
@@ -95,7 +99,15 @@ function half(side: Side, words: HourglassSideWords, step: number, nameSize: num
   return marks
 }
 
-interface ThreadPlan { span: number, rail: number, top: number, bottom: number, half: number, count: number, width: number }
+interface ThreadPlan {
+  span: number
+  rail: number
+  top: number
+  bottom: number
+  half: number
+  count: number
+  width: number
+}
 
 function threads(side: Side, centre: Point, plan: ThreadPlan): Mark[] {
   const waist = spread(-plan.half * 0.94, plan.half * 0.94, plan.count * 3)

@@ -42,8 +42,11 @@ function sample(d: string): Point[] {
   return d.split('M').filter(Boolean).flatMap((piece) => {
     const n = piece.match(/-?[\d.]+/g)!.map(Number)
     const p = Array.from({ length: n.length / 2 }, (_, i) => ({ x: n[2 * i]!, y: n[2 * i + 1]! }))
-    const weights = (t: number) => p.length === 2 ? [1 - t, t] : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
-    return Array.from({ length: 41 }, (_, i) => weights(i / 40).reduce((sum, w, j) => ({ x: sum.x + w * p[j]!.x, y: sum.y + w * p[j]!.y }), { x: 0, y: 0 }))
+    const weights = (t: number) => p.length === 2
+      ? [1 - t, t]
+      : [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
+    return Array.from({ length: 41 }, (_, i) =>
+      weights(i / 40).reduce((sum, w, j) => ({ x: sum.x + w * p[j]!.x, y: sum.y + w * p[j]!.y }), { x: 0, y: 0 }))
   })
 }
 

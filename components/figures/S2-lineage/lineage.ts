@@ -126,7 +126,9 @@ function tree(side: Side, trunk: number, plan: Plan, step: number): Mark[] {
     const from = { x: trunk + foot, y: root.y - reach(side, radius, foot) }
     const free = { x: trunk + fan[i]!, y: FAN.top + FAN.drop * (fan[i]! / FAN.half) ** 2 }
     const tip = (i % each - (each - 1) / 2) * plan.tips
-    const end = step < LINEAGE_STEPS.descendants ? free : { x: trunk + slot.x + tip, y: slot.y + reach(side, copy[side], tip) }
+    const end = step < LINEAGE_STEPS.descendants
+      ? free
+      : { x: trunk + slot.x + tip, y: slot.y + reach(side, copy[side], tip) }
     const reason = plan.reasons[slot.reason]
     // Its place in its branch, counted from the branch's middle.
     const mates = slots.flatMap((mate, j) => mate.reason === slot.reason ? [j] : [])
@@ -156,13 +158,15 @@ function rise(from: Point, to: Point, lower = 0): string {
 function halved(from: Point, to: Point): string {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
   /** A control point of the half that goes to an end, at so much of the way there. */
-  const handle = (end: Point, x: number, y: number) => at({ x: middle.x + (end.x - middle.x) * x, y: middle.y + (end.y - middle.y) * y })
+  const handle = (end: Point, x: number, y: number) =>
+    at({ x: middle.x + (end.x - middle.x) * x, y: middle.y + (end.y - middle.y) * y })
   return `M${at(from)}C${handle(from, 1, 0.5)} ${handle(from, 0.5, 0.25)} ${at(middle)}M${at(middle)}C${handle(to, 0.5, 0.25)} ${handle(to, 1, 0.5)} ${at(to)}`
 }
 
 /** A thread by way of a reason, with a gap for its words. */
 function through(from: Point, reason: Point, to: Point, gap: Plan['gap'], lower: number): string {
-  return rise(from, { x: reason.x, y: reason.y + gap.below }, lower) + rise({ x: reason.x, y: reason.y - gap.above }, to)
+  return rise(from, { x: reason.x, y: reason.y + gap.below }, lower)
+    + rise({ x: reason.x, y: reason.y - gap.above }, to)
 }
 
 const THUMB: Plan = {

@@ -46,7 +46,12 @@ function runs(mark: StrokeMark): Box[] {
   }
   return points.slice(1).map((to, i) => {
     const from = points[i]!
-    return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }
+    return {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(to.x - from.x),
+      height: Math.abs(to.y - from.y),
+    }
   })
 }
 
@@ -117,7 +122,10 @@ describe('the twin onion', () => {
       for (const other of boxes.slice(i + 1))
         expect(touch(box, other)).toBe(false)
       for (const stroke of marks.filter((mark): mark is StrokeMark => mark.kind === 'stroke'))
-        expect(runs(stroke).some(run => touch(box, { ...run, width: run.width || 0.01, height: run.height || 0.01 })), stroke.id).toBe(false)
+        expect(
+          runs(stroke).some(run => touch(box, { ...run, width: run.width || 0.01, height: run.height || 0.01 })),
+          stroke.id,
+        ).toBe(false)
     })
     // The names stand clear of the rings; only the core's word lies on a shape.
     const rim = get<Shape>(marks, 'models-ring-3')

@@ -45,7 +45,10 @@ const WIDTH = 3
 const GROUND = 548.5
 const CENTRE = AXIS - MARGIN - RIM
 
-/** The path from the core to the rim, and the leaders to it: straight from the lower sentence, round a bend from the upper one. */
+/**
+ * The path from the core to the rim, and the leaders to it: straight from the lower sentence, round a bend from the
+ * upper one.
+ */
 const START = 462.5
 const ARCH = 208.5
 const BEND = 12

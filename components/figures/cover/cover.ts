@@ -16,5 +16,11 @@ const RADIUS = 100
 const DOWN = 140
 const JOIN = { x: START.x + ACROSS + RADIUS, y: START.y + RADIUS + DOWN, down: 1 } as const
 
-/** The braid that parts in two. It has no words: the title stands beside it. Always the same, it is worked out when the code is read. */
-export const COVER_SCENE: Scene = { frame: FRAME, marks: [...braidMarks(bentSpine(START, 0, ACROSS, RADIUS, 1, DOWN)), ...shapes(JOIN)] }
+/**
+ * The braid that parts in two. It has no words: the title stands beside it. Always the same, it is worked out when the
+ * code is read.
+ */
+export const COVER_SCENE: Scene = {
+  frame: FRAME,
+  marks: [...braidMarks(bentSpine(START, 0, ACROSS, RADIUS, 1, DOWN)), ...shapes(JOIN)],
+}

@@ -1,6 +1,9 @@
 /** What the large chart of shares, the small ones and the platforms under it have in common. */
 
-/** The chart on the canvas, in px: `base` is no share, `top` the whole. Over the strip of the last step the base rises. Labels end at `edge`. */
+/**
+ * The chart on the canvas, in px: `base` is no share, `top` the whole. Over the strip of the last step the base rises.
+ * Labels end at `edge`.
+ */
 export const CHART = { left: 710, right: 1070, top: 262, base: 584, risen: 500, edge: 1224 }
 /** A thread is this part of the users. */
 export const THREADS = 100

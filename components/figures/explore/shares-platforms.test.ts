@@ -1,12 +1,16 @@
 import type { DiscMark, Side, SquareMark } from '../kit/marks'
 import { describe, expect, it } from 'vitest'
-import { PRESETS, runsOf } from '../../../explorable/settings'
+import { PRESETS, runCached } from '../../../explorable/settings'
 import { labelBox } from '../kit/text'
 import { CHART } from './shares-chart'
 import { platformMarks } from './shares-platforms'
 
 const WORDS = { one: 'one platform', others: '183 others', all: '184 platforms' }
-const SETTINGS = [...PRESETS, ...[10, 200, 1000].flatMap(cost => [0, 0.9, 1.2].flatMap(returns => [0, 0.1, 0.5].map(portable => ({ cost, returns, portable }))))]
+const SETTINGS = [
+  ...PRESETS,
+  ...[10, 200, 1000].flatMap(cost =>
+    [0, 0.9, 1.2].flatMap(returns => [0, 0.1, 0.5].map(portable => ({ cost, returns, portable })))),
+]
 function draw(shares: number[], side: Side | undefined) {
   const marks = platformMarks(WORDS, shares, side, CHART.risen)
   return { platforms: marks.filter(mark => mark.kind === 'disc' || mark.kind === 'square'), labels: marks.filter(mark => mark.kind === 'label') }
@@ -29,7 +33,7 @@ it('the one that has more than half is named, and the others', () => {
 })
 
 describe.each(SETTINGS)('with the dials at $cost, $returns, $portable', (setting) => {
-  const { shares } = runsOf(setting).typical
+  const { shares } = runCached(setting).typical
   const { platforms, labels } = draw(shares, 'chains')
 
   it('no mark lies on another or on a name, and all keep in their row', () => {

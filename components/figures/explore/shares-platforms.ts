@@ -23,7 +23,14 @@ export function platformMarks(words: Pick<SharesWords, 'one' | 'others' | 'all'>
   const name = alone ? words.others : words.all
   const y = base + 24
   const { placed, x } = inPlace(alone ? shares.slice(0, 1) : shares)
-  const rest = pack(shares.length - placed.length, { from: Math.max(CHART.left, ...placed.map(({ x, r }) => x + r + BESIDE)), x, to: CHART.edge - width(name) - BESIDE })
+  const rest = pack(
+    shares.length - placed.length,
+    {
+      from: Math.max(CHART.left, ...placed.map(({ x, r }) => x + r + BESIDE)),
+      x,
+      to: CHART.edge - width(name) - BESIDE,
+    },
+  )
   const marks = [...placed.map(mark => ({ ...mark, y: 0 })), ...rest]
   const [first, second] = marks
   const beside = first!.r + BESIDE
@@ -53,9 +60,13 @@ function inPlace(shares: number[]): { placed: { x: number, r: number }[], x: num
 }
 
 /** So many more in columns: from `x` on, or further left where they would pass `to`, but not left of `from`. */
-function pack(count: number, { from, x, to }: { from: number, x: number, to: number }): { x: number, y: number, r: number }[] {
+function pack(
+  count: number,
+  { from, x, to }: { from: number, x: number, to: number },
+): { x: number, y: number, r: number }[] {
   const { pitch, r, rows: most } = count > MANY ? DENSE : PACKED
   const rows = Math.max(1, Math.min(most, Math.floor(Math.sqrt(count)), Math.ceil(count * pitch / (CHART.right - x))))
   const start = Math.max(from, Math.min(x, to - Math.ceil(count / rows) * pitch))
-  return Array.from({ length: count }, (_, i) => ({ x: start + r + Math.floor(i / rows) * pitch, y: (i % rows - (rows - 1) / 2) * pitch, r }))
+  return Array.from({ length: count }, (_, i) =>
+    ({ x: start + r + Math.floor(i / rows) * pitch, y: (i % rows - (rows - 1) / 2) * pitch, r }))
 }

@@ -38,7 +38,13 @@ export function stripChart(shares: number[], tone: Tone): Scene {
   }
 }
 
-function standing(shares: number[], threads: number, tone: Tone, width: number, { left, pitch, base, top }: { left: number, pitch: number, base: number, top: number }): Mark[] {
+function standing(
+  shares: number[],
+  threads: number,
+  tone: Tone,
+  width: number,
+  { left, pitch, base, top }: { left: number, pitch: number, base: number, top: number },
+): Mark[] {
   return Array.from({ length: threads }, (_, i) => {
     const x = left + i * pitch
     return { kind: 'stroke', id: `thread-${i}`, tone, width, d: line({ x, y: base }, { x, y: base - (base - top) * shareAt(shares, (i + 0.5) / threads) }) }

@@ -4,9 +4,9 @@
  * the HHI over 10,000, so the guideline of an HHI has its place on the same axis.
  */
 import type { Mark, Scene, Side } from '../kit/marks'
-import { EXPLORE_STEPS } from '../../../explorable/settings'
 import { line, round } from '../kit/geometry'
 import { label, shape } from '../kit/marks'
+import { EXPLORE_STEPS } from './explore-steps'
 import { CHART, oneHasMost, shareAt, THREADS, WHOLE } from './shares-chart'
 import { platformMarks } from './shares-platforms'
 
@@ -108,7 +108,10 @@ function leader(words: string, top: number, read: boolean): Mark[] {
   ]
 }
 
-/** The outline of what stood there before, and how far it fell: its label is that of the one platform, which has lost its most. */
+/**
+ * The outline of what stood there before, and how far it fell: its label is that of the one platform, which has lost
+ * its most.
+ */
 function before(words: SharesWords, { before, shares }: SharesData, height: (share: number) => number): Mark[] {
   const width = CHART.right - CHART.left
   let x = CHART.left

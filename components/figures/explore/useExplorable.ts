@@ -8,9 +8,13 @@ import type { Bet, Explored } from '../../../explorable/settings'
 import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
 import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
-import { EXPLORE_STEPS, fromQuery, settingAt, toQuery } from '../../../explorable/settings'
+import { fromQuery, toQuery } from '../../../explorable/settings'
+import { chooseSetting, EXPLORE_STEPS } from './explore-steps'
 
-/** A window that has just opened asks the others what is set; each question is a new object, else a second one would be none. */
+/**
+ * A window that has just opened asks the others what is set; each question is a new object, else a second one would be
+ * none.
+ */
 type Message = Explored & { ask?: true }
 
 /** One for all places in this window that show the slide. */
@@ -45,14 +49,17 @@ export function useExplorable() {
   /** Where people can touch it: not on paper, in the overview or in the preview of what comes next. */
   const live = computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value))
   const here = computed((): Explored => live.value ? explored.value : {})
-  const setting = computed(() => settingAt(step.value, here.value))
+  const setting = computed(() => chooseSetting(step.value, here.value))
 
   if (live.value && active.value) {
     const given = fromQuery(router.currentRoute.value.query)
     if (given.bet || given.dials)
       set(given)
   }
-  const query = computed(() => toQuery(active.value ? { ...explored.value, dials: step.value === EXPLORE_STEPS.leave ? explored.value.dials : undefined } : {}))
+  const query = computed(() =>
+    toQuery(active.value
+      ? { ...explored.value, dials: step.value === EXPLORE_STEPS.leave ? explored.value.dials : undefined }
+      : {}))
   // Past the router, for which any change is a move: Slidev would tell the other windows of it, and
   // an audience would call its presenter back to the click where it still is. After a real move again.
   watch([query, () => router.currentRoute.value.fullPath], () => live.value && write(query.value), { flush: 'post', immediate: true })

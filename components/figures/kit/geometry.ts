@@ -1,4 +1,7 @@
+/** Points in, paths of SVG out; and what else figures measure with. */
 import type { Point } from './marks'
+
+export { random } from '../../../explorable/random'
 
 /** A coordinate for an SVG path: two decimals are a hundredth of a pixel. */
 export const round = (value: number) => Math.round(value * 100) / 100
@@ -58,14 +61,3 @@ export const onCircle = (centre: Point, r: number, angle: number): Point =>
   ({ x: centre.x + r * Math.cos(angle), y: centre.y + r * Math.sin(angle) })
 
 export const distance = (a: Point, b: Point) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
-
-/** A seeded generator of numbers in [0, 1): mulberry32, so that the same figure comes out every time. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6D2B79F5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

@@ -64,6 +64,7 @@ describe('braid', () => {
   it('alternates over and under along a strand and paints the lower pieces first', () => {
     const own = pieces.filter(piece => piece.strand === 1).sort((a, b) => a.from - b.from)
     own.slice(1).forEach((piece, i) => expect(piece.over).toBe(!own[i]!.over))
-    expect(pieces.map(piece => piece.over)).toEqual(pieces.map(piece => piece.over).sort((a, b) => Number(a) - Number(b)))
+    expect(pieces.map(piece => piece.over))
+      .toEqual(pieces.map(piece => piece.over).sort((a, b) => Number(a) - Number(b)))
   })
 })

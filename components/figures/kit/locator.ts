@@ -22,7 +22,10 @@ export function locatorScene(here: Claim | 'all'): Scene {
     ? { tone: 'ink', width: here === 'all' ? 2.25 : HERE } as const
     : { tone: 'hair', width: ELSEWHERE } as const
 
-  const pieces = braid(straightSpine(START, BRAID), { amplitude: 10, turns: 4 / 3, cuts: [stretch, 2 * stretch], sample: 9 })
+  const pieces = braid(
+    straightSpine(START, BRAID),
+    { amplitude: 10, turns: 4 / 3, cuts: [stretch, 2 * stretch], sample: 9 },
+  )
   const strands: StrokeMark[] = pieces.map((piece, i) => ({
     kind: 'stroke',
     id: `strand-${i}`,

@@ -10,5 +10,8 @@ export type Steps<Name extends string> = Record<Name, number> & StepRange
 export function defineSteps<const Names extends readonly string[]>(...names: Names): Steps<Names[number]> {
   const last = names.length - 1
   const clamp = (step: number) => Math.min(last, Math.max(0, Math.floor(Number.isFinite(step) ? step : last)))
-  return Object.assign({ last, clamp }, Object.fromEntries(names.map((name, index) => [name, index]))) as Steps<Names[number]>
+  return Object.assign(
+    { last, clamp },
+    Object.fromEntries(names.map((name, index) => [name, index])),
+  ) as Steps<Names[number]>
 }

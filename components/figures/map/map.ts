@@ -35,7 +35,10 @@ const KEY = { y: 668, half: 8.5, text: 26, apart: 36 }
 /** The map at a step, on the canvas. */
 export function mapScene(words: MapSceneWords, step: number): Scene {
   const parted = MAP_STEPS.clamp(step) >= MAP_STEPS.parting
-  return { frame: FRAME, marks: [...braidMarks(straightSpine(START, LENGTH), PLAIT), ...strands(parted), ...key(words)] }
+  return {
+    frame: FRAME,
+    marks: [...braidMarks(straightSpine(START, LENGTH), PLAIT), ...strands(parted), ...key(words)],
+  }
 }
 
 /** The strands after the braid; until they part, each is no longer than a point at its end. */
@@ -47,7 +50,11 @@ function strands(parted: boolean): Mark[] {
   }).join('')
   const halves = (['models', 'chains'] as const).flatMap((side) => {
     const by = OUT[side] * HALF.hairlines * HALF.pitch / 2
-    return hairlines(side, HALF, paths(by, (_, row) => [{ x: PART, y: row + by }, { x: TIP.x, y: row + OUT[side] * TIP.half }]))
+    return hairlines(
+      side,
+      HALF,
+      paths(by, (_, row) => [{ x: PART, y: row + by }, { x: TIP.x, y: row + OUT[side] * TIP.half }]),
+    )
   })
   return [...hairlines('ink', PLAIT, paths(0, (start, row) => [start, { x: PART, y: row }])), ...halves]
 }

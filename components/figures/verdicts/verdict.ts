@@ -28,7 +28,9 @@ export function verdictScene(verdict: Verdict): Scene {
   const [from, to] = verdict === 'contested' ? [fused, open.map((_, i) => parted(i))] : [open, fused]
   const marks = from.map((start, i): Mark => {
     const stray = verdict === 'caveat' && (i === 0 || i === THREADS - 1)
-    const end = stray ? { x: FRAME.width * STRAY.reach, y: middle + Math.sign(start) * STRAY.off } : { x: FRAME.width, y: middle + to[i]! }
+    const end = stray
+      ? { x: FRAME.width * STRAY.reach, y: middle + Math.sign(start) * STRAY.off }
+      : { x: FRAME.width, y: middle + to[i]! }
     return { kind: 'stroke', id: `thread-${i}`, tone: 'ink', width: 1.4, dash: stray ? '2.5 4' : undefined, d: sCurveAcross({ x: 0, y: middle + start }, end) }
   })
   return { frame: FRAME, marks }

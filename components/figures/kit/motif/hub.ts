@@ -38,7 +38,8 @@ export function hub(join: Join): Mark[] {
 
 /** Centres and sides, about the corner where four meet. */
 function labSquares(): Square[] {
-  const [a, b, c, d, e] = COUNTS.map(count => tenth(UNIT * Math.sqrt(count))) as [number, number, number, number, number]
+  const [a, b, c, d, e] = COUNTS.map(count =>
+    tenth(UNIT * Math.sqrt(count))) as [number, number, number, number, number]
   const half = GAP / 2
   return [
     { x: -half - a / 2, y: -half - a / 2, side: a },
@@ -52,7 +53,9 @@ function labSquares(): Square[] {
 /** Threads that come down on the two squares that face the join. */
 function landing(join: Join, first: Square, second: Square, place: (p: Point) => Point): Mark[] {
   return HUB_THREADS.map((from, i) => {
-    const [square, slot, slots] = i < ON_FIRST ? [first, i, ON_FIRST] : [second, i - ON_FIRST, HUB_THREADS.length - ON_FIRST]
+    const [square, slot, slots] = i < ON_FIRST
+      ? [first, i, ON_FIRST]
+      : [second, i - ON_FIRST, HUB_THREADS.length - ON_FIRST]
     const x = square.x + spread(-0.42, 0.42, slots)[slot]! * square.side
     return thread(join, `hub-thread-${i}`, 'models', from, place({ x, y: square.y - square.side / 2 - 3 }), i)
   })
@@ -60,7 +63,8 @@ function landing(join: Join, first: Square, second: Square, place: (p: Point) =>
 
 /** Rays from just outside the squares, each to a small square, all round but where the threads come in. */
 function spokes(squares: Square[], place: (p: Point) => Point): Mark[] {
-  const inside = (p: Point) => squares.some(s => Math.max(Math.abs(p.x - s.x), Math.abs(p.y - s.y)) < s.side / 2 + REACH.clear)
+  const inside = (p: Point) =>
+    squares.some(s => Math.max(Math.abs(p.x - s.x), Math.abs(p.y - s.y)) < s.side / 2 + REACH.clear)
   return Array.from({ length: SPOKES }, (_, i): Mark[] => {
     const angle = FREE.to + (i + 0.5) / SPOKES * (2 * Math.PI - (FREE.to - FREE.from))
     // The golden ratio sets neighbours at different lengths without a visible order.
@@ -68,7 +72,10 @@ function spokes(squares: Square[], place: (p: Point) => Point): Mark[] {
     let from = REACH.most
     while (!inside(onCircle(CENTRE, from, angle)))
       from--
-    const [near, far] = [from, Math.max(REACH.least + jitter, from + REACH.shortest + jitter / 2)].map(r => onCircle(CENTRE, r, angle)) as [Point, Point]
+    const [near, far] = [
+      from,
+      Math.max(REACH.least + jitter, from + REACH.shortest + jitter / 2),
+    ].map(r => onCircle(CENTRE, r, angle)) as [Point, Point]
     return [
       { kind: 'stroke', id: `spoke-${i}`, d: line(place(near), place(far)), width: WIRE, tone: 'models' },
       { kind: 'square', id: `user-${i}`, ...place(far), side: 7, tone: 'models' },

@@ -14,13 +14,17 @@ function along(mark: Mark): Point[] {
   const [x0, y0, x1, y1, x2, y2, x3, y3] = ('d' in mark ? mark.d : '').match(/-?[\d.]+/g)!.map(Number) as [number, number, number, number, number, number, number, number]
   return Array.from({ length: 41 }, (_, i) => {
     const [t, u] = [i / 40, 1 - i / 40]
-    return { x: u ** 3 * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t ** 3 * x3, y: u ** 3 * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t ** 3 * y3 }
+    return {
+      x: u ** 3 * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t ** 3 * x3,
+      y: u ** 3 * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t ** 3 * y3,
+    }
   })
 }
 
 function cross(a: Point[], b: Point[]): boolean {
   const turn = (p: Point, q: Point, r: Point) => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
-  const meet = (p: Point, q: Point, r: Point, s: Point) => turn(p, q, r) * turn(p, q, s) < 0 && turn(r, s, p) * turn(r, s, q) < 0
+  const meet = (p: Point, q: Point, r: Point, s: Point) =>
+    turn(p, q, r) * turn(p, q, s) < 0 && turn(r, s, p) * turn(r, s, q) < 0
   return a.slice(1).some((q, i) => b.slice(1).some((s, j) => meet(a[i]!, q, b[j]!, s)))
 }
 

@@ -29,16 +29,26 @@ export const threadOffsets = [-1, 0, 1].flatMap((strand) => {
 })
 
 /** A line, a quarter circle and a line: `heading` is the first direction, `turn` 1 to the right hand. */
-export function bentSpine(start: Point, heading: number, first: number, radius: number, turn: 1 | -1, last: number): Spine {
+export function bentSpine(
+  start: Point,
+  heading: number,
+  first: number,
+  radius: number,
+  turn: 1 | -1,
+  last: number,
+): Spine {
   const arc = radius * Math.PI / 2
-  const along = (p: Point, angle: number, by: number): Point => ({ x: p.x + by * Math.cos(angle), y: p.y + by * Math.sin(angle) })
+  const along = (p: Point, angle: number, by: number): Point =>
+    ({ x: p.x + by * Math.cos(angle), y: p.y + by * Math.sin(angle) })
   const corner = along(start, heading, first)
   const centre = along(corner, heading + turn * Math.PI / 2, radius)
   const bend = (s: number) => heading + turn * Math.min(1, Math.max(0, (s - first) / arc)) * Math.PI / 2
   const end = along(centre, bend(first + arc) - turn * Math.PI / 2, radius)
   return {
     length: first + arc + last,
-    point: s => s <= first ? along(start, heading, s) : s <= first + arc ? along(centre, bend(s) - turn * Math.PI / 2, radius) : along(end, bend(s), s - first - arc),
+    point: s => s <= first
+      ? along(start, heading, s)
+      : s <= first + arc ? along(centre, bend(s) - turn * Math.PI / 2, radius) : along(end, bend(s), s - first - arc),
     normal: s => onCircle({ x: 0, y: 0 }, 1, bend(s) + Math.PI / 2),
   }
 }
@@ -51,8 +61,9 @@ export function braidMarks(spine: Spine, plan: Ribbon = MOTIF): Mark[] {
   // A third more than whole turns brings the strands out side by side.
   const turns = Math.max(1, Math.round((spine.length - EASE) / plan.turn - 1 / 3)) + 1 / 3
   const pieces = braid(spine, { amplitude: plan.amplitude, turns, ease: EASE, sample: SAMPLE })
-  const strands = [0, 1, 2].map(strand => pieces.filter(piece => piece.strand === strand).sort((a, b) => a.from - b.from)
-    .map((piece, i) => i ? piece.centre.replace(/^M[^C]+/, '') : piece.centre).join(''))
+  const strands = [0, 1, 2].map(strand =>
+    pieces.filter(piece => piece.strand === strand).sort((a, b) => a.from - b.from)
+      .map((piece, i) => i ? piece.centre.replace(/^M[^C]+/, '') : piece.centre).join(''))
   const over = pieces.filter(piece => piece.over)
   // Layer by layer for all, not strand by strand: a tenth of the paths, and no piece that goes over meets another.
   return [

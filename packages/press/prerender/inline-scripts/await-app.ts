@@ -1,5 +1,5 @@
-import { fallBackSoon } from './fall-back.ts'
 /** Runs on a page that shows the app alone, before its modules: keeps storage, and falls back when the app fails. */
+import { fallBackSoon } from './fall-back.ts'
 import './keep-storage.ts'
 
 addEventListener('error', fallBackSoon, true)

@@ -1,24 +1,24 @@
-import type { Deck } from 'slidev-addon-press/deck.ts'
-import type { Fetch } from './fetch.ts'
-import type { Data, Refreshed } from './refresh.ts'
 /** Counts the figures from chain registries again: fetch, derive, show, check, and only then write. */
+import type { Deck } from 'slidev-addon-press/deck.ts'
+import type { Evidence, RefreshResult } from './derive.ts'
+import type { Fetch } from './fetch.ts'
 import type { Page } from './stale.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureWritable } from 'slidev-addon-press/util/files.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
-import { evidenceTrouble } from '../check.ts'
-import { citationsOf } from '../citing.ts'
+import { readCitations } from '../citing.ts'
+import { findEvidenceProblem } from '../find-problem.ts'
 import { FIGURE_FILE, SOURCE_FILE } from '../schema.ts'
+import { deriveEvidence } from './derive.ts'
 import { differenceLines, isSame } from './difference.ts'
-import { getter } from './fetch.ts'
+import { fetchRegistries } from './fetch-registries.ts'
+import { makeGet } from './fetch.ts'
 import { formatEntries, formatRollups } from './format.ts'
 import { PLACES } from './places.ts'
-import { refreshed } from './refresh.ts'
-import { fetchRegistries } from './registries-fetch.ts'
 import { RefreshError } from './shapes.ts'
 import { staleWords } from './stale.ts'
-import { writeAll } from './write-all.ts'
+import { writeFilesAtomically } from './write-files-atomically.ts'
 
 const ROLLUP_FILE = 'evidence/rollups.json'
 const NOTES_FILE = 'evidence/README.md'
@@ -36,15 +36,17 @@ export interface Refresh {
 }
 
 /** @throws UserError when anything fails; every file is then as it was */
-export async function refreshData({ root, decks, fetch, dryRun = false, today = new Date().toISOString().slice(0, 10), say = console.log }: Refresh): Promise<void> {
+export async function refreshFiles(
+  { root, decks, fetch, dryRun = false, today = new Date().toISOString().slice(0, 10), say = console.log }: Refresh,
+): Promise<void> {
   if (!dryRun)
     ensureWritable(join(root, 'evidence'), 'change its rights')
-  let before: Data, after: Refreshed
+  let before: Evidence, after: RefreshResult
   try {
-    before = readData(root)
+    before = readEvidence(root)
     assertSound(before, decks, today)
     say('asking GitHub and npm …')
-    after = refreshed(before, await fetchRegistries(getter(fetch)))
+    after = deriveEvidence(before, await fetchRegistries(makeGet(fetch)))
     assertSound(after.data, decks, today)
   }
   catch (error) {
@@ -63,7 +65,7 @@ export async function refreshData({ root, decks, fetch, dryRun = false, today = 
   if (dryRun)
     return say('a dry run: nothing was written')
   const { figures, sources, rollups } = after.data
-  writeAll([
+  writeFilesAtomically([
     { path: join(root, FIGURE_FILE), text: formatEntries(figures) },
     { path: join(root, SOURCE_FILE), text: formatEntries(sources) },
     { path: join(root, ROLLUP_FILE), text: formatRollups(rollups) },
@@ -72,20 +74,20 @@ export async function refreshData({ root, decks, fetch, dryRun = false, today = 
 }
 
 /** @throws RefreshError for what would stop a build: figures, sources and slides that do not fit each other */
-export function assertSound({ figures, sources }: Data, decks: Deck[], today: string): void {
+export function assertSound({ figures, sources }: Evidence, decks: Deck[], today: string): void {
   for (const { file, slides } of decks) {
-    const trouble = evidenceTrouble(figures, sources, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })), today)
+    const trouble = findEvidenceProblem(figures, sources, slides.map(({ no, frontmatter }) => ({ ...frontmatter, no, place: `Slide ${no} of ${file}` })), today)
     if (trouble)
       throw new RefreshError(trouble)
   }
 }
 
 /** @throws RefreshError when a file is missing, broken or lacks its lists */
-export function readData(root: string): Data {
-  const rollups = readJson(root, ROLLUP_FILE) as Partial<Data['rollups']> | null
+export function readEvidence(root: string): Evidence {
+  const rollups = readJson(root, ROLLUP_FILE) as Partial<Evidence['rollups']> | null
   if (!Array.isArray(rollups?.chains) || !Array.isArray(rollups.sources))
     throw new RefreshError(`${ROLLUP_FILE} holds no lists "sources" and "chains"; correct it there.`)
-  return { figures: readJson(root, FIGURE_FILE), sources: readJson(root, SOURCE_FILE), rollups } as Data
+  return { figures: readJson(root, FIGURE_FILE), sources: readJson(root, SOURCE_FILE), rollups } as Evidence
 }
 
 /**
@@ -105,7 +107,7 @@ export function readJson(root: string, file: string): unknown {
 function pagesOf(decks: Deck[]): Page[] {
   return decks.flatMap(({ file, slides }) => slides.map(({ no, frontmatter, content, notes }) => ({
     place: `${file}, slide ${no}`,
-    cites: citationsOf(frontmatter).figures,
+    cites: readCitations(frontmatter).figures,
     lines: [...strings(frontmatter), ...content.split('\n'), ...notes.split('\n')],
   })))
 }

@@ -1,19 +1,22 @@
+/**
+ * `evidence/refresh.ts --check`: counts every figure again at the commits and versions it cites, and says which do not
+ * agree.
+ */
 import type { Deck } from 'slidev-addon-press/deck.ts'
+import type { Evidence } from '../refresh/derive.ts'
 import type { Fetch, Get } from '../refresh/fetch.ts'
-import type { Data } from '../refresh/refresh.ts'
-/** `evidence/refresh.ts --check`: counts every figure again at the commits and versions it cites, and says which do not agree. */
 import type { LabId } from './labs-by-name.ts'
 import type { EpochFile } from './places.ts'
 import type { Recount } from './recount.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
-import { getter } from '../refresh/fetch.ts'
-import { assertSound, readData, readJson } from '../refresh/refresh-data.ts'
+import { makeGet } from '../refresh/fetch.ts'
+import { assertSound, readEvidence, readJson } from '../refresh/refresh-files.ts'
 import { RefreshError } from '../refresh/shapes.ts'
 import { FIGURE_FILE } from '../schema.ts'
 import { fetchFacts } from './facts.ts'
 import { LAB_IDS } from './labs-by-name.ts'
 import { EPOCH } from './places.ts'
-import { byHand } from './quoted.ts'
+import { listQuoted } from './quoted.ts'
 import { agrees, assertCovered, recount } from './recount.ts'
 import { columns, tableLines } from './table.ts'
 
@@ -38,15 +41,17 @@ export interface Check {
  * Prints a table of what agrees, then what a person has to look up. It writes nothing.
  * @throws UserError when a source cannot be read or a figure does not agree
  */
-export async function checkData({ root, decks, fetch, today = new Date().toISOString().slice(0, 10), sums = SUMS, say = console.log }: Check): Promise<void> {
-  let data: Data, recounts: Record<string, Recount>
+export async function checkFigures(
+  { root, decks, fetch, today = new Date().toISOString().slice(0, 10), sums = SUMS, say = console.log }: Check,
+): Promise<void> {
+  let data: Evidence, recounts: Record<string, Recount>
   try {
-    data = readData(root)
+    data = readEvidence(root)
     assertSound(data, decks, today)
     assertCovered(data.figures)
     const hosts = hostsOf(readJson(root, LAB_FILE))
     say('asking GitHub and npm for what is cited …')
-    recounts = recount(data, await fetchFacts(cached(getter(fetch, PATIENCE)), { sources: data.sources, hosts, sums }))
+    recounts = recount(data, await fetchFacts(cached(makeGet(fetch, PATIENCE)), { sources: data.sources, hosts, sums }))
   }
   catch (error) {
     throw error instanceof RefreshError ? new UserError(error.message) : error
@@ -55,7 +60,7 @@ export async function checkData({ root, decks, fetch, today = new Date().toISOSt
   for (const line of tableLines(data.figures, recounts))
     say(line)
   say('quoted from a page, to be looked up by hand:')
-  for (const line of columns(byHand(data.figures, data.sources)))
+  for (const line of columns(listQuoted(data.figures, data.sources)))
     say(line)
   const other = data.figures.filter(({ id, value }) => recounts[id] && !agrees(value, recounts[id])).map(({ id }) => id)
   if (other.length)

@@ -1,8 +1,8 @@
 import type { Messages } from '../locales/messages'
-import type { CitingSlide } from './check'
+import type { CitingSlide } from './find-problem'
 import type { Figure, Source } from './schema'
 import { describe, expect, it } from 'vitest'
-import { evidenceTrouble, evidenceTroubleIn, wordsTrouble } from './check'
+import { findEvidenceProblem, findProblemInFiles, findWordsProblem } from './find-problem'
 
 const TODAY = '2026-11-25'
 const source: Source = { id: 's', short: 'S', title: 'T', publisher: 'P', url: 'https://example.org', date: '2026' }
@@ -13,7 +13,7 @@ const figure: Figure = {
 const slide: CitingSlide = { place: 'Slide 3 of slides.md', no: 3, evidence: ['f'], rows: 1 }
 type Loose<T> = { [Key in keyof T]?: unknown }
 const trouble = (change: Loose<Figure> = {}, changedSource: Loose<Source> = {}, cites: Partial<CitingSlide> = {}) =>
-  evidenceTrouble([{ ...figure, ...change }], [{ ...source, ...changedSource }], [{ ...slide, ...cites }], TODAY)
+  findEvidenceProblem([{ ...figure, ...change }], [{ ...source, ...changedSource }], [{ ...slide, ...cites }], TODAY)
 
 describe('what stops the deck', () => {
   it.each([
@@ -32,16 +32,16 @@ describe('what stops the deck', () => {
     ['a key with a slip of the pen', trouble({ caveats: 'c' } as object), 'Figure "f" has the key "caveats", which means nothing here'],
     ['a source without date', trouble({}, { date: undefined }), 'Source "s" has no date'],
     ['a source without link', trouble({}, { url: 'ftp://x' }), 'Source "s" has no link; give it an https address in evidence/sources.json.'],
-    ['an id that stands twice', evidenceTrouble([figure, figure], [source], [slide], TODAY), 'The id "f" stands twice in evidence/evidence.json; rename or remove one of the two.'],
+    ['an id that stands twice', findEvidenceProblem([figure, figure], [source], [slide], TODAY), 'The id "f" stands twice in evidence/evidence.json; rename or remove one of the two.'],
     ['an entry without id', trouble({ id: undefined }), 'Figure 1 of evidence/evidence.json is wrong at "id"'],
-    ['a file that is no list', evidenceTrouble({}, [source], [slide], TODAY), 'evidence/evidence.json is not a list'],
+    ['a file that is no list', findEvidenceProblem({}, [source], [slide], TODAY), 'evidence/evidence.json is not a list'],
     ['an unknown id on a slide', trouble({}, {}, { evidence: ['f', 'g'] }), 'Slide 3 of slides.md cites the figure "g", which evidence/evidence.json does not hold; correct the id on the slide or add the figure.'],
     ['one in a verdict', trouble({}, {}, { verdicts: [{ for: { id: 'f' }, against: { id: 'g' } }] }), 'cites the figure "g"'],
     ['an unknown source on a slide', trouble({}, {}, { sources: ['x'] }), 'Slide 3 of slides.md cites the source "x"'],
     ['a figure that no slide cites', trouble({}, {}, { evidence: [] }), 'No slide cites the figure "f"; name it on the slide that shows it, or remove it from evidence/evidence.json.'],
-    ['a source that nothing cites', evidenceTrouble([figure], [source, { ...source, id: 'idle' }], [slide], TODAY), 'Nothing cites the source "idle"'],
+    ['a source that nothing cites', findEvidenceProblem([figure], [source, { ...source, id: 'idle' }], [slide], TODAY), 'Nothing cites the source "idle"'],
     ['lists without room for all sources', trouble({}, {}, { rows: undefined }), 'The slides cite 1 sources, but their lists have room for 0; raise "rows"'],
-    ['files that are not there', evidenceTroubleIn('/nowhere', [slide], [], TODAY), 'evidence/evidence.json cannot be read'],
+    ['files that are not there', findProblemInFiles('/nowhere', [slide], [], TODAY), 'evidence/evidence.json cannot be read'],
   ])('%s', (_, said, sentence) => {
     expect(said).toContain(sentence)
     expect(said).toMatch(/\.$/)
@@ -58,7 +58,7 @@ describe('what stops the deck', () => {
 
 describe('what a language lacks', () => {
   const lacks = (figures: object, change: Loose<Figure> = {}, changedSource: Loose<Source> = {}, sources = {}) =>
-    wordsTrouble([{ ...figure, ...change } as Figure], [{ ...source, ...changedSource } as Source], { figures, sources } as unknown as Messages, 'locales/xx.ts')
+    findWordsProblem([{ ...figure, ...change } as Figure], [{ ...source, ...changedSource } as Source], { figures, sources } as unknown as Messages, 'locales/xx.ts')
 
   it.each([
     ['a figure', lacks({}), 'Figure "f" has no words in locales/xx.ts; add "shown" and "text" for it there.'],

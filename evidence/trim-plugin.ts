@@ -1,6 +1,8 @@
 /**
- * What the slides need of evidence/: how a figure was counted and which registries list a chain is for who keeps the data,
- * and would be a third of what they load of it. evidence/evidence.ts and evidence/rollups.ts have it in no type of theirs.
+ * What the slides need of evidence/: how a figure was counted and which registries list a chain is for who keeps the
+ * data,
+ * and would be a third of what they load of it. evidence/evidence.ts and evidence/rollups.ts have it in no type of
+ * theirs.
  */
 import type { Plugin } from 'vite'
 
@@ -10,9 +12,9 @@ const LEFT_OUT: Record<string, string[]> = {
   rollups: ['sources', 'chainId', 'flags'],
 }
 
-export function trimData(): Plugin {
+export function trimPlugin(): Plugin {
   return {
-    name: 'trim-data',
+    name: 'trim-evidence',
     apply: 'build',
     transform: {
       order: 'pre',

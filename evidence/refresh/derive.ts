@@ -12,7 +12,7 @@ import { RefreshError } from './shapes'
 
 /** Full dates are ISO days, commits 40 hex digits. */
 export interface Stamp { date: string, commit: string }
-export interface Fetched {
+export interface RegistryData {
   stamps: Record<PlaceId, Stamp>
   sdk: { date: string, version: string, dead: ReadonlySet<string>, providers: Record<string, { chainId?: number }> }
   listed: string[]
@@ -22,11 +22,18 @@ export interface Fetched {
   growthepie: GrowthepieChain[]
 }
 
-export interface RollupSource { id: string, title: string, url: string, asOf?: string, commit?: string, version?: string }
+export interface RollupSource {
+  id: string
+  title: string
+  url: string
+  asOf?: string
+  commit?: string
+  version?: string
+}
 /** What rollups.json holds. */
 export interface RollupFile { asOf: string, sources: RollupSource[], chains: ListedRollup[] }
-export interface Data { figures: Figure[], sources: Source[], rollups: RollupFile }
-export interface Refreshed { data: Data, counts: Record<FigureId, Count>, notes: string[] }
+export interface Evidence { figures: Figure[], sources: Source[], rollups: RollupFile }
+export interface RefreshResult { data: Evidence, counts: Record<FigureId, Count>, notes: string[] }
 
 /** Sources of rollups.json that are refreshed, by their ids in sources.json; the first four date the list. */
 const REGISTRIES: [SourceId, string][] = [
@@ -35,10 +42,15 @@ const REGISTRIES: [SourceId, string][] = [
 ]
 
 /** @throws RefreshError when the data lacks a figure or source that is refreshed, or nothing can be counted */
-export function refreshed({ figures, sources, rollups }: Data, fetched: Fetched): Refreshed {
+export function deriveEvidence({ figures, sources, rollups }: Evidence, fetched: RegistryData): RefreshResult {
   const { superchain, bridge, zkStack, growthepie, listed, sdk, stamps } = fetched
   const { chains, notes } = mergeRegistries({
-    listings: [...superchainListings(superchain), ...orbitListings(bridge.now), ...zkStackListings(zkStack), ...growthepieListings(growthepie)],
+    listings: [
+      ...superchainListings(superchain),
+      ...orbitListings(bridge.now),
+      ...zkStackListings(zkStack),
+      ...growthepieListings(growthepie),
+    ],
     known: rollups.chains,
     dead: deadIds(sdk.dead, sdk.providers),
     onEssayBridge: new Set(bridge.then.map(({ chainId }) => chainId)),
@@ -47,14 +59,15 @@ export function refreshed({ figures, sources, rollups }: Data, fetched: Fetched)
 
   const now = new Map<string, Source>()
   for (const [id, stamp] of Object.entries(stamps))
-    now.set(id, moved(find(sources, id, 'evidence/sources.json'), stamp))
+    now.set(id, moveTo(find(sources, id, 'evidence/sources.json'), stamp))
   now.set('defillama-sdk', { ...find(sources, 'defillama-sdk', 'evidence/sources.json'), url: sdkPage(sdk.version), date: sdk.date, version: sdk.version })
-  const same = new Set(sources.filter(source => JSON.stringify(source) === JSON.stringify(now.get(source.id) ?? source)).map(({ id }) => id))
+  const same = new Set(sources.filter(source => JSON.stringify(source) === JSON.stringify(now.get(source.id) ?? source))
+    .map(({ id }) => id))
 
   const next = new Map<string, Figure>(FIGURE_IDS.map((id) => {
     const figure = { ...find(figures, id, 'evidence/evidence.json'), value: counts[id].value }
     const stands = figure.sources.every(id => same.has(id))
-    return [id, stands ? figure : redated(figure, figure.sources.flatMap(id => now.get(id)?.date ?? []))]
+    return [id, stands ? figure : redate(figure, figure.sources.flatMap(id => now.get(id)?.date ?? []))]
   }))
   return {
     counts,
@@ -71,7 +84,7 @@ export function refreshed({ figures, sources, rollups }: Data, fetched: Fetched)
  * The source at its newest commit. When the file has not changed since the commit that is cited, that one stays:
  * it holds the same file, and its day is the later one.
  */
-function moved(source: Source, { date, commit }: Stamp): Source {
+function moveTo(source: Source, { date, commit }: Stamp): Source {
   if (date < source.date)
     return source
   const url = source.url.replace(/\b[\da-f]{40}\b/, commit)
@@ -81,7 +94,7 @@ function moved(source: Source, { date, commit }: Stamp): Source {
 }
 
 /** A figure with the newest of the days; what it shows for it follows if that was the month. */
-function redated(figure: Figure, days: string[]): Figure {
+function redate(figure: Figure, days: string[]): Figure {
   const date = days.sort().at(-1)
   if (!date)
     return figure
@@ -89,7 +102,11 @@ function redated(figure: Figure, days: string[]): Figure {
   return { ...figure, date, ...figure.shownDate === month(figure.date) && { shownDate: month(date) } }
 }
 
-function rollupSources({ asOf, sources, chains }: RollupFile, now: Map<string, Source>, stamps: Record<PlaceId, Stamp>): RollupFile {
+function rollupSources(
+  { asOf, sources, chains }: RollupFile,
+  now: Map<string, Source>,
+  stamps: Record<PlaceId, Stamp>,
+): RollupFile {
   const next = sources.map((source): RollupSource => {
     const id = REGISTRIES.find(([, own]) => own === source.id)?.[0]
     const { url, date, version } = (id && now.get(id)) ?? {}

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { writeWhole } from 'slidev-addon-press/util/files.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 
-export interface Written { path: string, text: string }
+export interface FileText { path: string, text: string }
 
 /**
  * Replaces files that are there. All are made ready beside their places before the first one moves;
@@ -13,7 +13,7 @@ export interface Written { path: string, text: string }
  * @param rename what moves a file into place; only a test hands in its own
  * @throws UserError that says whether everything is as it was
  */
-export function writeAll(files: Written[], rename = renameSync): void {
+export function writeFilesAtomically(files: FileText[], rename = renameSync): void {
   const beside = (path: string) => join(dirname(path), `.${basename(path)}.${process.pid}`)
   const moved: { path: string, old: Uint8Array }[] = []
   let at = files[0]?.path

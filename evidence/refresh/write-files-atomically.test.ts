@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeAll } from '../../evidence/refresh/write-all.ts'
+import { writeFilesAtomically } from '../../evidence/refresh/write-files-atomically.ts'
 
 const FILES = ['a.json', 'b.json', 'c.json']
 
@@ -29,19 +29,19 @@ describe('files that belong together', () => {
   }
 
   it('are all written', () => {
-    writeAll(texts())
+    writeFilesAtomically(texts())
     expect(state()).toEqual({ 'a.json': 'new', 'b.json': 'new', 'c.json': 'new' })
   })
 
   it.each([[1, 'a.json'], [2, 'b.json'], [3, 'c.json']])('are all put back when number %i does not move', (no, file) => {
     const before = state()
-    expect(() => writeAll(texts(), refusing(no) as typeof renameSync)).toThrow(new RegExp(`^cannot write \\S+${file} \\(EACCES\\); change its rights and run it again \\(nothing was changed\\)\\.$`))
+    expect(() => writeFilesAtomically(texts(), refusing(no) as typeof renameSync)).toThrow(new RegExp(`^cannot write \\S+${file} \\(EACCES\\); change its rights and run it again \\(nothing was changed\\)\\.$`))
     expect(state()).toEqual(before)
   })
 
   it('are not begun when one of them cannot be made ready', () => {
     const before = state()
-    expect(() => writeAll([...texts(), { path: join(folder, 'nowhere/x.json'), text: '' }])).toThrow(/^cannot write \S+x\.json \(ENOENT\)/)
+    expect(() => writeFilesAtomically([...texts(), { path: join(folder, 'nowhere/x.json'), text: '' }])).toThrow(/^cannot write \S+x\.json \(ENOENT\)/)
     expect(state()).toEqual(before)
   })
 
@@ -54,6 +54,6 @@ describe('files that belong together', () => {
       }
       renameSync(from, to)
     }
-    expect(() => writeAll(texts(), breaking as typeof renameSync)).toThrow(/^cannot write \S+b\.json \(EIO\), nor put back \S+a\.json; restore it with git checkout before you go on\.$/)
+    expect(() => writeFilesAtomically(texts(), breaking as typeof renameSync)).toThrow(/^cannot write \S+b\.json \(EIO\), nor put back \S+a\.json; restore it with git checkout before you go on\.$/)
   })
 })

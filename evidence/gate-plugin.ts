@@ -5,15 +5,15 @@
 import type { Plugin } from 'vite'
 import { basename, dirname, join } from 'node:path'
 import { project } from 'slidev-addon-press/project.ts'
-import { evidenceGate, evidenceTroubleOfDecks } from './decks'
+import { findProblem, findProblemInDecks } from './gate'
 
-export function evidencePlugin(): Plugin {
+export function gatePlugin(): Plugin {
   let serving = false
   return {
     name: 'evidence-gate',
     configResolved: ({ command }) => void (serving = command === 'serve'),
     async buildStart() {
-      const trouble = serving ? undefined : await evidenceGate()
+      const trouble = serving ? undefined : await findProblem()
       if (trouble)
         this.error(trouble)
     },
@@ -22,7 +22,7 @@ export function evidencePlugin(): Plugin {
     handleHotUpdate({ file, server }) {
       const ours = dirname(file) === join(project().root, 'evidence') || /^slides\b.*\.md$/.test(basename(file))
       // It keeps an error that nobody sees for who comes next, when it may long be mended.
-      const trouble = ours && server.ws.clients.size ? evidenceTroubleOfDecks() : undefined
+      const trouble = ours && server.ws.clients.size ? findProblemInDecks() : undefined
       if (trouble)
         throw new Error(trouble)
     },

@@ -1,9 +1,12 @@
-/** Fetches what `evidence/refresh.ts` counts: six chain registries and lists, each at its newest commit or version, or at the cited one. */
+/**
+ * Fetches what `evidence/refresh.ts` counts: six chain registries and lists, each at its newest commit or version, or
+ * at the cited one.
+ */
 import type { z } from 'zod'
+import type { RegistryData, Stamp } from './derive.ts'
 import type { Get } from './fetch.ts'
 import type { PlaceId, SourceId } from './places.ts'
-import type { Fetched, Stamp } from './refresh.ts'
-import { assertIntegrity, fileOfPack } from './pack.ts'
+import { assertIntegrity, readPackedFile } from './pack.ts'
 import { ESSAY_COMMIT, listingUrl, newestCommitUrl, PLACES, rawUrl, SDK_ABOUT, sdkAbout } from './places.ts'
 import { chainKeys, citedPackage, commits, folders, growthepieChain, latestPackage, orbitList, parseAs, sdkChains, sdkProviders, superchainList, zkStackList } from './shapes.ts'
 
@@ -12,11 +15,12 @@ const SDK_CHAINS = 'package/build/util/chainUtils/data.json'
 const SDK_PROVIDERS = 'package/build/providers.json'
 
 /** Commits and version to read instead of the newest. */
-export interface Cited { stamps: Record<PlaceId, Stamp>, sdk: { version: string, date: string } }
+export interface CitedVersions { stamps: Record<PlaceId, Stamp>, sdk: { version: string, date: string } }
 
 /** @throws RefreshError when one cannot be read, has changed its form or is not what npm vouches for */
-export async function fetchRegistries(get: Get, cited?: Cited): Promise<Fetched> {
-  const read = async <T>(source: SourceId, url: string, schema: z.ZodType<T>, file: string) => parseAs(schema, text(await get(source, url)), source, file)
+export async function fetchRegistries(get: Get, cited?: CitedVersions): Promise<RegistryData> {
+  const read = async <T>(source: SourceId, url: string, schema: z.ZodType<T>, file: string) =>
+    parseAs(schema, text(await get(source, url)), source, file)
   const stampOf = async (id: PlaceId): Promise<Stamp> => cited?.stamps[id] ?? read(id, newestCommitUrl(PLACES[id]), commits, 'its list of commits')
   const list = async <T>(id: PlaceId, schema: z.ZodType<T>): Promise<{ stamp: Stamp, data: T }> => {
     const stamp = await stampOf(id)
@@ -46,7 +50,7 @@ export async function fetchRegistries(get: Get, cited?: Cited): Promise<Fetched>
   }
 }
 
-async function fetchSdk(get: Get, cited?: Cited['sdk']): Promise<Fetched['sdk']> {
+async function fetchSdk(get: Get, cited?: CitedVersions['sdk']): Promise<RegistryData['sdk']> {
   const source = 'defillama-sdk'
   const about = async <T>(url: string, schema: z.ZodType<T>) => parseAs(schema, text(await get(source, url)), source, 'its entry at npm')
   const { version, date, dist } = cited
@@ -54,8 +58,8 @@ async function fetchSdk(get: Get, cited?: Cited['sdk']): Promise<Fetched['sdk']>
     : await about(SDK_ABOUT, latestPackage)
   const pack = await get(source, dist.tarball)
   assertIntegrity(pack, dist.integrity, source)
-  const { deadChains } = parseAs(sdkChains, fileOfPack(pack, SDK_CHAINS, source), source, SDK_CHAINS)
-  const providers = parseAs(sdkProviders, fileOfPack(pack, SDK_PROVIDERS, source), source, SDK_PROVIDERS)
+  const { deadChains } = parseAs(sdkChains, readPackedFile(pack, SDK_CHAINS, source), source, SDK_CHAINS)
+  const providers = parseAs(sdkProviders, readPackedFile(pack, SDK_PROVIDERS, source), source, SDK_PROVIDERS)
   return { version, date, dead: new Set(Object.keys(deadChains)), providers }
 }
 

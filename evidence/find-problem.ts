@@ -8,10 +8,9 @@ import type { Citing } from './citing'
 import type { Figure, Source } from './schema'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { figureWords, sourceWords } from '../locales/messages'
-import { citationsOf, sourcePages } from './citing'
+import { figureWords, findPlaceholders, sourceWords } from '../locales/messages'
+import { paginateSources, readCitations } from './citing'
 import { FIGURE_FILE, figureSchema, SOURCE_FILE, sourceSchema } from './schema'
-import { placeholders } from './wording'
 
 /** A slide that cites, and how it is told of: `Slide 3 of slides.md`. */
 export interface CitingSlide extends Citing { place: string, no: number }
@@ -20,24 +19,34 @@ export interface CitingSlide extends Citing { place: string, no: number }
  * The first thing that is wrong, as one sentence, or nothing.
  * @param today ISO date; nothing may be dated later
  */
-export function evidenceTrouble(figures: unknown, sources: unknown, slides: CitingSlide[], today: string): string | undefined {
-  return entriesTrouble(sources, sourceSchema(today), 'Source', SOURCE_FILE)
-    ?? entriesTrouble(figures, figureSchema(today), 'Figure', FIGURE_FILE)
-    ?? citationTrouble(figures as Figure[], sources as Source[], slides)
+export function findEvidenceProblem(
+  figures: unknown,
+  sources: unknown,
+  slides: CitingSlide[],
+  today: string,
+): string | undefined {
+  return findEntryProblem(sources, sourceSchema(today), 'Source', SOURCE_FILE)
+    ?? findEntryProblem(figures, figureSchema(today), 'Figure', FIGURE_FILE)
+    ?? findCitationProblem(figures as Figure[], sources as Source[], slides)
 }
 
 /**
  * The first thing that a language lacks to say what stands in the data, as one sentence, or nothing.
  * @param file where its messages are, to name it
  */
-export function wordsTrouble(figures: Figure[], sources: Source[], messages: Messages, file: string): string | undefined {
+export function findWordsProblem(
+  figures: Figure[],
+  sources: Source[],
+  messages: Messages,
+  file: string,
+): string | undefined {
   for (const { id, value, confidence } of figures) {
     const words = figureWords(messages, id)
     if (!words?.shown || !words.text)
       return `Figure "${id}" has no words in ${file}; add "shown" and "text" for it there.`
     if (/^(?:medium|low)$/.test(confidence) && !words.mark)
       return `Figure "${id}" is of ${confidence} confidence but has no mark in ${file}; say there what weakens it, for example "estimate".`
-    const name = placeholders(`${words.shown} ${words.text}`).find(name => !(name in value))
+    const name = findPlaceholders(`${words.shown} ${words.text}`).find(name => !(name in value))
     if (name)
       return `Figure "${id}" says {${name}} in ${file}, but its value has no "${name}"; correct its words there or its value in ${FIGURE_FILE}.`
   }
@@ -51,10 +60,15 @@ export function wordsTrouble(figures: Figure[], sources: Source[], messages: Mes
   return idle && `${file} has words for "${idle}", which is no figure and no source; correct its id or remove it there.`
 }
 
-export interface Spoken { messages: Messages, file: string }
+export interface MessagesFile { messages: Messages, file: string }
 
 /** The same for the files of a project's folder, and what is said of them in some languages. */
-export function evidenceTroubleIn(root: string, slides: CitingSlide[], spoken: Spoken[] = [], today = new Date().toISOString().slice(0, 10)): string | undefined {
+export function findProblemInFiles(
+  root: string,
+  slides: CitingSlide[],
+  spoken: MessagesFile[] = [],
+  today = new Date().toISOString().slice(0, 10),
+): string | undefined {
   const read: unknown[] = []
   for (const file of [FIGURE_FILE, SOURCE_FILE]) {
     try {
@@ -64,11 +78,12 @@ export function evidenceTroubleIn(root: string, slides: CitingSlide[], spoken: S
       return `${file} cannot be read (${(error as Error).message}); correct it there.`
     }
   }
-  return evidenceTrouble(read[0], read[1], slides, today)
-    ?? spoken.map(({ messages, file }) => wordsTrouble(read[0] as Figure[], read[1] as Source[], messages, file)).find(Boolean)
+  return findEvidenceProblem(read[0], read[1], slides, today)
+    ?? spoken.map(({ messages, file }) => findWordsProblem(read[0] as Figure[], read[1] as Source[], messages, file))
+      .find(Boolean)
 }
 
-function entriesTrouble(entries: unknown, schema: z.ZodType, kind: string, file: string): string | undefined {
+function findEntryProblem(entries: unknown, schema: z.ZodType, kind: string, file: string): string | undefined {
   if (!Array.isArray(entries))
     return `${file} is not a list; begin it with [ and end it with ].`
   const seen = new Set<unknown>()
@@ -93,7 +108,7 @@ function said({ code, message, path, ...issue }: z.core.$ZodIssue, file: string)
   return `is wrong at "${path.join('.')}" (${message[0]!.toLowerCase()}${message.slice(1)}); correct it in ${file}`
 }
 
-function citationTrouble(figures: Figure[], sources: Source[], slides: CitingSlide[]): string | undefined {
+function findCitationProblem(figures: Figure[], sources: Source[], slides: CitingSlide[]): string | undefined {
   const known = { figures: new Set(figures.map(({ id }) => id)), sources: new Set(sources.map(({ id }) => id)) }
   for (const figure of figures) {
     const lost = figure.sources.find(id => !known.sources.has(id))
@@ -102,7 +117,7 @@ function citationTrouble(figures: Figure[], sources: Source[], slides: CitingSli
   }
   const cited = { figures: new Set<string>(), sources: new Set<string>() }
   for (const slide of slides) {
-    const { figures: ids, sources: direct } = citationsOf(slide)
+    const { figures: ids, sources: direct } = readCitations(slide)
     const [unknown, unknownSource] = [ids.find(id => !known.figures.has(id)), direct.find(id => !known.sources.has(id))]
     if (unknown !== undefined)
       return `${slide.place} cites the figure "${unknown}", which ${FIGURE_FILE} does not hold; correct the id on the slide or add the figure.`
@@ -115,7 +130,7 @@ function citationTrouble(figures: Figure[], sources: Source[], slides: CitingSli
   if (idle)
     return `No slide cites the figure "${idle.id}"; name it on the slide that shows it, or remove it from ${FIGURE_FILE}.`
   figures.forEach(figure => figure.sources.forEach(id => cited.sources.add(id)))
-  const room = sourcePages(slides).at(-1)?.last ?? 0
+  const room = paginateSources(slides).at(-1)?.last ?? 0
   if (room < cited.sources.size)
     return `The slides cite ${cited.sources.size} sources, but their lists have room for ${room}; raise "rows" of a slide with the layout "sources", or add such a slide.`
   const unread = sources.find(({ id }) => !cited.sources.has(id))
