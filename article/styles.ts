@@ -1,8 +1,8 @@
 /** Renders the article's style sheet: the deck's colors and typefaces, the rules of its figures, and its own rules. */
-import type { BuiltFace } from 'slidev-addon-press/build/font-faces.ts'
+import type { BuiltFace } from 'slidev-addon-press/site/font-faces.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findBuiltFaces } from 'slidev-addon-press/build/font-faces.ts'
+import { findBuiltFaces } from 'slidev-addon-press/site/font-faces.ts'
 import { project } from 'slidev-addon-press/project.ts'
 import { minifyCss } from 'slidev-addon-press/util/minify-css.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeFilesAtomically } from '../../evidence/refresh/write-files-atomically.ts'
+import { writeFilesAtomically } from './write-files-atomically.ts'
 
 const FILES = ['a.json', 'b.json', 'c.json']
 

@@ -1,5 +1,5 @@
 /** The article on a phone: every figure stands there in its halves, whole and legible, and nothing scrolls sideways. */
-import { readPath } from 'slidev-addon-press/build/address.ts'
+import { readPath } from 'slidev-addon-press/site/address.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { expect, test } from './fixture.ts'
 

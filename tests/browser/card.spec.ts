@@ -1,6 +1,6 @@
 /** The picture that a shared link shows is the cover as it stands in the deck. */
 import type { Page } from 'playwright/test'
-import { CARD } from 'slidev-addon-press/build/head.ts'
+import { CARD } from 'slidev-addon-press/site/head.ts'
 import { expect, test } from './fixture'
 import { open, TALKS } from './talk'
 

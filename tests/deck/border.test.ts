@@ -31,7 +31,7 @@ it.each([
   ['a class', classes()],
   ['a family', FAMILIES],
   ['a slide', decks().flatMap(({ slides }) => slides.flatMap(({ frontmatter: { routeAlias } }) => routeAlias ?? []))],
-  ['a folder', ['article/', 'evidence/', 'explorable/', 'layouts/', 'locales/', 'components/figures/', 'styles/']],
+  ['a folder', ['article/', 'components/figures/', 'evidence/', 'explorable/', 'locales/', 'styles/tokens', 'styles/fonts']],
 ])('names no %s of the talk', (what, names) => {
   const found = own.flatMap(({ file, strings }) => names.filter(name => strings.some(text => isNamed(text, name))).map(name =>
     `packages/press/${file} names "${name}", ${what} of this talk; tell the press by deck.config.ts instead.`))
@@ -41,7 +41,7 @@ it.each([
 /** Whether a string is a name, has it as a class in a selector or in markup, or begins with it as a folder. */
 function isNamed(text: string, name: string): boolean {
   const plain = name.replace(/[.*+?^$()[\]|\\]/g, '\\$&')
-  if (name.endsWith('/'))
+  if (name.includes('/'))
     return new RegExp(`^(?:\\.\\./)*${plain}`).test(text)
   const asClass = new RegExp(`(?:^|[\\s,>(:\\w])\\.${plain}(?![\\w-])|class(?:Name)?="[^"]*\\b${plain}\\b`)
   return !COMMON.has(name) && (text === name || asClass.test(text) || (FAMILIES.includes(name) && text.includes(name)))
@@ -52,7 +52,9 @@ function classes(): string[] {
   const folder = join(project().root, 'styles')
   const css = readdirSync(folder).filter(file => file.endsWith('.css')).map(file => readFileSync(join(folder, file), 'utf8'))
   const names = [...withoutComments(css.join('\n')).matchAll(/\.([a-z]+(?:-[\w-]+))(?=[^{}]*\{)/g)].map(([, name]) => name!)
-  return [...new Set([...names, 'evidence', 'imprint'])].filter(name => !COMMON.has(name) && !name.startsWith('slidev-'))
+  const pressCss = own.filter(({ file }) => file.endsWith('.css')).map(({ text }) => text).join('\n')
+  return [...new Set([...names, 'evidence', 'imprint'])]
+    .filter(name => !COMMON.has(name) && !name.startsWith('slidev-') && !pressCss.includes(`.${name}`))
 }
 
 /** The strings of a script, the selectors of a style sheet, and of a component all its text. */

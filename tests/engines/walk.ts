@@ -2,7 +2,7 @@
 import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import type { Window } from './client.ts'
 import type { Picture } from './geometry.ts'
-import { slidePath } from 'slidev-addon-press/build/address.ts'
+import { slidePath } from 'slidev-addon-press/site/address.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { measure } from './geometry.ts'

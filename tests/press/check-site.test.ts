@@ -1,6 +1,6 @@
 /** The rules of `press check site`: none finds anything in a sound site, and each finds what is broken for it. */
 import { randomBytes } from 'node:crypto'
-import { renderPolicy } from 'slidev-addon-press/build/csp.ts'
+import { renderPolicy } from 'slidev-addon-press/site/csp.ts'
 import { toLine } from 'slidev-addon-press/check/report.ts'
 import { describeEvents, listVisits } from 'slidev-addon-press/check/site/browse.ts'
 import { mergePages } from 'slidev-addon-press/check/site/command.ts'
@@ -140,7 +140,7 @@ describe('languages', () => {
 })
 
 describe('the policy', () => {
-  const other = 'its Content-Security-Policy is not that of packages/press/build/csp.ts'
+  const other = 'its Content-Security-Policy is not that of packages/press/site/csp.ts'
   it.each([
     ['is missing', /<meta http-equiv.*>/, '', ['it has no Content-Security-Policy']],
     ['is another', `font-src 'self' data:`, `font-src *`, [other]],

@@ -1,8 +1,8 @@
 /** Makes a small site as the build does, two slides and an article in each language, for tests to break. */
 import type { Model } from 'slidev-addon-press/check/site/model.ts'
-import { renderPolicy } from 'slidev-addon-press/build/csp.ts'
+import { renderPolicy } from 'slidev-addon-press/site/csp.ts'
 import { toModel } from 'slidev-addon-press/check/site/model.ts'
-import { bootScript } from 'slidev-addon-press/prerender/inline-scripts.ts'
+import { bootScript } from 'slidev-addon-press/site/inline-scripts.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 
 export const COUNT = 2

@@ -3,8 +3,8 @@ import type { Lab } from '../../../evidence/labs'
 import type { Mark, Point } from '../kit/marks'
 import type { LabSeat } from './gather'
 import { line } from '../kit/geometry'
+import { spokesOf } from '../kit/spokes'
 import { labSeats } from './gather'
-import { spokesOf } from './spokes'
 import { STRUCTURE_STEPS as STEP } from './structure-words'
 
 const HUB: Point = { x: 344, y: 352 }

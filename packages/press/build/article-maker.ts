@@ -1,8 +1,8 @@
 /** The seam between the press and a deck's article (`article` in deck.config.ts): its input, and what it renders. */
 import type { CapturedSlide } from '../prerender/capture-slides.ts'
-import type { Site } from './address.ts'
-import type { BuiltFace } from './font-faces.ts'
-import type { LocalizedDeck } from './site-context.ts'
+import type { Site } from '../site/address.ts'
+import type { BuiltFace } from '../site/font-faces.ts'
+import type { LocalizedDeck } from '../site/site-context.ts'
 
 export interface ArticleInput extends LocalizedDeck {
   site: Site

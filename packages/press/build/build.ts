@@ -1,14 +1,14 @@
 /** Builds the site beside its folder and swaps it in, so that a failed build leaves the last good one. */
-import type { Site } from './address.ts'
+import type { Site } from '../site/address.ts'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { assertGate, project, slidevBin } from '../project.ts'
+import { hasArticle, parseSite } from '../site/address.ts'
 import { changed, ensureWritable, walk } from '../util/files.ts'
 import { runNode } from '../util/process.ts'
 import { readBase } from '../util/serve.ts'
 import { UserError } from '../util/user-error.ts'
-import { hasArticle, parseSite } from './address.ts'
 import { joinBuilds } from './join-languages.ts'
 
 /** Folders at the root that a build does not depend on; it may depend on every other, also on one to come. */

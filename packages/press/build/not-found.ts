@@ -3,20 +3,20 @@
  * site, so the page speaks every language until its script has read the address; some know one a folder.
  */
 import type { Slide } from '../deck.ts'
-import type { Site } from './address.ts'
+import type { Site } from '../site/address.ts'
+import type { LocalizedDeck } from '../site/site-context.ts'
 import type { Decoration } from './article-maker.ts'
-import type { LocalizedDeck } from './site-context.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderDeckCss } from '../prerender/deck-css.ts'
 import { project } from '../project.ts'
+import { hasArticle, linkTo, pdfPath, readPath, slidePath } from '../site/address.ts'
+import { renderDeckCss } from '../site/deck-css.ts'
+import { findBuiltFaces } from '../site/font-faces.ts'
+import { renderShortHead } from '../site/head.ts'
+import { listFiles, readTitle } from '../site/site-context.ts'
 import { bundleScript } from '../util/bundle-script.ts'
 import { escapeHtml } from '../util/html.ts'
-import { hasArticle, linkTo, pdfPath, readPath, slidePath } from './address.ts'
-import { findBuiltFaces } from './font-faces.ts'
-import { renderShortHead } from './head.ts'
 import { REDIRECTS } from './join-languages.ts'
-import { listFiles, readTitle } from './site-context.ts'
 
 export const NOT_FOUND = '404.html'
 /** Not in assets/, as its name does not tell its version. */

@@ -1,13 +1,13 @@
 /** Bundles the site's service worker from a complete site: the worker caches the site for when there is no network. */
-import type { Site } from './address.ts'
+import type { Site } from '../site/address.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from '../project.ts'
+import { linkTo } from '../site/address.ts'
+import { listFiles } from '../site/site-context.ts'
 import { bundleScript } from '../util/bundle-script.ts'
-import { linkTo } from './address.ts'
 import { listPages, NOT_FOUND, sortPathsByDepth } from './not-found.ts'
-import { listFiles } from './site-context.ts'
 
 export const WORKER = 'sw.js'
 /** Files that no reader asks for, beside the licences. */

@@ -1,13 +1,13 @@
 /** Renders the files that hosts, search engines and phones look for: robots.txt, sitemap.xml, the web app manifest. */
 import type { Deck } from '../deck.ts'
 import type { Language } from '../messages.ts'
-import type { Site } from './address.ts'
+import type { Site } from '../site/address.ts'
 import { basename } from 'node:path'
-import { readBackgrounds } from '../prerender/deck-css.ts'
+import { ICONS } from '../prerender/card.ts'
 import { project } from '../project.ts'
-import { hasArticle, linkTo, readPath, slidePath, toUrl } from './address.ts'
-import { ICONS } from './card.ts'
-import { readTitle } from './site-context.ts'
+import { hasArticle, linkTo, readPath, slidePath, toUrl } from '../site/address.ts'
+import { readBackgrounds } from '../site/deck-css.ts'
+import { readTitle } from '../site/site-context.ts'
 
 /** A phone needs this to install the talk as an app, in one language. */
 export function renderManifest(deck: Deck, { messages }: Language, site: Site): string {

@@ -1,32 +1,32 @@
 /** Completes a site: takes a folder with the build of every language in its place, and writes all pages around them. */
+import type { Site } from '../site/address.ts'
+import type { SiteContext } from '../site/site-context.ts'
 import type { Manifest } from '../slidev/build-manifest.ts'
-import type { Site } from './address.ts'
-import type { SiteContext } from './site-context.ts'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decks } from '../deck.ts'
 import { exportPdfs } from '../pdf/export.ts'
 import { captureSlides } from '../prerender/capture-slides.ts'
+import { writeIcons } from '../prerender/card.ts'
+import { writeAppPages } from '../prerender/write-app-pages.ts'
+import { writeNoScriptStyles, writeSlide } from '../prerender/write-slides.ts'
+import { loadLanguages, project } from '../project.ts'
+import { pdfPath, readPath } from '../site/address.ts'
+import { renderHeaders } from '../site/csp.ts'
 import {
   APP_PAGE_SCRIPT,
   appPageScript,
   inlineScripts,
   STORAGE_SCRIPT,
   storageFallback,
-} from '../prerender/inline-scripts.ts'
-import { writeAppPages } from '../prerender/write-app-pages.ts'
-import { writeNoScriptStyles, writeSlide } from '../prerender/write-slides.ts'
-import { loadLanguages, project } from '../project.ts'
+} from '../site/inline-scripts.ts'
+import { listFiles, writePage } from '../site/site-context.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
 import { freePort } from '../util/port.ts'
 import { serveBuild } from '../util/serve.ts'
-import { pdfPath, readPath } from './address.ts'
-import { writeIcons } from './card.ts'
-import { renderHeaders } from './csp.ts'
 import { writeNotFound } from './not-found.ts'
 import { bundleWorker, WORKER } from './offline.ts'
 import { renderManifest, renderRobots, renderSitemap } from './robots-sitemap-manifest.ts'
-import { listFiles, writePage } from './site-context.ts'
 
 /**
  * Writes the site's pages.

@@ -5,7 +5,7 @@
  */
 import { useNav } from '@slidev/client'
 import { watch } from 'vue'
-import { INLINE_FONTS, INLINE_SUFFIX } from './snapshot-names'
+import { INLINE_FONTS, INLINE_SUFFIX } from '../site/snapshot-names'
 
 /** Never fetched: fallbacks, which the machine has or has not, and what Slidev brings for formulas in dev. */
 const UNUSED = / fallback$|^KaTeX_/

@@ -6,7 +6,7 @@
  * before there are pages and PDFs to keep, and loads an open talk anew when a new version comes. Ours is one for
  * the site (packages/press/build/offline-worker.ts); what is new waits until no window shows the talk any more.
  */
-import { findRoot } from './place'
+import { findRoot } from '../util/place'
 
 /** The snapshot is painted and the app at work before. */
 const REGISTER_AFTER_MS = 3000

@@ -1,3 +1,4 @@
+import { BACKGROUND, SNAPSHOT } from '../site/snapshot-names'
 /**
  * Removes the snapshot that a page paints before the app is there (packages/press/prerender), once the app shows the
  * same and has the fonts for what comes next, so that nothing is seen to change.
@@ -5,7 +6,6 @@
 import { LAYOUT, SLIDESHOW } from '../slidev/contract'
 import { useInlineFonts } from './inline-fonts'
 import { preloadSlides } from './preload-slides'
-import { BACKGROUND, SNAPSHOT } from './snapshot-names'
 import { afterSlideMounted, markSlideMounted } from './startup'
 
 /** Removes the snapshot and its background once the app shows a slide, and preloads the other slides. */
@@ -22,7 +22,7 @@ export function removeSnapshot(): void {
     if (!document.querySelector(`${SLIDESHOW} ${LAYOUT}`))
       return
     observer.disconnect()
-    document.documentElement.classList.add('js') // it may have been given up (packages/press/build/csp.ts)
+    document.documentElement.classList.add('js') // it may have been given up (packages/press/site/csp.ts)
     start()
     // The slide's figure comes in a task of its own; two frames later all of it is painted.
     void Promise.all([useInlineFonts(), afterSlideMounted(2)])

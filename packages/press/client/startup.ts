@@ -4,7 +4,7 @@
  */
 import type { Ref } from 'vue'
 import { shallowRef } from 'vue'
-import { SNAPSHOT } from './snapshot-names'
+import { SNAPSHOT } from '../site/snapshot-names'
 
 let resolveMounted: () => void
 const mounted = new Promise<void>(resolve => resolveMounted = resolve)

@@ -7,8 +7,8 @@ import { useNav } from '@slidev/client'
 import { createSharedComposable, useBroadcastChannel } from '@vueuse/core'
 import { language, languages } from 'virtual:language'
 import { computed, watch } from 'vue'
+import { findRoot, toFile, toPlace } from '../util/place'
 import { findDeckAddress } from './address'
-import { findRoot, toFile, toPlace } from './place'
 import { leaveTalk } from './sync/leave'
 
 /** Sent by the window that changes: whose windows are meant, and to which language they go. */

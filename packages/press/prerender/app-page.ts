@@ -1,12 +1,12 @@
-/** Renders pages without a snapshot: those that show the app alone, and redirects to the pages of slides. */
-import type { Site } from '../build/address.ts'
-import type { PageMeta } from '../build/head.ts'
 import type { Language } from '../messages.ts'
+/** Renders pages without a snapshot: those that show the app alone, and redirects to the pages of slides. */
+import type { Site } from '../site/address.ts'
+import type { PageMeta } from '../site/head.ts'
 import type { AppFiles } from '../slidev/build-manifest.ts'
-import { hasArticle, linkTo, readPath, slidePath } from '../build/address.ts'
-import { renderShortHead } from '../build/head.ts'
+import { hasArticle, linkTo, readPath, slidePath } from '../site/address.ts'
+import { renderShortHead } from '../site/head.ts'
+import { APP_PAGE_SCRIPT, redirectScript } from '../site/inline-scripts.ts'
 import { escapeHtml } from '../util/html.ts'
-import { APP_PAGE_SCRIPT, redirectScript } from './inline-scripts.ts'
 import { linkFiles, NO_SCRIPT } from './slide-page.ts'
 
 /** Renders a page for presenter view, overview and the like; without the app it links to the slides. */

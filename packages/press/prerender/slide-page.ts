@@ -1,19 +1,19 @@
-/** Renders the page of a slide: its snapshot, which paints at once, and the files by which the app takes over. */
-import type { Site } from '../build/address.ts'
-import type { PageMeta } from '../build/head.ts'
 import type { PrerenderHooks } from '../config.ts'
 import type { Canvas } from '../deck.ts'
 import type { Language } from '../messages.ts'
+/** Renders the page of a slide: its snapshot, which paints at once, and the files by which the app takes over. */
+import type { Site } from '../site/address.ts'
+import type { PageMeta } from '../site/head.ts'
 import type { AppFiles } from '../slidev/build-manifest.ts'
 import { parseFragment } from 'parse5'
-import { hasArticle, linkTo, readPath, slidePath } from '../build/address.ts'
-import { renderHead } from '../build/head.ts'
-import { INLINE_FONTS } from '../client/snapshot-names.ts'
 import { project } from '../project.ts'
+import { hasArticle, linkTo, readPath, slidePath } from '../site/address.ts'
+import { readBackgrounds } from '../site/deck-css.ts'
+import { renderHead } from '../site/head.ts'
+import { appLoader, bootScript, STORAGE_SCRIPT } from '../site/inline-scripts.ts'
+import { APP_FILES, BACKGROUND_ID, SNAPSHOT_ID } from '../site/inline-scripts/names.ts'
+import { INLINE_FONTS } from '../site/snapshot-names.ts'
 import { elements, escapeHtml } from '../util/html.ts'
-import { readBackgrounds } from './deck-css.ts'
-import { appLoader, bootScript, STORAGE_SCRIPT } from './inline-scripts.ts'
-import { APP_FILES, BACKGROUND_ID, SNAPSHOT_ID } from './inline-scripts/names.ts'
 import { renderCanvasStyles, renderFileStyles } from './snapshot-styles.ts'
 
 export interface Snapshot {

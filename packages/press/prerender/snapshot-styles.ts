@@ -1,8 +1,8 @@
 /** Renders the styles that every snapshot needs beside the captured rules: its place, its size, its typefaces. */
 import type { Canvas } from '../deck.ts'
 import { join } from 'node:path'
-import { INLINE_FONTS } from '../client/snapshot-names.ts'
-import { renderDeckCss, renderInlineStacks } from './deck-css.ts'
+import { renderDeckCss, renderInlineStacks } from '../site/deck-css.ts'
+import { INLINE_FONTS } from '../site/snapshot-names.ts'
 
 /** The class of the app's link to the article (components/ReadOffer.vue), which the page has before the app. */
 export const READ_OFFER = 'read-offer'

@@ -1,7 +1,7 @@
 /** Writes the pages that show the app alone, and redirects for the names of slides and the number of the first. */
-import type { SiteContext } from '../build/site-context.ts'
-import { slidePath } from '../build/address.ts'
-import { describeSlide, writePage } from '../build/site-context.ts'
+import type { SiteContext } from '../site/site-context.ts'
+import { slidePath } from '../site/address.ts'
+import { describeSlide, writePage } from '../site/site-context.ts'
 import { findAppFiles } from '../slidev/build-manifest.ts'
 import { renderAppPage, renderRedirectPage } from './app-page.ts'
 

@@ -5,8 +5,8 @@
 import type { Plugin } from 'vite'
 import type { AppMessages, Messages } from '../messages.ts'
 import { basename } from 'node:path'
-import { pdfPath } from '../build/address.ts'
 import { messagesFile, messagesOf, project } from '../project.ts'
+import { pdfPath } from '../site/address.ts'
 import { pressEnv } from './env.ts'
 
 const MODULE = 'virtual:language'

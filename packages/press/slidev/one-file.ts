@@ -6,8 +6,8 @@
 import type { Plugin, Rolldown } from 'vite'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderPolicy } from '../build/csp.ts'
 import { project } from '../project.ts'
+import { renderPolicy } from '../site/csp.ts'
 import { BASE_MODULES, BASE_URL } from './contract.ts'
 
 const INLINE = /<script(?: type="module")?(?: crossorigin)?>([\s\S]*?)<\/script>/g

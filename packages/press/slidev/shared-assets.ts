@@ -3,8 +3,8 @@
  * stored and fetched once. Pages of every language name these files by absolute paths.
  */
 import type { Plugin } from 'vite'
-import { findRoot } from '../client/place.ts'
 import { project } from '../project.ts'
+import { findRoot } from '../util/place.ts'
 
 /** @param code the language that is built */
 export function sharedAssets(code: string): Plugin {

@@ -3,7 +3,7 @@
  * themselves. Slidev 53 reads the browser's storage while its modules load, and fails where storage is forbidden.
  */
 import type { Plugin } from 'vite'
-import { storageFallback as storageScript } from '../prerender/inline-scripts.ts'
+import { storageFallback as storageScript } from '../site/inline-scripts.ts'
 
 export const storageFallback = (): Plugin => ({
   name: 'storage-fallback',

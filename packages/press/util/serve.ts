@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import sirv from 'sirv'
-import { FOREVER } from '../build/csp.ts'
 import { HOST, project } from '../project.ts'
 import { isOwnHost, WRONG_HOST } from './own-host.ts'
 import { UserError } from './user-error.ts'
+
+/** The Cache-Control of a file whose name changes with its content. */
+export const FOREVER = 'public, max-age=31536000, immutable'
 
 /** Under a language's path: a page that shows the app for any address. */
 export const APP_PAGE = 'overview/'

@@ -2,8 +2,8 @@
 import type { Mark, Point, SquareMark } from '../marks'
 import type { Join } from './join'
 import { LABS } from '../../../../evidence/labs'
-import { spokesOf } from '../../D1-structure/spokes'
 import { line, onCircle, spread } from '../geometry'
+import { spokesOf } from '../spokes'
 import { HUB_THREADS, placer, thread, WIRE } from './join'
 import { tenth } from './ribbon'
 

@@ -1,6 +1,6 @@
 /** Takes words and the families that CSS asks for, returns what the deck's own faces cannot draw of them. */
 import * as fontkit from 'fontkit'
-import { INLINE_SUFFIX } from '../../client/snapshot-names.ts'
+import { INLINE_SUFFIX } from '../../site/snapshot-names.ts'
 import { facesIn, fontFile, fontStyles } from '../../util/fonts.ts'
 
 /** Spaces and marks of where a word may break, which no face need draw. */

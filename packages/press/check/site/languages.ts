@@ -1,7 +1,7 @@
 /** Takes a site, returns what its pages do not say of themselves and their language, or of the same page in others. */
 import type { Model, Page, PageFinding, PublicPage } from './model.ts'
-import { linkTo, readPath, slidePath, toUrl } from '../../build/address.ts'
 import { project } from '../../project.ts'
+import { linkTo, readPath, slidePath, toUrl } from '../../site/address.ts'
 import { attribute, find, findLanguage, readInner } from './model.ts'
 
 export function findInLanguages(model: Model): PageFinding[] {

@@ -1,13 +1,13 @@
 /** Takes the files of a site, returns what checks read: each page parsed once, and where slides and articles lie. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { Site } from '../../build/address.ts'
+import type { Site } from '../../site/address.ts'
 import type { AppFiles } from '../../slidev/build-manifest.ts'
 import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { parse } from 'parse5'
-import { readPath, slidePath } from '../../build/address.ts'
-import { APP_FILES } from '../../prerender/inline-scripts/names.ts'
 import { project } from '../../project.ts'
+import { readPath, slidePath } from '../../site/address.ts'
+import { APP_FILES } from '../../site/inline-scripts/names.ts'
 import { walk } from '../../util/files.ts'
 
 /** What a rule finds in one file of the site; command.ts makes one `Finding` of what many have alike. */

@@ -1,7 +1,7 @@
 /** Takes a site, returns where a page's Content-Security-Policy is not the one for its scripts, or allows any. */
 import type { Model, Page, PageFinding } from './model.ts'
 import { createHash } from 'node:crypto'
-import { renderPolicy } from '../../build/csp.ts'
+import { renderPolicy } from '../../site/csp.ts'
 import { attribute, readInner } from './model.ts'
 
 /** What would let in any script. */
@@ -25,7 +25,7 @@ function findInPage({ elements }: Page, known: string[]): string[] {
   const handlers = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name).filter(name => /^on[a-z]/.test(name)))
   const its = 'its Content-Security-Policy'
   return [
-    ...policy === wanted ? [] : [`${its} is not that of packages/press/build/csp.ts`],
+    ...policy === wanted ? [] : [`${its} is not that of packages/press/site/csp.ts`],
     ...NEVER.filter(source => sources.includes(source)).map(source => `${its} allows ${source} for scripts`),
     ...sources.length ? [] : [`${its} says nothing of scripts, so it allows all`],
     ...scripts.length && elements.indexOf(scripts[0]!) < place

@@ -1,5 +1,6 @@
 /** Renders the Content-Security-Policy of a page from the scripts in it, and the `_headers` file for hosts. */
 import { createHash } from 'node:crypto'
+import { FOREVER } from '../util/serve.ts'
 
 const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
@@ -31,9 +32,6 @@ const PERMISSIONS = [
   'screen-wake-lock=(self)',
   'usb=()',
 ].join(', ')
-
-/** The Cache-Control of a file whose name changes with its content. */
-export const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
  * Rules for hosts that read a `_headers` file (Netlify, Cloudflare Pages).

@@ -1,10 +1,10 @@
 /** Fills the style sheets of this folder in with what the deck's configuration names: canvas, colors, typefaces. */
 import type { Canvas } from '../deck.ts'
 import { readFileSync } from 'node:fs'
-import { INLINE_SUFFIX } from '../client/snapshot-names.ts'
 import { project } from '../project.ts'
 import { readCustomProperty } from '../util/custom-properties.ts'
 import { minifyCss } from '../util/minify-css.ts'
+import { INLINE_SUFFIX } from './snapshot-names.ts'
 
 /** A style sheet of the press, minified, with the deck's values in place of its `var(--deck-…)`. */
 export function renderDeckCss(path: string, canvas?: Canvas): string {
@@ -27,7 +27,7 @@ export function renderDeckCss(path: string, canvas?: Canvas): string {
 /** The page's background in both schemes, for the browser's frame and the first paint, which no style sheet reaches. */
 export function readBackgrounds(): { light: string, dark: string } {
   const { background } = project().config.colors ?? {}
-  const [light = '#ffffff', dark = '#000000'] = background ? readCustomProperty(background) : []
+  const [light = 'white', dark = 'black'] = background ? readCustomProperty(background) : []
   return { light, dark }
 }
 

@@ -1,14 +1,14 @@
 /** Draws a site's pictures in a browser: the card of a shared link from the first slide, icons from the favicon. */
 import type { Browser } from 'playwright'
 import type { Canvas } from '../deck.ts'
-import type { Snapshot } from '../prerender/slide-page.ts'
+import type { Snapshot } from './slide-page.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readBackgrounds } from '../prerender/deck-css.ts'
-import { renderCanvasStyles } from '../prerender/snapshot-styles.ts'
 import { project } from '../project.ts'
+import { readBackgrounds } from '../site/deck-css.ts'
+import { CARD } from '../site/head.ts'
 import { facesIn, loadFaces } from '../util/fonts.ts'
-import { CARD } from './head.ts'
+import { renderCanvasStyles } from './snapshot-styles.ts'
 
 /** Side lengths of the icons that phones and desktops ask for, in pixels. */
 export const ICONS = [192, 512]

@@ -1,11 +1,11 @@
 /** Renders the head of a page from what the page says of itself to browsers, search engines and previews of links. */
 import type { Site } from './address.ts'
 import { basename } from 'node:path'
-import { readBackgrounds } from '../prerender/deck-css.ts'
 import { project, slidevVersion } from '../project.ts'
 import { escapeHtml } from '../util/html.ts'
 import { linkTo, toUrl } from './address.ts'
 import { renderPolicy } from './csp.ts'
+import { readBackgrounds } from './deck-css.ts'
 
 export interface PageMeta {
   lang: string
