@@ -46,6 +46,12 @@ const MODULE_STUBS: ModuleStub[] = [
     requiredBy: /\bv-motion\b/,
   },
   {
+    reason: 'v-drag',
+    module: /^\.\.\/modules\/v-drag$/,
+    stub: 'export const createVDragDirective = () => ({ install() {} })',
+    requiredBy: /\bv-drag\b|<VDrag/i,
+  },
+  {
     reason: 'drawing on slides, which is for dev (`drawings:` in the headmatter); the shell goes on asking for its state',
     module: /^drauu$/,
     stub: 'export const createDrauu = () => ({ on() {}, mount() {}, unmount() {}, load() {}, dump: () => "", clear() {}, cancel() {}, canUndo: () => false, canRedo: () => false, undo() {}, redo() {} })',
@@ -56,6 +62,11 @@ const MODULE_STUBS: ModuleStub[] = [
     stub: `const Plain = { render() { return this.$slots.default?.() } }
 export { Plain as Dropdown, Plain as Tooltip }
 export const recomputeAllPoppers = () => {}`,
+  },
+  {
+    reason: 'Slidev\'s logo as a large picture, in the box that says what the talk is about; the client has it small too',
+    module: /^\.\.\/assets\/logo\.png$/,
+    stub: 'export { default } from "@slidev/client/assets/logo.svg"',
   },
   {
     reason: 'a saver of files for old browsers, around a link to the PDF',
