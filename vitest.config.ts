@@ -1,6 +1,7 @@
 /**
  * Unit tests run in Node; component tests in happy-dom, with the deck's components registered as Slidev does it;
- * tests of the checks, and of other machines, on copies of the deck, in a browser; those of other engines on the built one.
+ * tests of the checks, and of other machines, on copies of the deck, in a browser; those of other engines on the built
+ * deck.
  */
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'

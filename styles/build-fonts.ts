@@ -15,7 +15,10 @@ import { FEATURES } from 'slidev-addon-press/prerender/inline-fonts.ts'
 import subsetFont from 'subset-font'
 
 const FONTS = join(import.meta.dirname, 'fonts')
-/** The one font that our browser finds on Linux (util/fontconfig/fonts.conf): an arrow of Inter, which no slide asks for by that name. */
+/**
+ * The one font that our browser finds on Linux (util/fontconfig/fonts.conf): an arrow of Inter. No slide asks for it by
+ * that name.
+ */
 const LAST_RESORT = join(import.meta.dirname, '../packages/press/util/fontconfig/last-resort.ttf')
 /** The licences travel with the site. */
 const LICENCES = join(import.meta.dirname, '../public/licences')
@@ -25,7 +28,10 @@ const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
 const ALPHABET = `${range(0x20, 0x7E)}${range(0xA0, 0xFF)}ŒœŸ–—‘’‚“”„•…‹›€−×÷≤≥≈√⁵`
-/** What neither family draws: the two narrow spaces of French, arrows, and the model's α and β. Inter lends them: its licence reserves no name. */
+/**
+ * What neither family draws: the two narrow spaces of French, arrows, and the model's α and β. Inter lends them: its
+ * licence reserves no name.
+ */
 const SYMBOLS = '\u2009\u202F←↑→↓αβ'
 
 interface Cut { file: string, key?: string, npm: string, path: string, text: string, licence?: string }

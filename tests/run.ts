@@ -1,6 +1,6 @@
 /**
  * `npm test [stage …]`: all checks and tests, or some of their stages. Stages that leave a core idle run side by side.
- * A stage's output is shown when the stage ends, and a table of all times at the end; the first failure ends the others.
+ * It shows a stage's output when the stage ends, and a table of all times at the end. The first failure ends the rest.
  */
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'

@@ -71,7 +71,10 @@ export async function fetchFacts(get: Get, { sources, hosts, sums }: Known): Pro
     return read(id, listingUrl(place, commit), files, `its folder ${place.path}`)
   }
 
-  const [registries, large, notable, chainsOfEssay, then, now, transformers, modelsDev, llamaCpp, left, before, after, revenue, token] = await Promise.all([
+  const [
+    registries, large, notable, chainsOfEssay, then, now,
+    transformers, modelsDev, llamaCpp, left, before, after, revenue, token,
+  ] = await Promise.all([
     fetchRegistries(get, citedRegistries(sources)), epoch('large'), epoch('notable'), ofEssay(), projects(ADAPTERS.then), projects(essay),
     whole('transformers'), whole('models-dev'), page('llama-cpp'), games(), configs(CONFIGS.then), configs(CONFIGS.now), page('superchain-revenue'), page('arbitrum-token'),
   ])

@@ -19,7 +19,9 @@ const COMMANDS = {
 await run(async () => {
   const [name = '--help', ...rest] = process.argv.slice(2)
   if (isHelp([name])) {
-    const all = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => [name, (await load()).default] as const))
+    const all = await Promise.all(Object.entries(COMMANDS).map(
+      async ([name, load]) => [name, (await load()).default] as const,
+    ))
     return console.log(overview(Object.fromEntries(all)))
   }
   if (!Object.hasOwn(COMMANDS, name))

@@ -72,7 +72,7 @@ export interface DeckConfig {
   article?: () => Promise<ArticleMaker>
   /** Keys of an address's query that the app alone can show, so that no snapshot stands for it. */
   liveQuery?: string[]
-  /** Modules that many slides share, in the order in which groups take their dependencies along; a name may be captured. */
+  /** Modules that many slides share, in the order in which groups take their dependencies; it may capture a name. */
   sharedModules?: RegExp[]
   /** What must hold before a build or a dev server starts: what does not, in a sentence. */
   gate?: () => Promise<string | undefined>

@@ -79,7 +79,10 @@ const paragraphs = (text: string) => text.split(/\n\s*\n/).map(text => text.repl
 /** A slide's notes by paragraph, without their marks for clicks. */
 export const notesOf = ({ notes }: Slide): string[] => paragraphs(notes.replace(/\[click(?::\d+)?\]/g, ''))
 
-/** What is said at a click, by paragraph: the notes before the first mark, then those from mark to mark; `[click:2]` is two at once. */
+/**
+ * What is said at a click, by paragraph: the notes before the first mark, then those from mark to mark. `[click:2]`
+ * counts as two clicks at once.
+ */
 export function notesAt({ notes }: Slide, click: number): string[] {
   let at = 0
   const said = [...`[click:0]${notes}`.matchAll(/\[click(?::(\d+))?\]([^]*?)(?=\[click(?::\d+)?\]|$)/g)].map(([, clicks = '1', text]) => ({ at: at += Number(clicks), text: text! }))

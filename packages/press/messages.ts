@@ -1,4 +1,4 @@
-/** The words of the press: what it says around a deck's slides, in the deck's languages. English is in messages/en.ts. */
+/** What the press says around a deck's slides, in the deck's languages. English is in messages/en.ts. */
 import type { slidev } from './messages/en.ts'
 
 export interface PressMessages {
@@ -6,9 +6,12 @@ export interface PressMessages {
   shell: Record<'controls' | 'goto' | 'notes' | 'next' | 'languages' | 'lost', string>
   /** What leads to this language from the others: in the bar of controls, and where a browser asks for it. */
   language: Record<'switch' | 'offer', string>
-  /** Said on a page that was loaded, of a slide one comes to, and after a click back; `{no}`, `{total}`, `{title}`, `{step}`, `{steps}`. */
+  /**
+   * Said on a page that was loaded, of a slide one comes to, and after a click back; `{no}`, `{total}`, `{title}`,
+   * `{step}`, `{steps}`.
+   */
   announce: Record<'arrival' | 'slide' | 'step', string>
-  /** A blank key has covered the room's screen: on the presenter's slide, and said in every window; then, that it is over. */
+  /** A key blanks the room's screen: the presenter's slide shows it, every window says it; `back` says it is over. */
   blank: Record<'black' | 'white' | 'back', string>
   /** Over what stands below a slide on the handout. */
   handout: Record<'notes' | 'sources', string>

@@ -66,14 +66,19 @@ export async function loadProject(root = process.cwd()): Promise<Project> {
 
 /** All languages with their messages, in the order of the list. */
 export function loadLanguages(): Promise<Language[]> {
-  return Promise.all(Object.entries(project().languages).map(async ([code, language]) => ({ code, locale: language.locale, messages: (await messagesOf(language)).default })))
+  return Promise.all(Object.entries(project().languages).map(async ([code, language]) => ({
+    code,
+    locale: language.locale,
+    messages: (await messagesOf(language)).default,
+  })))
 }
 
 /** The module of a language's words: its own, else the press's in English. */
 export const messagesFile = ({ messages }: LanguageConfig): string => messages ? join(project().root, messages) : join(import.meta.dirname, 'messages/en.ts')
 
 /** The words of a language. */
-export const messagesOf = (language: LanguageConfig) => import(pathToFileURL(messagesFile(language)).href) as Promise<LanguageModule>
+export const messagesOf = (language: LanguageConfig) =>
+  import(pathToFileURL(messagesFile(language)).href) as Promise<LanguageModule>
 
 /** @throws UserError with what must hold before a deck is built or served, and does not */
 export async function assertGate(): Promise<void> {

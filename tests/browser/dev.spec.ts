@@ -164,7 +164,8 @@ test('a page of another site cannot frame the deck, nor tell a window of it wher
 
 test('all servers end with npm, even when it is ended without a word; its speaker is told, and the room follows all the same', async ({ dev, browser }) => {
   test.skip(process.platform === 'win32', 'there is no list of processes to read')
-  const context = await browser.newContext({ baseURL: dev.url }) // not one that watches: a browser says so of each call that nobody answers
+  // This context does not watch: a browser reports each call that nobody answers.
+  const context = await browser.newContext({ baseURL: dev.url })
   const [presenter, audience] = [await newWindow(context), await newWindow(context)]
   await visit(presenter, FR, `${PRESENTER}6`)
   await visit(audience, FR, '6')

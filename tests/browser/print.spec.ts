@@ -72,7 +72,8 @@ test('a PowerPoint file has a page a click, with the words of its picture', asyn
   expect([width, height], 'twice as fine as the slide').toEqual([2560, 1440])
 })
 
-const targetsOn = (pages: { links: { target: string }[] }[]) => pages.flatMap(({ links }) => links.map(({ target }) => target))
+const targetsOn = (pages: { links: { target: string }[] }[]) =>
+  pages.flatMap(({ links }) => links.map(({ target }) => target))
 
 test.describe('what cannot be printed is told in a sentence, and the last good file stays', () => {
   const good = () => {

@@ -29,7 +29,8 @@ test('headline, evidence and sources can be marked, and a click takes the mark a
   await arrive(page, claim, clicksOf(claim))
   await expect.poll(() => marked(page), 'what is marked after a click').toBe('')
   const evidence = slideOn(page, claim).locator('.evidence-text').first()
-  await drag(page, [evidence, 0, 0.1], [evidence, 0.5, 0.9]) // at its end stands the number of its source, which is drawn
+  // The evidence ends with the number of its source, which is drawn.
+  await drag(page, [evidence, 0, 0.1], [evidence, 0.5, 0.9])
   expect(await words(evidence), 'a figure for the claim, marked').toContain(await marked(page))
   expect((await marked(page)).split(' ').length, 'words of two lines that are marked').toBeGreaterThan(3)
   const sources = slideOf('sources')

@@ -33,8 +33,9 @@ it.each([
   ['a slide', decks().flatMap(({ slides }) => slides.flatMap(({ frontmatter: { routeAlias } }) => routeAlias ?? []))],
   ['a folder', ['article/', 'components/figures/', 'evidence/', 'explorable/', 'locales/', 'styles/tokens', 'styles/fonts']],
 ])('names no %s of the talk', (what, names) => {
-  const found = own.flatMap(({ file, strings }) => names.filter(name => strings.some(text => isNamed(text, name))).map(name =>
-    `packages/press/${file} names "${name}", ${what} of this talk; tell the press by deck.config.ts instead.`))
+  const found = own.flatMap(({ file, strings }) => names
+    .filter(name => strings.some(text => isNamed(text, name)))
+    .map(name => `packages/press/${file} names "${name}", ${what} of this talk; tell the press by deck.config.ts instead.`))
   expect(found).toEqual([])
 })
 
@@ -63,7 +64,8 @@ function stringsIn(file: string, text: string): string[] {
     return [withoutComments(text)]
   const strings: string[] = []
   const visit = (node: ts.Node) => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isRegularExpressionLiteral(node))
+    const isTemplatePart = ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
+    if (ts.isStringLiteralLike(node) || isTemplatePart || ts.isRegularExpressionLiteral(node))
       strings.push(node.text)
     ts.forEachChild(node, visit)
   }

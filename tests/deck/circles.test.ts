@@ -1,4 +1,4 @@
-/** Folders import in one direction: what a folder is built on never imports it back. Types, which are gone at run time, may. */
+/** Folders import in one direction: what a folder is built on never imports it back. Types may; run time has none. */
 import { cruise } from 'dependency-cruiser'
 import { project } from 'slidev-addon-press/project.ts'
 import { expect, it } from 'vitest'

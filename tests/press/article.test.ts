@@ -10,7 +10,8 @@ import { readSectionId, renderCredit, renderMarkdown, typeset } from '../../arti
 import { findArticleFaces, renderArticleCss, toSystemSchemes } from '../../article/styles.ts'
 
 const rule = (selector: string) => ({ place: 0, conditions: [], selector, declarations: 'color: red' })
-const selectors = (html: string, ...asked: string[]) => selectRules(html, asked.map(rule)).map(({ selector }) => selector)
+const selectors = (html: string, ...asked: string[]) =>
+  selectRules(html, asked.map(rule)).map(({ selector }) => selector)
 
 describe('a drawing', () => {
   it('is the slide without head, headline and evidence, and no landmark', () => {
@@ -91,9 +92,11 @@ describe('the halves of a drawing', () => {
   })
 
   it('have a line across the canvas both, and a row below once a column', () => {
-    const { places, row } = splitPieces([mark(56, 1168), { ...mark(0, 0), parts: [[box(56, 370), box(60, 90, 30)], [box(455, 370)], [box(854, 370)]] }], 640)
+    const parts = [[box(56, 370), box(60, 90, 30)], [box(455, 370)], [box(854, 370)]]
+    const { places, row } = splitPieces([mark(56, 1168), { ...mark(0, 0), parts }], 640)
     expect(places).toEqual(['both', 'row'])
-    expect(row.map(({ x, width, height }) => [x, width, height])).toEqual([[56, 370, 40], [455, 370, 10], [854, 370, 10]])
+    const sizes = row.map(({ x, width, height }) => [x, width, height])
+    expect(sizes).toEqual([[56, 370, 40], [455, 370, 10], [854, 370, 10]])
   })
 
   it('are drawings of their own, of which the first speaks for both', () => {

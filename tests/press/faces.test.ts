@@ -39,7 +39,8 @@ it('each family of the deck asks for a face of ours before any of the machine\'s
 describe('a page', () => {
   const [newsreader] = facesIn(css)
   /** A page whose browser says this of its faces. */
-  const page = (...faces: { face: string, status: string }[]) => ({ evaluate: () => Promise.resolve(faces) }) as unknown as Parameters<typeof loadFaces>[0]
+  const page = (...faces: { face: string, status: string }[]) =>
+    ({ evaluate: () => Promise.resolve(faces) }) as unknown as Parameters<typeof loadFaces>[0]
   const loaded = { face: nameOfFace(newsreader!), status: 'loaded' }
 
   it('has its faces when each has come', () =>

@@ -8,7 +8,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../locales/languages.ts'
 
 describe('addresses of slides', () => {
-  const names = (lang: string) => decks().find(deck => deck.lang === lang)!.slides.map(({ frontmatter }) => frontmatter.routeAlias).flatMap((alias, i) => [String(i + 1), ...alias ? [alias] : []])
+  const names = (lang: string) => decks()
+    .find(deck => deck.lang === lang)!
+    .slides
+    .map(({ frontmatter }) => frontmatter.routeAlias)
+    .flatMap((alias, i) => [String(i + 1), ...alias ? [alias] : []])
 
   it.each(Object.keys(LANGUAGES))('of %s are no two the same, and none is the path of a language', (lang) => {
     const all = [...names(lang), 'overview', 'presenter', 'read', ...Object.values(LANGUAGES).map(({ path }) => path.replace(/\/$/, ''))]

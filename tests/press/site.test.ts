@@ -57,7 +57,8 @@ describe('both steps of a slide', () => {
 })
 
 describe('the styles of a snapshot', () => {
-  const rule = (place: number, selector: string, declarations: string, conditions: string[] = []): Rule => ({ place, conditions, selector, declarations })
+  const rule = (place: number, selector: string, declarations: string, conditions: string[] = []): Rule =>
+    ({ place, conditions, selector, declarations })
 
   it('are once and in the page\'s order, whichever step they come from', () => {
     const [a, b, c] = [rule(1, 'a', 'color: red;'), rule(2, '.b', 'margin: 0px;'), rule(3, '.c', 'top: 1px;')]
@@ -183,7 +184,10 @@ describe('the policy', () => {
     const classes = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
     const run = new Function('document', 'location', 'localStorage', 'matchMedia', boot) as (...globals: unknown[]) => void
-    const classList = { add: (...names: string[]) => names.forEach(name => classes.add(name)), remove: (name: string) => classes.delete(name) }
+    const classList = {
+      add: (...names: string[]) => names.forEach(name => classes.add(name)),
+      remove: (name: string) => classes.delete(name),
+    }
     run({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
     return classes
   }

@@ -143,7 +143,8 @@ export class Desk {
   /** `tells` is the stream that is read from here. */
   private start(program: string, args: string[] = [], tells?: number): ChildProcess {
     const stdio: StdioOptions = [0, 1, 2, ...tells === 3 ? [3] : []].map(stream => stream === tells ? 'pipe' : 'ignore')
-    const child = spawn(program, args, { env: this.env, stdio, detached: true }) // a group of its own, to be ended with what it starts
+    // It has a group of its own, so that we can end it together with what it starts.
+    const child = spawn(program, args, { env: this.env, stdio, detached: true })
     this.children.push(child)
     return child
   }

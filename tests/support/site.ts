@@ -71,7 +71,8 @@ export function soundFiles(base = '/', url?: string): Record<string, string> {
 
 /** The model of a site with some of its files replaced; those that are undefined are taken out. */
 export function siteModel(changes: Record<string, string | undefined> = {}, base = '/', url?: string): Model {
-  const files = Object.entries({ ...soundFiles(base, url), ...changes }).flatMap(([path, text]) => text === undefined ? [] : [[path, Buffer.from(text)] as const])
+  const files = Object.entries({ ...soundFiles(base, url), ...changes })
+    .flatMap(([path, text]) => text === undefined ? [] : [[path, Buffer.from(text)] as const])
   return toModel(new Map(files), { base, url }, Object.fromEntries(codes.map(code => [code, COUNT])))
 }
 

@@ -1,4 +1,7 @@
-/** The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF and passes the checks. */
+/**
+ * The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF and
+ * passes the checks.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'

@@ -44,7 +44,7 @@ export default {
   },
 } satisfies PressMessages
 
-/** What Slidev says around the slides, by its own texts; `{}` is a value. Needed when a deck is built, not in the browser. */
+/** What Slidev says around the slides, by its own texts; `{}` is a value. The build needs it, the browser does not. */
 export const slidev = {
   'Close fullscreen': 'Close fullscreen',
   'Enter fullscreen': 'Enter fullscreen',

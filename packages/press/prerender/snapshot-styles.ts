@@ -7,7 +7,7 @@ import { INLINE_FONTS } from '../site/snapshot-names.ts'
 /** The class of the app's link to the article (components/ReadOffer.vue), which the page has before the app. */
 export const READ_OFFER = 'read-offer'
 
-/** People open the first page as a file, from which a browser loads no app: it says so (inline-scripts/fall-back.ts). */
+/** People open the first page as a file. It loads no app then, and says so (inline-scripts/fall-back.ts). */
 export const renderFileStyles = (): string => renderDeckCss(join(import.meta.dirname, 'from-file.css'))
 
 /** The press's styles of a snapshot, then the deck's own. */

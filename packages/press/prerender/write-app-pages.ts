@@ -10,7 +10,8 @@ const VIEWS = ['presenter', 'overview', 'notes', 'print', 'presenter/print']
 
 export async function writeAppPages(context: SiteContext): Promise<void> {
   const { deck, language, site, manifest, path } = context
-  const renderApp = (no: number) => renderAppPage(describeSlide(context, no), no, findAppFiles(manifest), language, site)
+  const renderApp = (no: number) =>
+    renderAppPage(describeSlide(context, no), no, findAppFiles(manifest), language, site)
   for (const { no, frontmatter: { routeAlias } } of deck.slides) {
     const own = slidePath(deck.lang, no)
     for (const name of [String(no), ...routeAlias ? [routeAlias] : []]) {

@@ -17,7 +17,8 @@ export interface Command<T extends Record<string, Option> = Record<string, Optio
 }
 
 /** Types a command by its options. */
-export const defineCommand = <const T extends Record<string, Option>>(command: Command<T>): Command => command as unknown as Command
+export const defineCommand = <const T extends Record<string, Option>>(command: Command<T>): Command =>
+  command as unknown as Command
 
 export const isHelp = (args: string[]): boolean => args.some(arg => arg === '--help' || arg === '-h')
 
@@ -27,7 +28,11 @@ export const isHelp = (args: string[]): boolean => args.some(arg => arg === '--h
  * @throws UserError for an option or part that the command does not take, or an option without its value
  */
 export function readArgs<T extends Record<string, Option>>(name: string, { options, parts = {}, takes = `press ${name} --help tells what it takes` }: { options: T, parts?: Record<string, string>, takes?: string }, args: string[], env: NodeJS.ProcessEnv = process.env): { values: Values<T>, parts: string[] } {
-  let found: { values: Record<string, string | boolean | undefined>, positionals: string[], tokens: { kind: string, name?: string }[] }
+  let found: {
+    values: Record<string, string | boolean | undefined>
+    positionals: string[]
+    tokens: { kind: string, name?: string }[]
+  }
   try {
     const types = Object.fromEntries(Object.entries(options).map(([option, { type }]) => [option, { type }]))
     found = parseArgs({ args, options: types, strict: true, allowPositionals: true, tokens: true })
@@ -47,7 +52,11 @@ export function readArgs<T extends Record<string, Option>>(name: string, { optio
   return { values: { ...keptByNpm(name, options, env), ...found.values } as Values<T>, parts: found.positionals }
 }
 
-function keptByNpm(name: string, options: Record<string, Option>, env: NodeJS.ProcessEnv): Record<string, string | boolean> {
+function keptByNpm(
+  name: string,
+  options: Record<string, Option>,
+  env: NodeJS.ProcessEnv,
+): Record<string, string | boolean> {
   if (env.npm_lifecycle_event !== name)
     return {}
   return Object.fromEntries(Object.entries(options).flatMap(([option, { type }]) => {

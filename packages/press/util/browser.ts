@@ -63,7 +63,10 @@ export async function launchBrowser(found: Found): Promise<Browser> {
   }
 }
 
-/** How tests launch it too: nothing in the background, nothing asked of a foreign host, nothing of the machine in what it draws. */
+/**
+ * Tests launch it so too: it does nothing in the background, asks nothing of a foreign host, and draws nothing of the
+ * machine.
+ */
 export function launchOptions({ path }: Found): LaunchOptions {
   const root = process.getuid?.() === 0
   const args = [...root ? ['--no-sandbox'] : [], '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none', '--disable-lcd-text']

@@ -7,8 +7,14 @@ import { pathToFileURL } from 'node:url'
 
 const END_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href
 
-/** What a child has printed, in the order in which it came, when it has ended; `signal` is what ended it, if one did. */
-export interface Ended { code: number | null, signal: NodeJS.Signals | null, stdout: string, stderr: string, log: string }
+/** What a child that has ended printed, in the order in which it came; `signal` is what ended it, if one did. */
+export interface Ended {
+  code: number | null
+  signal: NodeJS.Signals | null
+  stdout: string
+  stderr: string
+  log: string
+}
 /** `node` is this very one, unless given. */
 export interface ChildOptions extends Pick<SpawnOptions, 'cwd' | 'env'> { node?: string, onStart?: (child: ChildProcess) => void }
 

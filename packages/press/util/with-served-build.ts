@@ -1,4 +1,4 @@
-/** Takes a build and some work, serves the build to one browser as long as the work takes, returns what that returns. */
+/** Serves a build to one browser as long as some work takes, and returns what the work returns. */
 import type { Browser } from 'playwright'
 import type { Served } from './serve.ts'
 import { ensureBrowser, launchBrowser } from './browser.ts'

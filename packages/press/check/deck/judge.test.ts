@@ -58,7 +58,8 @@ describe('a finding', () => {
   })
 
   it('is told for each slide', async () => {
-    expect(await lists(walked([measured(named, { lists: [list] }), measured(slide(5), { lists: [list] })]), [])).toHaveLength(2)
+    const slides = [measured(named, { lists: [list] }), measured(slide(5), { lists: [list] })]
+    expect(await lists(walked(slides), [])).toHaveLength(2)
   })
 
   it('says where it is, what is wrong and how to mend it, on one line', async () => {

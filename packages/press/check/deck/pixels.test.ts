@@ -9,8 +9,8 @@ const INK: Rgb = [33, 26, 24]
 /** A picture of 60 × 40 px, painted by a function of its places. */
 function picture(paint: (x: number, y: number) => Rgb) {
   const [width, height] = [60, 40]
-  const data = new Uint8Array(Array.from({ length: width * height }, (_, i) => [...paint(i % width, Math.floor(i / width))]).flat())
-  return readScreenshot(encode({ width, height, channels: 3, data }))
+  const pixels = Array.from({ length: width * height }, (_, i) => [...paint(i % width, Math.floor(i / width))])
+  return readScreenshot(encode({ width, height, channels: 3, data: new Uint8Array(pixels.flat()) }))
 }
 const shape = (colour: Rgb, points: Shape['points']): Shape => ({ element: 'path', box: { x: 0, y: 0, width: 1, height: 1 }, colour, points, half: 0.5, contrast: 0 })
 
@@ -40,7 +40,8 @@ describe('the contrast of a shape', () => {
   })
 
   it('is not lost where another shape touches it', () => {
-    expect(readContrast(picture((x, y) => y === 20 || x < 20 ? INK : PAPER), shape(INK, along), PAPER)).toBeGreaterThan(15)
+    const touched = picture((x, y) => y === 20 || x < 20 ? INK : PAPER)
+    expect(readContrast(touched, shape(INK, along), PAPER)).toBeGreaterThan(15)
   })
 
   it('in the midst of its own colour is that of the whole', () => {

@@ -1,7 +1,7 @@
 /**
  * Joins this window of Slidev to the agreement: it tells which moves are a user's, goes where the talk is, and asks
- * again after a sleep. Slidev's own sync is off (`disableBuiltinSync`); its state stays, as this window's own, for the timer,
- * the pointer and the page `/notes` that read it.
+ * again after a sleep. Slidev's own sync is off (`disableBuiltinSync`). Its state stays, as this window's own,
+ * because the timer, the pointer and the page `/notes` read it.
  */
 import type { Place } from './agreement'
 import { disableBuiltinSync, sharedState, useNav } from '@slidev/client'
