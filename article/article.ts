@@ -3,9 +3,9 @@
  * slides, and gives plain HTML without a script. Notes are the text, figures stand at their last step.
  */
 import type { ArticleInput, ArticleMaker } from 'slidev-addon-press/build/article-maker.ts'
-import type { PageMeta } from 'slidev-addon-press/site/head.ts'
 import type { Deck } from 'slidev-addon-press/deck.ts'
 import type { CapturedSlide } from 'slidev-addon-press/prerender/capture-slides.ts'
+import type { PageMeta } from 'slidev-addon-press/site/head.ts'
 import type { ArticleContext } from './parts.ts'
 import { linkTo, pdfPath, readPath, slidePath } from 'slidev-addon-press/site/address.ts'
 import { renderHead } from 'slidev-addon-press/site/head.ts'

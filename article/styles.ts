@@ -2,8 +2,8 @@
 import type { BuiltFace } from 'slidev-addon-press/site/font-faces.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findBuiltFaces } from 'slidev-addon-press/site/font-faces.ts'
 import { project } from 'slidev-addon-press/project.ts'
+import { findBuiltFaces } from 'slidev-addon-press/site/font-faces.ts'
 import { minifyCss } from 'slidev-addon-press/util/minify-css.ts'
 
 const read = (file: string) => readFileSync(join(project().root, file), 'utf8')

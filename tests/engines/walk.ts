@@ -2,8 +2,8 @@
 import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import type { Window } from './client.ts'
 import type { Picture } from './geometry.ts'
-import { slidePath } from 'slidev-addon-press/site/address.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
+import { slidePath } from 'slidev-addon-press/site/address.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { measure } from './geometry.ts'
 

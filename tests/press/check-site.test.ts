@@ -1,6 +1,5 @@
 /** The rules of `press check site`: none finds anything in a sound site, and each finds what is broken for it. */
 import { randomBytes } from 'node:crypto'
-import { renderPolicy } from 'slidev-addon-press/site/csp.ts'
 import { toLine } from 'slidev-addon-press/check/report.ts'
 import { describeEvents, listVisits } from 'slidev-addon-press/check/site/browse.ts'
 import { mergePages } from 'slidev-addon-press/check/site/command.ts'
@@ -12,6 +11,7 @@ import { findInNotes, pickSamples } from 'slidev-addon-press/check/site/notes.ts
 import { findInPolicy } from 'slidev-addon-press/check/site/policy.ts'
 import { findInSizes, weighFirstScript } from 'slidev-addon-press/check/site/sizes.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
+import { renderPolicy } from 'slidev-addon-press/site/csp.ts'
 import { describe, expect, it } from 'vitest'
 import { BOOT, edited, siteModel, soundFiles } from '../support/site.ts'
 

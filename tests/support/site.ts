@@ -1,7 +1,7 @@
 /** Makes a small site as the build does, two slides and an article in each language, for tests to break. */
 import type { Model } from 'slidev-addon-press/check/site/model.ts'
-import { renderPolicy } from 'slidev-addon-press/site/csp.ts'
 import { toModel } from 'slidev-addon-press/check/site/model.ts'
+import { renderPolicy } from 'slidev-addon-press/site/csp.ts'
 import { bootScript } from 'slidev-addon-press/site/inline-scripts.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 

@@ -1,8 +1,8 @@
-import { BACKGROUND, SNAPSHOT } from '../site/snapshot-names'
 /**
  * Removes the snapshot that a page paints before the app is there (packages/press/prerender), once the app shows the
  * same and has the fonts for what comes next, so that nothing is seen to change.
  */
+import { BACKGROUND, SNAPSHOT } from '../site/snapshot-names'
 import { LAYOUT, SLIDESHOW } from '../slidev/contract'
 import { useInlineFonts } from './inline-fonts'
 import { preloadSlides } from './preload-slides'

@@ -39,7 +39,7 @@ describe('a plain deck', () => {
     expect(JSON.stringify(pdf)).toContain('A sheet of paper between two rollers')
   }, 60_000)
 
-  it('passes the checks of the deck, the site and the PDF', async () => {
-    expect(await press('check')).toContain('no finding')
+  it('passes the checks of its site', async () => {
+    expect(await press('check', 'site')).toContain('no finding')
   }, 180_000)
 })

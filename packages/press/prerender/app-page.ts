@@ -1,5 +1,5 @@
-import type { Language } from '../messages.ts'
 /** Renders pages without a snapshot: those that show the app alone, and redirects to the pages of slides. */
+import type { Language } from '../messages.ts'
 import type { Site } from '../site/address.ts'
 import type { PageMeta } from '../site/head.ts'
 import type { AppFiles } from '../slidev/build-manifest.ts'

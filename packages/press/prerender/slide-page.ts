@@ -1,7 +1,7 @@
+/** Renders the page of a slide: its snapshot, which paints at once, and the files by which the app takes over. */
 import type { PrerenderHooks } from '../config.ts'
 import type { Canvas } from '../deck.ts'
 import type { Language } from '../messages.ts'
-/** Renders the page of a slide: its snapshot, which paints at once, and the files by which the app takes over. */
 import type { Site } from '../site/address.ts'
 import type { PageMeta } from '../site/head.ts'
 import type { AppFiles } from '../slidev/build-manifest.ts'

@@ -20,14 +20,14 @@ import { translateShell } from '../slidev/translate-shell'
 import { assertSlidevVersion } from '../slidev/version'
 import { warmUp } from '../slidev/warm-up'
 
-export default async ({ entry, userRoot }: ResolvedSlidevOptions): Promise<Plugin[]> => {
+export default async ({ data, entry, userRoot }: ResolvedSlidevOptions): Promise<Plugin[]> => {
   await loadProject(userRoot)
   assertSlidevVersion()
   const code = findLanguage(entry)
   const ports = JSON.parse(pressEnv.LANGUAGE_PORTS ?? '{}') as Record<string, number>
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
-    readCompleteModules(), languageModule(code), storageFallback(), stubModules(),
+    readCompleteModules(), languageModule(code), storageFallback(), stubModules({ data }),
     deferShell(), keepColorScheme(), trimPreloads(), hintCompilation(), fixNestedButtons(), translateShell(code),
     ...pressEnv.VITE_STICK ? [oneFile()] : [chunkGroups(), iconSprite(), sharedAssets(code)],
   ]

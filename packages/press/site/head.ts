@@ -24,10 +24,12 @@ export interface PageMeta {
 
 export const CARD = { name: 'card.jpg', type: 'jpeg' as const, width: 1200, height: 630 }
 
-/** Where the favicon lies under the site's root, and the links to it: none for a deck without one. */
+/** Where the favicon lies under the site's root. */
 const faviconPath = () => project().config.favicon && basename(project().config.favicon!)
-const renderIcon = (site: Site) =>
-  faviconPath() ? [`<link rel="icon" href="${linkTo(site, faviconPath()!)}" type="image/svg+xml">`] : []
+/** Without a favicon an empty one: a browser would ask the host for /favicon.ico, and log an error. */
+const renderIcon = (site: Site) => faviconPath()
+  ? `<link rel="icon" href="${linkTo(site, faviconPath()!)}" type="image/svg+xml">`
+  : '<link rel="icon" href="data:,">'
 
 /**
  * Renders the head's first part, before scripts and styles.
@@ -51,7 +53,7 @@ export function renderHead(meta: PageMeta, site: Site, scripts: string[] = []): 
     `<meta name="color-scheme" content="light dark">`,
     ...Object.entries(readBackgrounds()).map(([scheme, color]) =>
       `<meta name="theme-color" content="${color}" media="(prefers-color-scheme: ${scheme})">`),
-    ...renderIcon(site),
+    renderIcon(site),
     ...faviconPath() ? [`<link rel="apple-touch-icon" href="${linkTo(site, 'icon-192.png')}">`] : [],
     `<link rel="manifest" href="${linkTo(site, `${project().languages[lang]!.path}manifest.webmanifest`)}">`,
     // Search engines take absolute URLs only.
@@ -86,6 +88,6 @@ export function renderShortHead({ title }: PageMeta, site: Site, scripts: string
     `<meta http-equiv="Content-Security-Policy" content="${renderPolicy(scripts)}">`,
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="robots" content="noindex">`,
-    ...renderIcon(site),
+    renderIcon(site),
   ].join('\n')
 }

@@ -39,7 +39,6 @@ const SLIDES = '/@slidev/slides/'
 export const slideModule = (no: number): string => `${SLIDES}${no}/md`
 export const SLIDE_MODULE = /\/@slidev\/slides\/\d+\/md$/
 /** The id of a slide's Markdown. */
-export const SLIDE_SOURCE = /\.md__slidev_\d+\.md$/
 /** Modules that Slidev writes to disk as it starts. */
 export const WRITTEN_MODULE = /\/node_modules\/\.slidev\/virtual\/[^?]+/
 
@@ -107,7 +106,6 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
     { what: PLAY_PAGE, source: client('setup/routes.ts'), text: '../pages/play.vue', breaks: 'a build has no shared chunks, and a page does not know the files of its slide' },
     ...SHELL_PARTS.map(what => ({ what, source: PLAY_PAGE, breaks: 'the bar of controls and the dialogs are mounted with the slide' })),
     { what: SLIDES, source: CLI, breaks: 'a page does not know the files of its slide' },
-    { what: '__slidev_1.md', source: CLI, text: '/__slidev_(\\d+)\\.(md|frontmatter)$/', breaks: 'a slide that needs what module-stubs.ts leaves out is not refused' },
     { what: 'node_modules/.slidev/virtual', source: CLI, breaks: 'a dev server may read a module that is half written' },
     { what: SLIDES_ROUTE, source: SLIDE_INFO_MODULE, breaks: 'the dev server of a second language shows the first one\'s notes' },
     { what: DARK_WATCH, source: DARK_MODULE, breaks: 'the colour scheme is set twice at the start' },

@@ -6,8 +6,8 @@
  *
  * The stub of floating-vue has no default export, which the client of twoslash imports: it needs the stub of twoslash.
  */
+import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
-import { SLIDE_SOURCE } from './contract.ts'
 
 interface ModuleStub {
   /** What is left out, and why. */
@@ -16,8 +16,10 @@ interface ModuleStub {
   module: RegExp
   /** The code in its place; or the file, made from the specifier. */
   stub: string | ((file: string) => string)
-  /** A slide with this needs the module: its build fails. */
+  /** A deck with this in its slides keeps the module. */
   requiredBy?: RegExp
+  /** A deck that lets people draw in a build keeps the module. */
+  forDrawing?: true
   inDev?: true
 }
 
@@ -52,12 +54,14 @@ const MODULE_STUBS: ModuleStub[] = [
     requiredBy: /\bv-drag\b|<VDrag/i,
   },
   {
-    reason: 'drawing on slides, which is for dev (`drawings:` in the headmatter); the shell goes on asking for its state',
+    reason: 'drawing on slides, where `drawings:` in the headmatter keeps it for dev; the shell still reads its state',
+    forDrawing: true,
     module: /^drauu$/,
     stub: 'export const createDrauu = () => ({ on() {}, mount() {}, unmount() {}, load() {}, dump: () => "", clear() {}, cancel() {}, canUndo: () => false, canRedo: () => false, undo() {}, redo() {} })',
   },
   {
     reason: 'tooltips and drop-downs of the drawing bar and of dialogs that a build lacks',
+    forDrawing: true,
     module: /^floating-vue$/,
     stub: `const Plain = { render() { return this.$slots.default?.() } }
 export { Plain as Dropdown, Plain as Tooltip }
@@ -126,7 +130,11 @@ export const useHead = (entry) => {
 
 const ID = '\0stub-'
 
-export function stubModules(): Plugin {
+/** @param options Slidev's: its slides and its headmatter say which modules the deck needs */
+export function stubModules({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin {
+  const draws = data.config.drawings.enabled === true
+  const stubs = MODULE_STUBS.filter(({ requiredBy, forDrawing }) =>
+    !(forDrawing && draws) && !data.slides.some(({ content }) => requiredBy?.test(content)))
   let building = false
   const found = new Set<ModuleStub>()
   return {
@@ -138,26 +146,17 @@ export function stubModules(): Plugin {
     resolveId: {
       order: 'pre', // before Vite looks for them
       handler(source) {
-        const at = MODULE_STUBS.findIndex(({ module, inDev }) => (building || inDev) && module.test(source))
+        const at = stubs.findIndex(({ module, inDev }) => (building || inDev) && module.test(source))
         if (at < 0)
           return undefined
-        const { stub } = MODULE_STUBS[at]!
-        found.add(MODULE_STUBS[at]!)
+        const { stub } = stubs[at]!
+        found.add(stubs[at]!)
         return typeof stub === 'function' ? stub(source) : `${ID}${at}${source.endsWith('.css') ? '.css' : '.js'}`
       },
     },
-    load: id => id.startsWith(ID) ? MODULE_STUBS[Number.parseInt(id.slice(ID.length))]!.stub as string : undefined,
-    transform: {
-      order: 'pre',
-      handler(code, id) {
-        const isSlide = building && SLIDE_SOURCE.test(id)
-        const needed = isSlide && MODULE_STUBS.find(({ requiredBy }) => requiredBy?.test(code))
-        if (needed)
-          this.error(`a slide uses ${needed.requiredBy!.exec(code)![0].trim()}, but packages/press/slidev/module-stubs.ts leaves out ${needed.reason}; take that stub out there.`)
-      },
-    },
+    load: id => id.startsWith(ID) ? stubs[Number.parseInt(id.slice(ID.length))]!.stub as string : undefined,
     buildEnd(error) {
-      const gone = building && !error && MODULE_STUBS.find(stub => !found.has(stub))
+      const gone = building && !error && stubs.find(stub => !found.has(stub))
       if (gone)
         this.error(`Slidev no longer imports ${gone.module.source}; take out in packages/press/slidev/module-stubs.ts what leaves out ${gone.reason}.`)
     },

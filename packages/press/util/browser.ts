@@ -9,6 +9,7 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
+import { project } from '../project.ts'
 import { UserError } from './user-error.ts'
 
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'msedge', 'microsoft-edge']
@@ -74,12 +75,17 @@ export function launchOptions({ path }: Found): LaunchOptions {
 }
 
 /**
- * An environment in which a browser draws the same on every machine: fonts (fontconfig/fonts.conf, where there is
- * fontconfig), language and time zone are ours.
+ * An environment in which a browser draws the same on every machine: language and time zone are ours, and so are fonts
+ * (fontconfig/fonts.conf, where there is fontconfig) for a deck that brings its own; any other has the machine's.
  */
 export function browserEnv(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  const kept = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(?:LC_\w+|FONTCONFIG_\w+)$/.test(entry[0]))
-  return { ...Object.fromEntries(kept), FONTCONFIG_FILE: join(import.meta.dirname, 'fontconfig/fonts.conf'), LANG: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC' }
+  const ours: Record<string, string> = project().config.fonts
+    ? { FONTCONFIG_FILE: join(import.meta.dirname, 'fontconfig/fonts.conf') }
+    : {}
+  const left = project().config.fonts ? /^(?:LC|FONTCONFIG)_\w+$/ : /^LC_\w+$/
+  const kept = Object.entries(env)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined && !left.test(entry[0]))
+  return { ...Object.fromEntries(kept), ...ours, LANG: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC' }
 }
 
 const MEND = 'install Chrome or Chromium, or set CHROME_PATH to one'
