@@ -1,6 +1,6 @@
 /**
  * The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF and
- * passes the checks.
+ * its site passes its checks.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
