@@ -1,7 +1,6 @@
 /**
- * The languages of the talk, a line each; commands, switch and tests all read this list, by deck.config.ts. The first
- * is
- * served at the site's root. To add one: its slides, its messages, its line here (docs/translating.md).
+ * The languages of the talk, a line each; commands, switch and tests read this list by deck.config.ts. The first
+ * language is served at the site's root. To add one: its slides, its messages, its line here (docs/translating.md).
  */
 import type { LanguageConfig } from 'slidev-addon-press/config.ts'
 

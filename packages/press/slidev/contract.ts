@@ -38,7 +38,6 @@ export const SHELL_MODULE = /@slidev\/client\/(?:internals|layouts|pages|setup)\
 const SLIDES = '/@slidev/slides/'
 export const slideModule = (no: number): string => `${SLIDES}${no}/md`
 export const SLIDE_MODULE = /\/@slidev\/slides\/\d+\/md$/
-/** The id of a slide's Markdown. */
 /** Modules that Slidev writes to disk as it starts. */
 export const WRITTEN_MODULE = /\/node_modules\/\.slidev\/virtual\/[^?]+/
 
