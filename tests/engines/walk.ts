@@ -6,6 +6,7 @@ import { decks } from 'slidev-addon-press/deck.ts'
 import { slidePath } from 'slidev-addon-press/site/address.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { measure } from './geometry.ts'
+import '../setup.ts'
 
 /** Pictures by what they are of. */
 export type Pictures = Record<string, Picture[]>

@@ -10,7 +10,7 @@ import { pseudoSlides, pseudoTree } from './pseudo.ts'
 type Messages = typeof en.default
 
 export const LIST = 'locales/languages.ts'
-const LINE = `  it: { name: 'Italiano', locale: 'it-IT', deck: 'slides.it.md', path: 'it/', messages: () => import('./it') },`
+const LINE = `  it: { name: 'Italiano', locale: 'it-IT', deck: 'slides.it.md', path: 'it/', messages: 'locales/it.ts' },`
 
 export const english = decks().find(({ lang }) => lang === 'en')!
 export const slides = pseudoSlides(english, 'it')
