@@ -13,11 +13,11 @@ import { findMessageProblems, findParityProblems } from '../../locales/parity.ts
 import { Copy } from '../support/copy.ts'
 import { addLanguage, english, LIST, messages, slides, written } from '../support/third-language.ts'
 
-/** What TypeScript says of the list and all that it leads to. */
+/** What TypeScript says of the list, of the new messages, and all that they lead to. */
 function typeTroubles(folder: string): string {
   try {
     const tsc = join(folder, 'node_modules/typescript/bin/tsc')
-    execFileSync(process.execPath, [tsc, '--noEmit', '--strict', '--skipLibCheck', '--module', 'esnext', '--moduleResolution', 'bundler', '--target', 'es2023', '--allowImportingTsExtensions', '--ignoreConfig', LIST], { cwd: folder, encoding: 'utf8' })
+    execFileSync(process.execPath, [tsc, '--noEmit', '--strict', '--skipLibCheck', '--module', 'esnext', '--moduleResolution', 'bundler', '--target', 'es2023', '--allowImportingTsExtensions', '--ignoreConfig', LIST, 'locales/it.ts'], { cwd: folder, encoding: 'utf8' })
     return ''
   }
   catch (error) {
