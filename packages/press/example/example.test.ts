@@ -2,24 +2,31 @@
  * The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF and
  * its site passes its checks.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../check/pdf/read.ts'
 import { runNode } from '../util/process.ts'
 
-const EXAMPLE = import.meta.dirname
+/** A copy, as what is written beside the sources would make the talk's build old. */
+const EXAMPLE = join(mkdtempSync(join(tmpdir(), 'press-example-')), 'deck')
 const read = (file: string) => readFileSync(join(EXAMPLE, file), 'utf8')
 /** Runs a command in the example's folder, and expects that it succeeds. */
 async function press(...args: string[]): Promise<string> {
-  const { code, log } = await runNode([join(EXAMPLE, '../press.js'), ...args], { cwd: EXAMPLE, env: { ...process.env, SITE_URL: '' } })
+  const { code, log } = await runNode([join(import.meta.dirname, '../press.js'), ...args], { cwd: EXAMPLE, env: { ...process.env, SITE_URL: '' } })
   expect(code, log).toBe(0)
   return log
 }
 
 describe('a plain deck', () => {
-  beforeAll(async () => void await press('build'), 120_000)
+  beforeAll(async () => {
+    cpSync(import.meta.dirname, EXAMPLE, { recursive: true })
+    symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(EXAMPLE, 'node_modules'), 'junction')
+    await press('build')
+  }, 120_000)
+  afterAll(() => rmSync(join(EXAMPLE, '..'), { recursive: true, force: true }))
 
   it('has a page a slide, painted before its app has come', () => {
     expect(read('dist/index.html')).toMatch(/id="snapshot"[^]*A plain deck that the press publishes/)
