@@ -3,15 +3,16 @@
  * seen to change.
  */
 import type { Browser, Page } from 'playwright/test'
+import { INLINE_SUFFIX } from 'slidev-addon-press/site/snapshot-names.ts'
 import { facesOf } from 'slidev-addon-press/util/fonts.ts'
 import { expect, test } from './fixture'
 import { address, CLAIMS, clicksOf, expectShown, isAt, named, slideOf, slideOn, SLIDES, talkIn, TALKS } from './talk'
 
 const still = (page: Page) => page.locator('#snapshot')
-/** Faces that travel in the page, cut to the letters of its slide. */
-const BORROWED = / now/
+/** The family of a face that travels in the page, cut to the letters of its slide. */
+const INLINE = new RegExp(INLINE_SUFFIX)
 /** Those faces as the browser has them. */
-const inlineFacesOf = async (page: Page) => (await facesOf(page)).filter(({ face }) => BORROWED.test(face))
+const inlineFacesOf = async (page: Page) => (await facesOf(page)).filter(({ face }) => INLINE.test(face))
 const at = ({ no }: { no: number }, path = '') => `${path}${no === 1 ? '' : `${no}/`}`
 
 /** A page on which the app never comes. */
@@ -47,14 +48,14 @@ test.describe('before the app', () => {
       await expectShown(page, slide)
       expect(await boxes(), 'the headline').toEqual(before)
       const headline = slideOn(page, slide).locator('h1')
-      await expect(headline).toHaveCSS('font-family', BORROWED)
+      await expect(headline).toHaveCSS('font-family', INLINE)
       const there = (await facesOf(page)).filter(({ face, status }) => /^Newsreader \d/.test(face) && status === 'loaded')
       expect(there, 'whole faces that are there for the move').not.toEqual([])
       if (!clicksOf(slide))
         return
       const box = await headline.boundingBox()
       await page.keyboard.press('ArrowRight')
-      await expect(headline).not.toHaveCSS('font-family', BORROWED)
+      await expect(headline).not.toHaveCSS('font-family', INLINE)
       expect(await headline.boundingBox(), 'the headline after the move').toEqual(box)
     })
   }
@@ -94,7 +95,7 @@ test.describe('before the app', () => {
     await expect(still(page)).toBeHidden() // so nothing waits for its letters
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.goto(`${at(CLAIMS[0]!)}?clicks=2`)
-    await expect(slideOn(page, CLAIMS[0]!).locator('h1'), 'nor its letters').not.toHaveCSS('font-family', BORROWED)
+    await expect(slideOn(page, CLAIMS[0]!).locator('h1'), 'nor its letters').not.toHaveCSS('font-family', INLINE)
   })
 })
 
@@ -147,7 +148,7 @@ test.describe('without JavaScript', () => {
       expect((await page.locator('h1:visible').boundingBox())!.y, `top of the headline of ${named(slide)}`).toBeLessThan(200)
       const words = (await page.locator('.snapshot-words').boundingBox())!
       expect([words.y < 300, words.height > 40], `words of ${named(slide)} below it`).toEqual([true, true])
-      await expect(page.locator('.snapshot-words'), 'not in the still\'s faces, which lack letters').not.toHaveCSS('font-family', / now/)
+      await expect(page.locator('.snapshot-words'), 'not in the still\'s faces, which lack letters').not.toHaveCSS('font-family', INLINE)
       await expect(page.getByRole('link', { name: 'Read as an article' }), 'the bar alone offers the article').toHaveCount(1)
     }
     await page.close()
