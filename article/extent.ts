@@ -18,7 +18,7 @@ export function measureExtent(page: Page, selector: string): Promise<Box> {
     const boxes = [...root.querySelectorAll('*')].flatMap((element) => {
       // Leaves are painted; their containers are as wide as the canvas.
       const hasChildren = element.childElementCount && element.tagName !== 'text'
-      if (element.closest(beside) || element.closest('.for-listeners, .fork-table') || hasChildren)
+      if (element.closest(beside) || element.closest('.visually-hidden, .fork-table') || hasChildren)
         return []
       range.selectNodeContents(element)
       const painted = element.matches('path, rect, circle, line, text, input') ? element : range

@@ -92,7 +92,7 @@ export function measurePieces(
     const frame = root.getBoundingClientRect()
     const scale = frame.width / root.offsetWidth
     const range = document.createRange()
-    const drawn = [...root.children].filter(child => !child.matches(`${beside}, .for-listeners, .fork-table`))
+    const drawn = [...root.children].filter(child => !child.matches(`${beside}, .visually-hidden, .fork-table`))
       .flatMap(child => child.matches('svg') ? [...child.children] : [child])
     const pieces = drawn.map((element, i) => {
       element.setAttribute(COUNTED, String(i))

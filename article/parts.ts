@@ -50,7 +50,7 @@ interface Ledger {
 }
 
 const renderSides = ({ models, chains }: Sides) =>
-  `<span class="models">${escapeHtml(models)}</span><span class="for-listeners">, </span><span class="chains">${escapeHtml(chains)}</span>`
+  `<span class="models">${escapeHtml(models)}</span><span class="visually-hidden">, </span><span class="chains">${escapeHtml(chains)}</span>`
 
 /** Renders the summary for a screen too narrow for its figure: each claim between its two drawings. */
 function renderLedger({ figures, numbers }: ArticleContext, { frontmatter }: Slide): string {

@@ -31,6 +31,6 @@ export function renderArticleCss(figures: string): string {
     .map(([rule]) => rule).join('')
   // Without the properties of Slidev's shell.
   const tokens = toSystemSchemes(read('styles/tokens.css')).replace(/--(?:slidev|code|move)[\w-]*:[^;]*;/g, '')
-  const own = readFileSync(join(import.meta.dirname, 'article.css'), 'utf8')
+  const own = ['article.css', 'print.css'].map(file => readFileSync(join(import.meta.dirname, file), 'utf8')).join('')
   return minifyCss(fallbacks + tokens) + figures + minifyCss(own)
 }

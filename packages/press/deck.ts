@@ -89,5 +89,5 @@ export function notesAt({ notes }: Slide, click: number): string[] {
   return paragraphs(said.filter(({ at }) => at === click).map(({ text }) => text).join('\n\n'))
 }
 
-/** Number of words a listener hears. */
+/** Number of words that are spoken. */
 export const countWords = (text: string) => text.replaceAll('[click]', ' ').split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length

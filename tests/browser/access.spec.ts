@@ -91,7 +91,7 @@ test('the parts of the shell have names', async ({ page }) => {
   for (const button of await controls.getByRole('button').all())
     await expect(button, 'a control without a name').toHaveAccessibleName(/\S/)
   await expect(page.locator('button button'), 'a button in a button').toHaveCount(0)
-  await expect(page.getByRole('search'), 'the goto box is not there for listeners until it is called').toHaveCount(0)
+  await expect(page.getByRole('search'), 'the goto box is not there for screen readers until it is called').toHaveCount(0)
   await page.keyboard.press('g')
   await expect(page.getByRole('search').getByRole('textbox'), 'the goto box').toHaveAccessibleName('Go to a slide')
   await expect(page.getByRole('search').getByRole('textbox'), 'takes what is typed').toBeFocused()

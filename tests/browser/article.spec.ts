@@ -24,7 +24,7 @@ for (const lang of Object.keys(LANGUAGES)) {
       const figures = await page.$$eval('figure', all => all.map(figure => ({
         id: figure.closest('section')!.id,
         labels: [...figure.querySelectorAll<SVGElement | HTMLElement>('.canvas text, .canvas p, .canvas label, .canvas output, .canvas button, .between span, .ledger :is(li span, i, p)')]
-          .filter(label => label.checkVisibility() && !label.closest('.for-listeners') && label.textContent.trim() && !label.querySelector('p, label, button'))
+          .filter(label => label.checkVisibility() && !label.closest('.visually-hidden') && label.textContent.trim() && !label.querySelector('p, label, button'))
           .map((label) => {
             const range = document.createRange()
             range.selectNodeContents(label)

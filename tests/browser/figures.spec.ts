@@ -1,6 +1,6 @@
 /**
- * The talk from its first click to its last, as the right arrow leads through it: what each shows, and what a listener
- * gets. And the marks' names.
+ * The talk from its first click to its last, as the right arrow leads through it: what each shows, and what a
+ * screen reader gets. And the marks' names.
  */
 import type { Page } from 'playwright/test'
 import type { Slide } from 'slidev-addon-press/deck.ts'

@@ -50,7 +50,7 @@ test('a page a click, of some slides: links to others are none, bookmarks are on
   const variant = { lang: 'en', format: 'pdf', dark: true, steps: true, slides: [2, 3] } as const
   expect(await runExport(['--lang', 'en', '--steps', '--dark', '--slides', '2-3', '--out', out])).toMatchObject({ code: 0, stderr: '' })
   const facts = await readPdf(readFileSync(out))
-  expect(checkPdfFacts(facts, toExpected(decks()[0]!, { ...variant, slides: [...variant.slides] }))).toEqual([])
+  expect(checkPdfFacts(facts, toExpected(decks()[0]!, { ...variant, slides: [...variant.slides] }, []))).toEqual([])
   const claims = targetsOn(facts.pages.filter(({ label }) => label.startsWith('2')))
   expect(new Set(claims), 'the map still leads to slide 3, and to nothing else').toEqual(new Set(['slide-3']))
 })

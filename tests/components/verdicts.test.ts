@@ -56,7 +56,7 @@ describe('the table', () => {
   it.each([[-1, 0], [99, 2], [Number.NaN, 2]])('shows at %d what it shows at %d', (step, shown) =>
     expect(table(step).text()).toBe(table(shown).text()))
 
-  it('says to listeners what it holds, and what stands at the head of its rows', () => {
+  it('says to screen readers what it holds, and what stands at the head of its rows', () => {
     expect(table(2).attributes('aria-label')).toBe('The six claims')
     expect(table(2).get('thead th').attributes('aria-label'), 'not the two sides, whose colours it explains').toBe('claim')
   })

@@ -30,6 +30,9 @@ for (const deck of decks()) {
       expect(deck.headmatter.htmlAttrs?.lang, 'and the same in "htmlAttrs", which it sets in the browser').toBe(deck.headmatter.lang)
     })
 
+    it('tells its files author, subject and keywords', () =>
+      expect(['author', 'info', 'keywords'].filter(key => !deck.headmatter[key as 'info']), `the headmatter of ${deck.file} lacks`).toEqual([]))
+
     it('cites figures that exist, for and against each claim', () => {
       const numbers = numberSources(deck.slides.map(slide => slide.frontmatter))
       for (const slide of claims) {

@@ -25,7 +25,7 @@ export function measure(selector: string): Picture[] {
     .map((root) => {
       const frame = root.getBoundingClientRect()
       const scale = frame.width / root.offsetWidth
-      // What is for listeners alone lies in a box that shows nothing; engines lay it out as they like.
+      // What is for screen readers alone lies in a box that shows nothing; engines lay it out as they like.
       const unseen = [...root.querySelectorAll('*')].filter(element => getComputedStyle(element).clipPath === 'inset(50%)')
       const blocks = new Map<Element, { lines: string[], right: number, box: [number, number, number, number] }>()
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)

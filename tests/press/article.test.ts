@@ -28,7 +28,7 @@ describe('a drawing', () => {
   })
 
   it('is described by the words beside it', () => {
-    const html = extractDrawing('<main><svg role="img" aria-label="Twin"></svg><p class="figure-words for-listeners">Two</p><svg aria-hidden="true"></svg></main>', 'words-3')
+    const html = extractDrawing('<main><svg role="img" aria-label="Twin"></svg><p class="figure-words visually-hidden">Two</p><svg aria-hidden="true"></svg></main>', 'words-3')
     expect(html).toBe('<div><svg role="img" aria-label="Twin" aria-describedby="words-3"></svg><svg aria-hidden="true"></svg></div>')
   })
 

@@ -61,8 +61,10 @@ describe('the date of an export', () => {
 describe('what a deck says of itself', () => {
   const [deck] = decks()
   it('is all there', () => expect(readMetadata(deck!)).toMatchObject({ title: deck!.headmatter.title, lang: 'en', keywords: expect.arrayContaining(['open weights']) as unknown }))
-  it('is asked for where it is not', () => {
-    expect(() => readMetadata({ ...deck!, headmatter: { ...deck!.headmatter, keywords: undefined } })).toThrow('the head of slides.md has no keywords, which its PDF is to carry; add a line "keywords: …".')
+  it('may lack all but a title, which is the first headline then', () => {
+    const { slides: [first] } = deck!
+    expect(readMetadata({ ...deck!, headmatter: {} })).toMatchObject({ title: first!.headline, author: '', subject: '', keywords: [] })
+    expect(() => readMetadata({ ...deck!, headmatter: {}, slides: [{ ...first!, headline: '' }] })).toThrow('the head of slides.md has no title, which its PDF is to carry; add a line "title: …".')
   })
 })
 

@@ -15,8 +15,8 @@ import { parseSite, slidePath } from 'slidev-addon-press/site/address.ts'
 import { renderHeaders, renderPolicy } from 'slidev-addon-press/site/csp.ts'
 import { renderHead } from 'slidev-addon-press/site/head.ts'
 import { bootScript, inlineScripts, storageFallback } from 'slidev-addon-press/site/inline-scripts.ts'
-import { FONTS_PENDING } from 'slidev-addon-press/site/inline-scripts/names.ts'
 import { shorten } from 'slidev-addon-press/site/site-context.ts'
+import { FONTS_PENDING } from 'slidev-addon-press/site/snapshot-names.ts'
 import { findAppFiles, findSlideFiles } from 'slidev-addon-press/slidev/build-manifest.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -78,7 +78,7 @@ describe('drawings', () => {
     expect(slim).toContain('href="#x0-')
     expect(slim.match(/ d="/g)).toHaveLength(1)
   })
-  it('keep their words and what they say to listeners', () =>
+  it('keep their words and what they say to screen readers', () =>
     expect(optimizeSvg('<svg role="img" aria-label="A&nbsp;B"><text x="1" y="2"><tspan>C&nbsp;D</tspan></text></svg>', 'x')).toMatch(/aria-label="A\u00A0B".*<tspan>C\u00A0D<\/tspan>/))
 })
 
@@ -119,7 +119,7 @@ describe('the page of a slide', () => {
     total: 5,
     name: 'S1',
     words,
-    snapshot: { html: '<main><svg></svg><p class="figure-words for-listeners">A lab&apos;s &amp; more</p></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', ownCss: '', faces: '' },
+    snapshot: { html: '<main><svg></svg><p class="figure-words visually-hidden">A lab&apos;s &amp; more</p></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', ownCss: '', faces: '' },
     needed: { entry: 'e.js', scripts: ['f.js', 'e.js', 's.js'], styles: ['a.css', 'b.css'] },
     canvas: { width: 1280, height: 720 },
   }, en, { base: '/' }, { descriptionClass: 'figure-words' })
@@ -130,7 +130,7 @@ describe('the page of a slide', () => {
     const html = await page('A lab\'s & more')
     expect(html.match(/A lab/g)).toHaveLength(1)
     expect(html).toContain('<p class="snapshot-words">A lab')
-    expect(await page('Others')).toContain('<p class="figure-words for-listeners">A lab')
+    expect(await page('Others')).toContain('<p class="figure-words visually-hidden">A lab')
   })
   it('names what the app is made of, and asks for none of it itself', async () => {
     const html = await page('')

@@ -1,6 +1,6 @@
 /**
- * The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF and
- * its site passes its checks.
+ * The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF, and
+ * deck, site and PDFs pass its checks.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,7 +46,7 @@ describe('a plain deck', () => {
     expect(JSON.stringify(pdf)).toContain('A sheet of paper between two rollers')
   }, 60_000)
 
-  it('passes the checks of its site', async () => {
-    expect(await press('check', 'site')).toContain('no finding')
+  it.each(['deck', 'site', 'pdf'])('passes the checks of its %s', async (part) => {
+    expect(await press('check', part)).toContain('no finding')
   }, 180_000)
 })

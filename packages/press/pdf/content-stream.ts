@@ -1,4 +1,5 @@
 /** From the text of a content stream to its operations, and back, each piece of content marked. */
+import { PDFHexString, PDFString } from '@cantoo/pdf-lib'
 
 /** `operands` are not parsed yet: there are tens of thousands, and few are looked at. */
 export interface Operation { operator: string, operands: string }
@@ -42,6 +43,7 @@ export function writeContent(operations: Operation[]): string {
 export function markContent(operations: Operation[], findTag: (mcid: number) => ContentTag): Operation[] {
   const out: Operation[] = []
   let open: 'content' | 'artifact' | undefined
+  let spans = 0
   const close = () => {
     if (open)
       out.push({ operator: 'EMC', operands: '' })
@@ -49,7 +51,15 @@ export function markContent(operations: Operation[], findTag: (mcid: number) => 
   }
   operations.forEach((operation, i) => {
     const { operator } = operation
-    if (operator === 'BDC') {
+    if (open === 'content' && isSpan(operation)) {
+      spans++
+      out.push(operation)
+    }
+    else if (operator === 'EMC' && spans) {
+      spans--
+      out.push(operation)
+    }
+    else if (operator === 'BDC') {
       close()
       const tagged = findTag(readMcid(operation)!)
       out.push(tagged ? { operator, operands: `/${tagged.tag} <</MCID ${tagged.mcid}>> ` } : ARTIFACT)
@@ -88,6 +98,16 @@ function startsPainting(operations: Operation[], i: number): boolean {
 export function readMcid({ operands }: Operation): number | undefined {
   const mcid = /\/MCID (\d+)/.exec(operands)?.[1]
   return mcid === undefined ? undefined : Number(mcid)
+}
+
+/** Whether an operation opens a span inside of content: Chromium says with one which letters a ligature stands for. */
+export const isSpan = (operation: Operation): boolean =>
+  operation.operator === 'BDC' && readMcid(operation) === undefined
+
+/** The text that a viewer takes for the glyphs of a span. */
+export function readActualText({ operands }: Operation): string {
+  const [, text, hex] = /\/ActualText\s*(?:\(((?:\\.|[^\\()])*)\)|<([\dA-F\s]*)>)/i.exec(operands) ?? []
+  return hex === undefined ? PDFString.of(text ?? '').decodeText() : PDFHexString.of(hex).decodeText()
 }
 
 function roundNumber(number: string, decimals: number): string {

@@ -6,6 +6,7 @@ import { project, slidevVersion } from '../project.ts'
 import { changed } from '../util/files.ts'
 import { UserError } from '../util/user-error.ts'
 
+/** `author` and `subject` are empty where the headmatter says nothing, `keywords` has none then. */
 export interface Metadata {
   title: string
   author: string
@@ -15,18 +16,17 @@ export interface Metadata {
   creator: string
 }
 
-/** @throws UserError when the headmatter has not all that a PDF is to carry */
-export function readMetadata({ lang, headmatter, file }: Deck): Metadata {
-  const { title, author, info, keywords } = headmatter
-  for (const [key, value] of Object.entries({ title, author, info, keywords })) {
-    if (!value)
-      throw new UserError(`the head of ${file} has no ${key}, which its PDF is to carry; add a line "${key}: …".`)
-  }
+/** @throws UserError when the deck has no title, without which a PDF is not accessible */
+export function readMetadata({ lang, headmatter, file, slides }: Deck): Metadata {
+  const { author = '', info = '', keywords } = headmatter
+  const title = headmatter.title || slides[0]?.headline
+  if (!title)
+    throw new UserError(`the head of ${file} has no title, which its PDF is to carry; add a line "title: …".`)
   return {
-    title: title!,
-    author: author!,
-    subject: info!,
-    keywords: keywords!.split(/,\s*/),
+    title,
+    author,
+    subject: info,
+    keywords: keywords?.split(/,\s*/) ?? [],
     lang,
     creator: `Slidev ${slidevVersion()}`,
   }

@@ -3,7 +3,7 @@ import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import type { Operation } from './content-stream.ts'
 import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { parseOperands, readMcid } from './content-stream.ts'
+import { isSpan, parseOperands, readActualText, readMcid } from './content-stream.ts'
 
 /** Text by glyph; a glyph as the PDF writes it, two bytes in hexadecimal. */
 export type ToUnicodeMap = Map<string, string>
@@ -52,16 +52,29 @@ export function readMarkedText(operations: Operation[], maps: Map<string, ToUnic
   const texts = new Map<number, string>()
   let mcid: number | undefined
   let map: ToUnicodeMap | undefined
+  let spans = 0
+  const add = (text: string) => mcid !== undefined && texts.set(mcid, (texts.get(mcid) ?? '') + text)
   for (const operation of operations) {
     const { operator } = operation
-    if (operator === 'BDC')
+    if (mcid !== undefined && isSpan(operation)) {
+      add(readActualText(operation))
+      spans++
+    }
+    else if (operator === 'EMC' && spans) {
+      spans--
+    }
+    else if (operator === 'BDC') {
       mcid = readMcid(operation)
-    else if (operator === 'EMC')
+    }
+    else if (operator === 'EMC') {
       mcid = undefined
-    else if (operator === 'Tf')
+    }
+    else if (operator === 'Tf') {
       map = maps.get(parseOperands(operation)[0]!)
-    else if (operator === 'Tj' && mcid !== undefined)
-      texts.set(mcid, (texts.get(mcid) ?? '') + readGlyphs(operation).map(glyph => map?.get(glyph) ?? '').join(''))
+    }
+    else if (operator === 'Tj' && !spans) {
+      add(readGlyphs(operation).map(glyph => map?.get(glyph) ?? '').join(''))
+    }
   }
   return texts
 }
@@ -71,13 +84,22 @@ export function readMarkedText(operations: Operation[], maps: Map<string, ToUnic
  * reader of the structure tree would run the two words together.
  */
 export function insertLineBreakSpaces(operations: Operation[], maps: Map<string, ToUnicodeMap>): Operation[] {
-  const out = [...operations]
-  let last: { index: number, y: string, map: ToUnicodeMap | undefined } | undefined
+  const out = operations.map(operation => [operation])
+  let last: { index: number, show: Operation, y: string, map: ToUnicodeMap | undefined } | undefined
+  let spans = 0
   let map: ToUnicodeMap | undefined
   let y = ''
   operations.forEach((operation, index) => {
     const { operator } = operation
-    if (operator === 'BDC' || operator === 'EMC') {
+    if (isSpan(operation)) {
+      spans++
+    }
+    else if (operator === 'EMC' && spans) {
+      spans--
+      if (last)
+        last.index = index // in the span the space would be lost to what the span says
+    }
+    else if (operator === 'BDC' || operator === 'EMC') {
       last = undefined
     }
     else if (operator === 'Tf') {
@@ -86,21 +108,25 @@ export function insertLineBreakSpaces(operations: Operation[], maps: Map<string,
     else if (operator === 'Tm') {
       y = parseOperands(operation)[5]!
       if (last && last.y !== y)
-        out[last.index] = appendSpace(out[last.index]!, last.map)
+        out[last.index] = appendSpace(operations[last.index]!, last.show, last.map)
     }
     else if (operator === 'Tj') {
-      last = { index, y, map }
+      last = { index, show: operation, y, map }
     }
   })
-  return out
+  return out.flat()
 }
 
 /** After a hyphen a word goes on in the next line, so that no space is appended. */
-function appendSpace(show: Operation, map: ToUnicodeMap | undefined): Operation {
+function appendSpace(last: Operation, show: Operation, map: ToUnicodeMap | undefined): Operation[] {
   const [space] = [...map ?? []].find(([, text]) => text === ' ') ?? []
   const end = map?.get(readGlyphs(show).at(-1) ?? '')
   const wraps = space && end && !/[\s\u00AD\u2010\u2011-]/.test(end)
-  return wraps ? { ...show, operands: show.operands.replace('>', `${space}>`) } : show
+  if (!wraps)
+    return [last]
+  return last === show
+    ? [{ ...show, operands: show.operands.replace('>', `${space}>`) }]
+    : [last, { operator: 'Tj', operands: `<${space}> ` }]
 }
 
 /** Normalizes text for a comparison in which line breaks and kinds of spaces make no difference. */

@@ -9,9 +9,12 @@ import { escapeHtml } from '../util/html.ts'
 export function writeMetadata(pdf: PDFDocument, metadata: Metadata & { date: Date }, content: Hash): void {
   const { title, author, subject, keywords, creator, date } = metadata
   pdf.setTitle(title, { showInWindowTitleBar: true })
-  pdf.setAuthor(author)
-  pdf.setSubject(subject)
-  pdf.setKeywords([keywords.join(', ')])
+  if (author)
+    pdf.setAuthor(author)
+  if (subject)
+    pdf.setSubject(subject)
+  if (keywords.length)
+    pdf.setKeywords([keywords.join(', ')])
   pdf.setCreator(creator)
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
@@ -36,17 +39,19 @@ function toXmp(metadata: Metadata & { date: Date }, producer: string): string {
   const alt = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${toAscii(text)}</rdf:li></rdf:Alt>`
   const bag = (texts: string[]) =>
     `<rdf:Bag>${texts.map(text => `<rdf:li>${toAscii(text)}</rdf:li>`).join('')}</rdf:Bag>`
+  const line = (text: string, element: (text: string) => string) => text && `${element(text)}\n`
+  const words = keywords.join(', ')
   const namespaces = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')
   return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""${namespaces}>
 <pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title>${alt(title)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>${toAscii(author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description>${alt(subject)}</dc:description>
-<dc:subject>${bag(keywords)}</dc:subject>
+${line(author, author => `<dc:creator><rdf:Seq><rdf:li>${toAscii(author)}</rdf:li></rdf:Seq></dc:creator>`)}\
+${line(subject, subject => `<dc:description>${alt(subject)}</dc:description>`)}\
+${line(words, () => `<dc:subject>${bag(keywords)}</dc:subject>`)}\
 <dc:language>${bag([lang])}</dc:language>
-<pdf:Keywords>${toAscii(keywords.join(', '))}</pdf:Keywords>
+${line(words, words => `<pdf:Keywords>${toAscii(words)}</pdf:Keywords>`)}\
 <pdf:Producer>${toAscii(producer)}</pdf:Producer>
 <xmp:CreatorTool>${toAscii(creator)}</xmp:CreatorTool>
 <xmp:CreateDate>${time}</xmp:CreateDate>

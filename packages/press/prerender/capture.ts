@@ -55,7 +55,7 @@ export function capture(page: Page, selector: string): Promise<Capture> {
       const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element)
       const face = `${fontFamily.split(',')[0]!.replace(/["']/g, '')} ${fontWeight} ${fontStyle}`
       // Text for screen readers alone is set in no letters.
-      if (text.trim() && !element.closest('.for-listeners'))
+      if (text.trim() && !element.closest('.visually-hidden'))
         glyphs[face] = [...new Set((glyphs[face] ?? '') + text)].sort().join('')
     }
 

@@ -11,8 +11,7 @@ import { hasArticle, linkTo, readPath, slidePath } from '../site/address.ts'
 import { readBackgrounds } from '../site/deck-css.ts'
 import { renderHead } from '../site/head.ts'
 import { appLoader, bootScript, STORAGE_SCRIPT } from '../site/inline-scripts.ts'
-import { APP_FILES, BACKGROUND_ID, SNAPSHOT_ID } from '../site/inline-scripts/names.ts'
-import { INLINE_FONTS } from '../site/snapshot-names.ts'
+import { APP_FILES, BACKGROUND, INLINE_FONTS, SNAPSHOT } from '../site/snapshot-names.ts'
 import { elements, escapeHtml } from '../util/html.ts'
 import { renderCanvasStyles, renderFileStyles } from './snapshot-styles.ts'
 
@@ -64,7 +63,7 @@ export async function renderSlidePage(
 <head>
 ${renderHead(meta, site, [boot, loader])}
 <noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
-<style id="${BACKGROUND_ID}">html:root{background:${light}}html.dark:root{background:${dark}}`
+<style id="${BACKGROUND}">html:root{background:${light}}html.dark:root{background:${dark}}`
 + `@media (prefers-color-scheme:dark){html:not(.light):root{background:${dark}}}html:root body{background:none}</style>
 </head>
 <body>
@@ -73,7 +72,7 @@ ${snapshot.css}
 ${renderCanvasStyles(canvas)}${snapshot.ownCss}${no === 1 ? renderFileStyles() : ''}</style></svg>
 <script>${boot}</script>
 <div id="app" class="${INLINE_FONTS}"></div>
-<div id="${SNAPSHOT_ID}" class="snapshot"><div class="snapshot-slide">`
+<div id="${SNAPSHOT}" class="snapshot"><div class="snapshot-slide">`
 + `${removeRepeatedWords(snapshot.html, words, descriptionClass)}</div>
 ${words ? `<p class="snapshot-words">${escapeHtml(words)}</p>\n` : ''}`
 + `<nav class="snapshot-bar" aria-label="${escapeHtml(shell.controls)}"><p>${escapeHtml(say.without)}</p>`

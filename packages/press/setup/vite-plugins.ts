@@ -3,6 +3,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { loadProject } from '../project'
 import { chunkGroups } from '../slidev/chunk-groups'
+import { deckStyles } from '../slidev/deck-styles'
 import { deferShell, hintCompilation, keepColorScheme, trimPreloads } from '../slidev/defer-shell'
 import { devBase, languageProxy } from '../slidev/dev-base'
 import { devGuard } from '../slidev/dev-guard'
@@ -27,7 +28,7 @@ export default async ({ data, entry, userRoot }: ResolvedSlidevOptions): Promise
   const ports = JSON.parse(pressEnv.LANGUAGE_PORTS ?? '{}') as Record<string, number>
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
-    readCompleteModules(), languageModule(code), storageFallback(), stubModules({ data }),
+    readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(), stubModules({ data }),
     deferShell(), keepColorScheme(), trimPreloads(), hintCompilation(), fixNestedButtons(), translateShell(code),
     ...pressEnv.VITE_STICK ? [oneFile()] : [chunkGroups(), iconSprite(), sharedAssets(code)],
   ]

@@ -1,4 +1,4 @@
-/** Fills the style sheets of this folder in with what the deck's configuration names: canvas, colors, typefaces. */
+/** Fills the press's style sheets in with what the deck's configuration names: canvas, colours, typefaces. */
 import type { Canvas } from '../deck.ts'
 import { readFileSync } from 'node:fs'
 import { project } from '../project.ts'
@@ -6,8 +6,12 @@ import { readCustomProperty } from '../util/custom-properties.ts'
 import { minifyCss } from '../util/minify-css.ts'
 import { INLINE_SUFFIX } from './snapshot-names.ts'
 
-/** A style sheet of the press, minified, with the deck's values in place of its `var(--deck-…)`. */
-export function renderDeckCss(path: string, canvas?: Canvas): string {
+/** A style sheet of the press from its file, filled in and minified. */
+export const renderDeckCss = (path: string, canvas?: Canvas): string =>
+  minifyCss(fillDeckCss(readFileSync(path, 'utf8'), canvas))
+
+/** A style sheet of the press with the deck's values in place of its `var(--deck-…)`. */
+export function fillDeckCss(css: string, canvas?: Canvas): string {
   const { colors, fonts: { stacks: [serif, sans] = [] } = {} } = project().config
   const property = (name: string | undefined, fallback: string) => name ? `var(${name})` : fallback
   const values: Record<string, string> = {
@@ -20,8 +24,7 @@ export function renderDeckCss(path: string, canvas?: Canvas): string {
     width: `${canvas?.width}px`,
     height: `${canvas?.height}px`,
   }
-  const css = readFileSync(path, 'utf8')
-  return minifyCss(css.replace(/var\(--deck-(\w+)\)/g, (_, name: string) => values[name]!))
+  return css.replace(/var\(--deck-(\w+)\)/g, (_, name: string) => values[name]!)
 }
 
 /** The page's background in both schemes, for the browser's frame and the first paint, which no style sheet reaches. */

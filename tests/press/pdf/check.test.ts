@@ -36,6 +36,14 @@ const good = (): PdfFacts => ({
 describe('the check of a PDF', () => {
   it('passes a good one, whatever kind its spaces are', () => expect(checkPdfFacts(good(), talk)).toEqual([]))
 
+  it('asks for an alternative of any picture where the deck describes none', () => {
+    const undescribed = { ...talk, slides: talk.slides.map(slide => ({ ...slide, alts: undefined })) }
+    const facts = good()
+    expect(checkPdfFacts(facts, undescribed)).toEqual([])
+    facts.pages[1]!.structure.kids[1]!.alt = ''
+    expect(checkPdfFacts(facts, undescribed)).toEqual(['a figure on page 2 has no alternative', 'page 2 has an empty Figure in its structure'])
+  })
+
   it.each<[string, (facts: PdfFacts) => unknown, RegExp]>([
     ['a page too many', facts => facts.pages.push(slidePage(3, '')), /3 pages for 2; a slide is higher/],
     ['another author', facts => facts.metadata.author = 'B', /its author is "B" instead of "A"/],

@@ -39,6 +39,12 @@ describe('marks', () => {
       .toBe('/Artifact BMC 0 0 9 9 re f EMC /P <</MCID 0>> BDC BT <01> Tj ET EMC')
   })
 
+  it('stay around the span of a ligature, which stays as it is', () => {
+    const span = '/Span<</ActualText (fi) >> BDC <03> Tj EMC'
+    expect(marked(`/P <</MCID 4 >>BDC BT <01> Tj ${span} <02> Tj ET EMC 0 0 9 9 re f`, () => ({ tag: 'P', mcid: 0 })))
+      .toBe(`/P <</MCID 0>> BDC BT <01> Tj ${span} <02> Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC`)
+  })
+
   it('are given to what has none and paints, but not to a clip', () => {
     expect(marked('q 0 0 9 9 re W* n 1 1 m 2 2 l S /P <</MCID 0 >>BDC 1 1 m 2 2 l S EMC Q', mcid => ({ tag: 'P', mcid })))
       .toBe('q 0 0 9 9 re W* n /Artifact BMC 1 1 m 2 2 l S EMC /P <</MCID 0>> BDC 1 1 m 2 2 l S EMC Q')
@@ -48,15 +54,22 @@ describe('marks', () => {
 describe('letters', () => {
   const map = parseToUnicodeMap('1 beginbfchar\n<0001> <0020>\n<0009> <D835DC00>\nendbfchar\n1 beginbfrange\n<0010> <0012> <0061>\nendbfrange\n1 beginbfchar\n<0020> <002D>\nendbfchar')
   const fonts = new Map([['/F1', map]])
-  const lines = (first: string, y = 20) => parseContent(`/P <</MCID 0 >>BDC BT /F1 9 Tf 1 0 0 -1 0 10 Tm <${first}> Tj ET BT /F1 9 Tf 1 0 0 -1 0 ${y} Tm <0012> Tj ET EMC`)
-  const said = (first: string, y?: number) =>
-    readMarkedText(insertLineBreakSpaces(lines(first, y), fonts), fonts).get(0)
+  const drawn = (first: string, y = 20) => parseContent(`/P <</MCID 0 >>BDC BT /F1 9 Tf 1 0 0 -1 0 10 Tm ${first} ET BT /F1 9 Tf 1 0 0 -1 0 ${y} Tm <0012> Tj ET EMC`)
+  const read = (operations: ReturnType<typeof drawn>) =>
+    readMarkedText(insertLineBreakSpaces(operations, fonts), fonts).get(0)
+  const said = (first: string, y?: number) => read(drawn(`<${first}> Tj`, y))
 
   it('are single glyphs and runs of them, also beyond the first 65,536', () => {
     expect([...map]).toEqual([['0001', ' '], ['0009', '\u{1D400}'], ['0020', '-'], ['0010', 'a'], ['0011', 'b'], ['0012', 'c']])
   })
 
   it('keep the space at which a line wraps', () => expect(said('00100011')).toBe('ab c'))
+  it('are what the span of a ligature says, also where it ends a line', () => {
+    for (const [span, text] of [['/Span<</ActualText (f\\051) >> BDC', 'f)'], ['/Span <</ActualText <FEFF00660069>>> BDC', 'fi']]) {
+      expect(said(`0011> Tj ${span} <0010> Tj EMC <0012`)).toBe(`b${text}c c`)
+      expect(read(drawn(`<0011> Tj ${span} <0010> Tj EMC`))).toBe(`b${text} c`)
+    }
+  })
   it('take none after a hyphen, where there is one, or on the same line', () => {
     expect(said('00100020')).toBe('a-c')
     expect(said('00100001')).toBe('a c')
@@ -64,7 +77,7 @@ describe('letters', () => {
   })
   it('take none from a font without one', () => {
     const other = new Map([['/F1', new Map([['0010', 'a'], ['0012', 'c']])]])
-    expect(readMarkedText(insertLineBreakSpaces(lines('0010'), other), other).get(0)).toBe('ac')
+    expect(readMarkedText(insertLineBreakSpaces(drawn('<0010> Tj'), other), other).get(0)).toBe('ac')
   })
 
   it('are compared without breaks and spaces of any kind', () => expect(normalizeText('Deux couches\u202F: \noui')).toBe(normalizeText('deux couches : oui')))

@@ -39,6 +39,13 @@ describe('a finished PDF', () => {
     expect(metadata).toEqual({ title: 'Zwei & mehr', author: 'Wir', subject: 'Über <alles>', keywords: 'a b, c', lang: 'de', creator: 'Test', showsTitle: true, inXmp: true })
   })
 
+  it('says nothing of what its deck does not say', async () => {
+    const bare = { ...options, author: '', subject: '', keywords: [] }
+    const { metadata, ua } = await readPdf((await finishPdf(await printed(), bare)).bytes)
+    expect(metadata).toMatchObject({ title: 'Zwei & mehr', author: undefined, subject: undefined, keywords: undefined, inXmp: true })
+    expect(ua).toEqual([])
+  })
+
   it('is the same file from the same print, and another from another', async () => {
     const [one, two, other] = await Promise.all([options, options, { ...options, title: 'Drei' }].map(async options => (await finishPdf(await printed(), options)).bytes)) as [Uint8Array, Uint8Array, Uint8Array]
     expect(Buffer.compare(one, two)).toBe(0)

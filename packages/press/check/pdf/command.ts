@@ -47,7 +47,8 @@ export async function checkPdf({ lang }: { lang?: string }): Promise<CheckResult
     for (const variant of variants) {
       const bytes = readFileSync(toPath(variant))
       const deck = all.find(({ lang }) => lang === variant.lang)!
-      const found = checkPdfFacts(await readPdf(bytes), toExpected(deck, variant))
+      const facts = await readPdf(bytes)
+      const found = checkPdfFacts(facts, toExpected(deck, variant, facts.pages.map(({ label }) => label)))
       const limit = readLimits().pdf[variant.steps ? 'steps' : variant.format === 'handout' ? 'handout' : 'slides']
       if (bytes.length > limit)
         found.push(`it takes ${size(bytes.length)}, more than ${size(limit)}`)

@@ -8,15 +8,19 @@ import { create } from 'fontkit'
 import { alternativeAt, notesOf } from '../../deck.ts'
 import { readMetadata } from '../../pdf/read-metadata.ts'
 import { selectSlides, toDestinations, toPageLabel } from '../../pdf/variant.ts'
+import { project } from '../../project.ts'
 import { facesIn, fontFile, fontStyles } from '../../util/fonts.ts'
 
-/** `labels` are those of the slide's pages; `alts` are the alternatives of its figure, one a page, none without one. */
+/**
+ * `labels` are those of the slide's pages; `alts` are the alternatives of its figure, one a page, none without one.
+ * Where the deck describes no drawing at all, there is no list of them, and any picture has to have one.
+ */
 export interface ExpectedSlide {
   no: number
   headline: string
   destinations: string[]
   labels: string[]
-  alts: string[]
+  alts?: string[]
 }
 export interface ExpectedPdf extends Omit<Metadata, 'creator'> {
   slides: ExpectedSlide[]
@@ -26,19 +30,21 @@ export interface ExpectedPdf extends Omit<Metadata, 'creator'> {
   handout?: { notes: string }[]
 }
 
-export function toExpected(deck: Deck, { format, steps, slides: range }: Variant): ExpectedPdf {
+/** @param labels of the pages that the PDF has: they count the clicks of slides whose frontmatter does not */
+export function toExpected(deck: Deck, { format, steps, slides: range }: Variant, labels: string[]): ExpectedPdf {
+  const { describe } = project().config
   const slides = selectSlides(deck, range)
   return {
     ...readMetadata(deck),
     slides: slides.map((slide) => {
-      const clicks = slide.frontmatter.clicks ?? 0
+      const clicks = slide.frontmatter.clicks ?? labels.filter(label => label.startsWith(`${slide.no}-`)).length
       const printed = steps ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks]
       return {
         no: slide.no,
         headline: slide.headline,
         destinations: toDestinations(slide.no, slide.frontmatter.routeAlias),
         labels: printed.map(click => toPageLabel({ no: slide.no, click }, steps)),
-        alts: printed.flatMap(click => alternativeAt(slide, click) ?? []),
+        alts: describe && printed.flatMap(click => alternativeAt(slide, click) ?? []),
       }
     }),
     fonts: facesIn(fontStyles()).map(({ file }) => (create(readFileSync(fontFile(file))) as Font).postscriptName),

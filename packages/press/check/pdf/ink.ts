@@ -25,7 +25,7 @@ export async function readInkBoxes(page: PDFPageProxy, OPS: Record<string, numbe
   let [line, x, clips] = [IDENTITY, 0, false]
   const open: (number | undefined)[] = []
   const add = (box: Box) => {
-    const mcid = open.at(-1)
+    const mcid = open.findLast(mcid => mcid !== undefined) // the innermost may be the span of a ligature
     if (mcid !== undefined)
       ink.set(mcid, union(ink.get(mcid) ?? EMPTY_BOX, intersect(box, state.clip)))
   }

@@ -155,7 +155,7 @@ async function readMetadata(loaded: PdfJsDocument): Promise<PdfMetadata> {
   const { Title: title, Author: author, Subject: subject, Keywords: keywords, Language: lang, Creator: creator } = info
   const preferences = new Map(Object.entries(await loaded.getViewerPreferences() ?? {}))
   const showsTitle = preferences.get('DisplayDocTitle') === true
-  const inXmp = metadata?.get('dc:title') === title && metadata?.get('dc:description') === subject
+  const inXmp = metadata?.get('dc:title') === title && (metadata?.get('dc:description') ?? undefined) === subject
   return { title, author, subject, keywords, lang, creator, showsTitle, inXmp }
 }
 

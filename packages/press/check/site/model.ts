@@ -7,7 +7,7 @@ import { relative, sep } from 'node:path'
 import { parse } from 'parse5'
 import { project } from '../../project.ts'
 import { readPath, slidePath } from '../../site/address.ts'
-import { APP_FILES } from '../../site/inline-scripts/names.ts'
+import { APP_FILES } from '../../site/snapshot-names.ts'
 import { walk } from '../../util/files.ts'
 
 /** What a rule finds in one file of the site; command.ts makes one `Finding` of what many have alike. */

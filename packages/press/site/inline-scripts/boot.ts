@@ -5,7 +5,7 @@
  * typefaces that travel in the page and holds the snapshot back until they are there, as its lines would move if a
  * fallback were laid out first. One script, since Chromium paints after each of the first scripts that take a while.
  */
-import { FONTS_PENDING } from './names.ts'
+import { FONTS_PENDING } from '../snapshot-names.ts'
 
 /** Set by inline-scripts.ts: the keys of live queries, joined by `|`. */
 declare const LIVE_QUERY: string

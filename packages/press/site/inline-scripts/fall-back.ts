@@ -2,7 +2,7 @@
  * Turns a page into what it is without JavaScript when the app does not come. The app may still come later and takes
  * the page over then (client/leave-snapshot.ts).
  */
-import { FONTS_PENDING, SNAPSHOT_ID } from './names.ts'
+import { FONTS_PENDING, SNAPSHOT } from '../snapshot-names.ts'
 
 /** How long a page waits for its app. */
 const APP_MS = 8000
@@ -11,7 +11,7 @@ const ERROR_MS = 999
 
 /** Shows what stands in `<noscript>`, unless the app is there. */
 export function fallBack(): void {
-  if (document.querySelector(document.getElementById(SNAPSHOT_ID) ? '#slideshow .slidev-layout' : '#app>*'))
+  if (document.querySelector(document.getElementById(SNAPSHOT) ? '#slideshow .slidev-layout' : '#app>*'))
     return
   for (const part of document.querySelectorAll('noscript'))
     part.outerHTML = part.textContent

@@ -3,8 +3,8 @@
  * that no request holds the first paint up. The app runs when its styles are there. Its files run one by one, so that
  * a slow phone can answer input between them; the list names those that do without the entry before the entry.
  */
+import { APP_FILES } from '../snapshot-names.ts'
 import { fallBack } from './fall-back.ts'
-import { APP_FILES } from './names.ts'
 
 /** A tab in the background paints nothing; its app starts after this time. */
 const PAINT_MS = 999

@@ -63,7 +63,7 @@ export const documentRules: Rule[] = [
     conditions: ['30-001', '30-002'],
     find: pdf => find([
       listDicts(pdf).some(dict => readName(dict, 'Subtype') === 'Form'),
-      'has a form XObject, whose content would not be looked at',
+      'has a form XObject, as a partly opaque group of words makes one, whose content would not be looked at; colour the words instead',
     ]),
   },
 ]
