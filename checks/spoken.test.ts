@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { minutes } from './minutes.ts'
 import { countSpokenMinutes, toClock } from './spoken.ts'
 
-const slide = (words: number, frontmatter: Slide['frontmatter'] = {}): Slide => ({ no: 1, layout: 'claim', frontmatter, headline: '', content: '', notes: '[click] '.repeat(frontmatter.clicks ?? 0) + 'word '.repeat(words), figure: undefined })
+const slide = (words: number, frontmatter: Slide['frontmatter'] = {}): Slide => ({ no: 1, layout: 'claim', frontmatter, headline: '', content: '', notes: '[click] '.repeat(frontmatter.clicks ?? 0) + 'word '.repeat(words) })
 const found = (slides: Slide[], duration: string) => minutes.deck({ lang: 'en', deck: { lang: 'en', file: 'slides.md', headmatter: { duration }, canvas: { width: 1280, height: 720 }, slides }, measurements: [] }) as { what: string, is: string, limit: string }[]
 
 describe('a slide spoken', () => {

@@ -1,4 +1,4 @@
-/** The deck as its checks and tests read it: slides with frontmatter, headline, notes and figure. */
+/** The deck as its checks and tests read it: slides with frontmatter, headline and notes. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync, resolveConfig } from '@slidev/parser'
@@ -33,8 +33,6 @@ export interface Slide {
   /** Markdown without frontmatter and notes. */
   content: string
   notes: string
-  /** Tag of the figure the slide draws, for example `HourglassFigure`. */
-  figure: string | undefined
 }
 /** The size in which slides are laid out, in CSS px, whatever the scale they are shown at. */
 export interface Canvas { width: number, height: number }
@@ -57,7 +55,6 @@ export function parseDeck(lang: string, file: string, text: string): Deck {
     headline: (/^# (.+)$/m.exec(slide.content)?.[1] ?? '').replace(/[*_]|<[^>]+>/g, ''),
     content: slide.content,
     notes: slide.note ?? '',
-    figure: /<([A-Z]\w*(?:Figure|Map))\b/.exec(slide.content)?.[1],
   }))
   const headmatter = slides[0]!.frontmatter
   // As @slidev/client's env.ts of Slidev 53 does.

@@ -5,6 +5,7 @@
 import type { Page } from 'playwright/test'
 import type { Slide } from 'slidev-addon-press/deck.ts'
 import { describedAt } from 'slidev-addon-press/deck.ts'
+import { findFigureTag } from '../../components/figures/figure-tag'
 import { expect, test } from './fixture'
 import { painted, promised, wordsIn } from './scenes'
 import { arrive, CLAIMS, clicksOf, expectLandmarks, figureOn, named, open, slideOf, slideOn, TALKS, wordsOf } from './talk'
@@ -43,7 +44,7 @@ async function expectStep(page: Page, slide: Slide, step: number, lang: string, 
   if (title) {
     const figure = slideOn(page, slide).getByRole('img', { name: title, exact: true })
     await expect(figure, `${at} has one image named "${title}"`).toHaveCount(1)
-    if (slide.figure) {
+    if (findFigureTag(slide)) {
       await expect.poll(() => painted(figure), { message: `${at} should paint its scene`, intervals: [20, 50, 100] }).toEqual(promised(slide, step, lang))
       words = wordsIn(await painted(figure))
       if (slide.layout !== 'explore') // whose numbers are the outcome of each step

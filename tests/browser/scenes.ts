@@ -3,6 +3,7 @@ import type { Locator } from 'playwright/test'
 import type { Slide } from 'slidev-addon-press/deck.ts'
 import type { Mark } from '../../components/figures/kit/marks'
 import { tsImport } from 'tsx/esm/api'
+import { findFigureTag } from '../../components/figures/figure-tag'
 
 // Playwright's own loader refuses the scenes' JSON data; tsx, which runs our scripts, takes it.
 const { figuresIn } = await tsImport('../support/figures.ts', import.meta.url) as typeof import('../support/figures')
@@ -10,7 +11,7 @@ const { marksAt } = await tsImport('../../components/figures/kit/marks.ts', impo
 
 /** Marks in painting order, such as `disc chains` or `label ink: data`. */
 export function promised(slide: Slide, step: number, lang = 'en'): string[] {
-  const { marks } = figuresIn(lang)[slide.figure!]!.scene(slide.frontmatter.words as never, step)
+  const { marks } = figuresIn(lang)[findFigureTag(slide)!]!.scene(slide.frontmatter.words as never, step)
   return marksAt(marks, step).map(inWords)
 }
 

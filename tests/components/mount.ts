@@ -4,6 +4,7 @@ import type { Component, FunctionalComponent } from 'vue'
 import { config, mount } from '@vue/test-utils'
 import { decks } from 'slidev-addon-press/deck.ts'
 import { h, ref } from 'vue'
+import { findFigureTag } from '../../components/figures/figure-tag'
 
 export const deck = decks().find(({ file }) => file === 'slides.md')!
 
@@ -15,7 +16,7 @@ Link.props = ['to']
 config.global.components = { ...config.global.components, Link }
 
 export function slideWith(figure: string): Slide {
-  const slide = deck.slides.find(slide => slide.figure === figure)
+  const slide = deck.slides.find(slide => findFigureTag(slide) === figure)
   if (!slide)
     throw new Error(`no slide draws <${figure}>`)
   return slide

@@ -2,6 +2,7 @@
 import { decks, describedAt } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
+import { findFigureTag } from '../../components/figures/figure-tag'
 import { CLAIMS } from '../../components/figures/kit/locator'
 import { numberSources, toEvidenceRows } from '../../evidence/citations'
 import { findFigure } from '../../evidence/evidence'
@@ -44,9 +45,12 @@ for (const deck of decks()) {
       }
     })
 
-    for (const slide of deck.slides.filter(slide => slide.figure)) {
-      it(`draws slide ${slide.no} (${slide.figure}) soundly with its own words at every step`, () => {
-        const { scene, steps } = figures[slide.figure!]!
+    for (const { slide, tag } of deck.slides.flatMap((slide) => {
+      const tag = findFigureTag(slide)
+      return tag ? [{ slide, tag }] : []
+    })) {
+      it(`draws slide ${slide.no} (${tag}) soundly with its own words at every step`, () => {
+        const { scene, steps } = figures[tag]!
         const { words } = slide.frontmatter
         const panel = slide.layout === 'claim' ? PANEL : { x: 32, y: 32, width: 1216, height: 656 }
         expectSound(`slide ${slide.no}`, step => scene(words as never, step), steps, panel)

@@ -12,7 +12,6 @@ const slide = (no: number, routeAlias?: string): Slide => ({
   headline: 'A claim of five words',
   content: '# A claim of five words',
   notes: 'word '.repeat(60),
-  figure: undefined,
 })
 const canvas = { width: 1280, height: 720 }
 const measured = (of: Slide, rest: Partial<Measurement> = {}): Measurement => ({
