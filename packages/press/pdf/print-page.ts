@@ -63,13 +63,14 @@ export async function withPrintPages<T>(work: (open: OpenPrintPage) => Promise<T
 const RENDER_TIMEOUT_MS = 120_000
 
 /**
- * Slidev keeps room for diagrams under the last slide, which would be a blank page. Its own ground under each
- * slide, which ours covers, and its clip around all are drawn on further pages or not, as it happens: without
- * them two prints are the same, and what lies below the window is printed without a window as high as all slides.
+ * Slidev keeps room for diagrams under the last slide, which would be a blank page. Its backgrounds of each slide and
+ * of all slides, which the page's own is as good as, and its clip around all are drawn on further pages or not, as it
+ * happens: without them two prints are the same, and what lies below the window is printed without a window as high as
+ * all slides. The background of all is black, so that it cannot stay where that of each slide goes.
  */
 const PRINT_STYLES = `
   #mermaid-rendering-container, #twoslash-container { display: none !important }
-  .print-slide-container { background: none !important }
+  #print-container, .print-slide-container { background: none !important }
   html, body, #app, #page-root { overflow: visible !important }`
 
 async function openPage(browser: Browser, { url, base: root }: Served, options: PrintOptions): Promise<PrintPage> {

@@ -11,6 +11,7 @@ const slidePage = (no: number, headline: string): PdfPage => ({
   structure: element('Root', headline, [element('H1', headline), { ...element('Figure', '', [], `Figure ${no}.`), box: [10, 20, 30, 40], ink: [10.1, 20, 30, 39.9] }]),
   links: [{ target: 'slide-1', outside: false, contents: 'One' }, { target: 'https://example.org/', outside: true, contents: 'https://example.org/' }],
   type3Texts: [],
+  invisible: false,
   shape: 9 / 16,
 })
 const talk: ExpectedPdf = {
@@ -63,6 +64,7 @@ describe('the check of a PDF', () => {
     ['a page with another name', facts => facts.pages[1]!.label = '2-1', /slide 2 is called "2-1" instead of "2"/],
     ['no headline', facts => facts.pages[0]!.structure = element('Root', '', [element('Figure', '', [], 'Figure 1.')]), /page 1 has 0 headlines for "Une"/],
     ['words that run together', facts => facts.pages[1]!.structure = element('Root', '', [element('H1', 'Deuxmots : oui'), element('Figure', '', [], 'Figure 2.')]), /headline on page 2 run together: "Deuxmots : oui"/],
+    ['words in the colour of the page', facts => facts.pages[0]!.invisible = true, /the words of page 1 have the colour of what lies under them/],
     ['a figure too many', facts => facts.pages[0]!.structure.kids.push(element('Figure', '', [], 'x')), /page 1 has 2 figures for 1/],
     ['a figure that says something else', facts => facts.pages[0]!.structure.kids[1]!.alt = 'Figure 1', /has "Figure 1" as its alternative instead of "Figure 1."/],
     ['a figure without its place', facts => facts.pages[0]!.structure.kids[1]!.box = undefined, /a Figure on page 1 does not say where it lies/],

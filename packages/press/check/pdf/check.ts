@@ -121,8 +121,9 @@ function checkBoxes({ label, structure }: PdfPage): string[] {
 
 /** What holds for a page of any kind. */
 function checkPage(page: PdfPage, { destinations }: PdfFacts): string[] {
-  const { label, structure, links, type3Texts } = page
+  const { label, structure, links, type3Texts, invisible } = page
   return [
+    ...expect(!invisible, `the words of page ${label} have the colour of what lies under them; see what paints its background`),
     ...type3Texts.slice(0, 1).map(text => `page ${label} draws "${text}" as shapes instead of in a TrueType font; it asks for a bold, a slant or a character that the deck's fonts lack`),
     ...links.flatMap(({ target, outside }) => expect(outside ? /^https:\/\/\S+$/.test(target) : destinations.has(target), `a link on page ${label} leads to "${target}", which is no destination in it and no address`)),
     ...links.flatMap(({ target, contents }) => expect(!!contents, `the link to "${target}" on page ${label} does not say where it leads`)),

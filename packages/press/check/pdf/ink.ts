@@ -1,4 +1,4 @@
-/** From a page in pdf.js to where its marked content is drawn: what its PDF says of it is held against this. */
+/** From a page in pdf.js to where its marked content is drawn, and whether its words differ from its background. */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Box, Matrix } from '../../pdf/geometry.ts'
 import {
@@ -16,25 +16,36 @@ import {
 interface Glyph { width: number, unicode: string }
 interface Font { ascent?: number, descent?: number }
 
-/** Finds boxes by the number of the content. `OPS` are pdf.js's names of operators. */
-export async function readInkBoxes(page: PDFPageProxy, OPS: Record<string, number>): Promise<Map<number, Box>> {
+/** `boxes` by the number of the content; `invisible` where all words have the colour of what covers the page last. */
+export interface Ink { boxes: Map<number, Box>, invisible: boolean }
+
+/** @param OPS pdf.js's names of operators */
+export async function readInk(page: PDFPageProxy, OPS: Record<string, number>): Promise<Ink> {
   const { fnArray, argsArray } = await page.getOperatorList()
-  const ink = new Map<number, Box>()
+  const boxes = new Map<number, Box>()
+  const [left, bottom, right, top] = page.view as Box
   const stack: typeof state[] = []
-  let state = { matrix: IDENTITY, clip: INFINITE_BOX, width: 1, font: {} as Font, size: 0 }
+  let state = { matrix: IDENTITY, clip: INFINITE_BOX, width: 1, font: {} as Font, size: 0, fill: '#000000' }
+  let background = '#ffffff'
+  const inks = new Set<boolean>()
   let [line, x, clips] = [IDENTITY, 0, false]
   const open: (number | undefined)[] = []
   const add = (box: Box) => {
     const mcid = open.findLast(mcid => mcid !== undefined) // the innermost may be the span of a ligature
     if (mcid !== undefined)
-      ink.set(mcid, union(ink.get(mcid) ?? EMPTY_BOX, intersect(box, state.clip)))
+      boxes.set(mcid, union(boxes.get(mcid) ?? EMPTY_BOX, intersect(box, state.clip)))
+    return mcid !== undefined
   }
+  const coversPage = ([x, y, toX, toY]: Box) => x <= left + 1 && y <= bottom + 1 && toX >= right - 1 && toY >= top - 1
   const path = (painted: number, [left, bottom, right, top]: Float32Array) => {
     const box = boundRect(left!, bottom!, right! - left!, top! - bottom!, state.matrix)
     if (painted === OPS.stroke || painted === OPS.fillStroke)
       add(expand(box, state.width / 2 * computeScale(state.matrix)))
-    else if (painted !== OPS.endPath)
+    else if (painted !== OPS.endPath) {
       add(box)
+      if (coversPage(intersect(box, state.clip)))
+        background = state.fill
+    }
     if (clips)
       state.clip = intersect(state.clip, box)
     clips = false
@@ -45,7 +56,8 @@ export async function readInkBoxes(page: PDFPageProxy, OPS: Record<string, numbe
     const end = glyphs.findLastIndex(glyph => typeof glyph !== 'number' && glyph.unicode !== ' ') + 1
     const widths = glyphs.slice(0, end).map(glyph => typeof glyph === 'number' ? -glyph : glyph.width)
     const width = widths.reduce((sum, width) => sum + width, 0) * size / 1000
-    add(boundRect(x, descent * size, width, (ascent - descent) * size, multiply(line, state.matrix)))
+    if (add(boundRect(x, descent * size, width, (ascent - descent) * size, multiply(line, state.matrix))) && end)
+      inks.add(state.fill === background)
     x += width
   }
   const moveTo = (matrix: Matrix) => {
@@ -56,6 +68,7 @@ export async function readInkBoxes(page: PDFPageProxy, OPS: Record<string, numbe
     save: () => stack.push({ ...state }),
     restore: () => state = stack.pop() ?? state,
     transform: (matrix: Matrix) => state.matrix = multiply(matrix, state.matrix),
+    setFillRGBColor: ([color]: [string]) => state.fill = color,
     setLineWidth: ([width]: [number]) => state.width = width,
     setGState: ([entries]: [[string, unknown][]]) =>
       entries.forEach(([key, value]) => key === 'LW' && (state.width = value as number)),
@@ -75,5 +88,5 @@ export async function readInkBoxes(page: PDFPageProxy, OPS: Record<string, numbe
   }
   const byNumber = new Map(Object.entries(acts).map(([operator, act]) => [OPS[operator], act]))
   fnArray.forEach((operator, i) => byNumber.get(operator)?.(argsArray[i] as never))
-  return ink
+  return { boxes, invisible: inks.has(true) && !inks.has(false) }
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../../pdf/geometry.ts'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { EMPTY_BOX, union } from '../../pdf/geometry.ts'
-import { readInkBoxes } from './ink.ts'
+import { readInk } from './ink.ts'
 import { checkUa } from './ua/check.ts'
 
 /** A link as a viewer offers it: `target` is an address outside, or a named destination. */
@@ -24,6 +24,8 @@ export interface PdfPage {
   links: PdfLink[]
   /** Text in Type 3 fonts, drawn as shapes: where Chromium slants or thickens a face itself. */
   type3Texts: string[]
+  /** All words have the colour of the background. */
+  invisible: boolean
   /** Height over width. */
   shape: number
 }
@@ -97,7 +99,7 @@ export const flattenStructure = (elem: PdfStructElem): PdfStructElem[] =>
   [elem, ...elem.kids.flatMap(flattenStructure)]
 
 async function readPage(page: PdfJsPage, label: string, operators: Record<string, number>): Promise<PdfPage> {
-  const ink = await readInkBoxes(page, operators) // loads the fonts
+  const { boxes, invisible } = await readInk(page, operators) // loads the fonts
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const marked = new Map<string, string>()
   const open: string[] = []
@@ -121,8 +123,8 @@ async function readPage(page: PdfJsPage, label: string, operators: Record<string
     }
   }
   const { width, height } = page.getViewport({ scale: 1 })
-  const structure = toStructElem(await page.getStructTree(), marked, ink)
-  return { label, text, structure, links: await readLinks(page), type3Texts, shape: height / width }
+  const structure = toStructElem(await page.getStructTree(), marked, boxes)
+  return { label, text, structure, links: await readLinks(page), type3Texts, invisible, shape: height / width }
 }
 
 async function readLinks(page: PdfJsPage): Promise<PdfLink[]> {
