@@ -39,14 +39,13 @@ describe('a plain deck', () => {
     expect(read('dist/index.html')).not.toContain('read/')
   })
 
-  it('has a tagged PDF, whose picture has its alternative', async () => {
-    await press('export', '--format', 'pdf')
-    const pdf = await readPdf(readFileSync(join(EXAMPLE, 'exports/press-example.en.pdf')))
-    expect(pdf.pages).toHaveLength(4)
-    expect(JSON.stringify(pdf)).toContain('A sheet of paper between two rollers')
-  }, 60_000)
-
   it.each(['deck', 'site', 'pdf'])('passes the checks of its %s', async (part) => {
     expect(await press('check', part)).toContain('no finding')
   }, 180_000)
+
+  it('has a tagged PDF, whose picture has its alternative', async () => {
+    const pdf = await readPdf(readFileSync(join(EXAMPLE, 'exports/press-example.en.pdf')))
+    expect(pdf.pages).toHaveLength(4)
+    expect(JSON.stringify(pdf)).toContain('A sheet of paper between two rollers')
+  })
 })
