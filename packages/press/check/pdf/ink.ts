@@ -25,8 +25,8 @@ export async function readInk(page: PDFPageProxy, OPS: Record<string, number>): 
   const boxes = new Map<number, Box>()
   const [left, bottom, right, top] = page.view as Box
   const stack: typeof state[] = []
-  let state = { matrix: IDENTITY, clip: INFINITE_BOX, width: 1, font: {} as Font, size: 0, fill: '#000000' }
-  let background = '#ffffff'
+  let state = { matrix: IDENTITY, clip: INFINITE_BOX, width: 1, font: {} as Font, size: 0, fill: 'as a page begins' }
+  let background = 'paper'
   const inks = new Set<boolean>()
   let [line, x, clips] = [IDENTITY, 0, false]
   const open: (number | undefined)[] = []
