@@ -17,17 +17,6 @@ export type Answer = 'taken' | 'shown' | undefined
 /** `answer` runs in the page. */
 export interface Site { name: string, folder: string, base: string, answer: () => Answer }
 
-/** The slides cannot be built without the module of their language, and need no other plugin of ours. */
-const STOCK_PLUGINS = `import type { ResolvedSlidevOptions } from '@slidev/types'
-import { loadProject } from '../project'
-import { languageModule, languageOf } from '../slidev/language-module'
-
-export default async ({ entry, userRoot }: ResolvedSlidevOptions) => {
-  await loadProject(userRoot)
-  return [languageModule(languageOf(entry))]
-}
-`
-
 /** A copy of the build, which gets no gzipped files of ours, under the base it was made for. */
 export function ourSite(folder: string): Site {
   const site = join(folder, 'ours')
@@ -42,7 +31,7 @@ export function stockSite(folder: string): Site {
   const site = join(folder, 'stock')
   rmSync(join(copy, 'vite.config.ts'), { force: true })
   rmSync(join(copy, 'setup/vite-plugins.ts'))
-  writeFileSync(join(copy, 'packages/press/setup/vite-plugins.ts'), STOCK_PLUGINS)
+  cpSync(join(import.meta.dirname, 'stock-plugins.ts'), join(copy, 'packages/press/setup/vite-plugins.ts'))
   // By its path: by its name Slidev would find the addon of this project, through the packages that the copy shares.
   const manifest = join(copy, 'package.json')
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/(?<="addons": \[\s*)"press"/, JSON.stringify(join(copy, 'packages/press'))))
