@@ -4,7 +4,7 @@ import type { Operation } from './content-stream.ts'
 import type { Box, Matrix, Point } from './geometry.ts'
 import type { FontMetrics } from './metrics.ts'
 import { PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import { isSpan, parseOperands, readMcid } from './content-stream.ts'
+import { parseOperands, readMcid } from './content-stream.ts'
 import {
   boundCurve,
   boundPoints,
@@ -57,7 +57,6 @@ export function findContentBoxes(operations: Operation[], { metrics, widths }: P
   let [path, pen, clips] = [EMPTY_BOX, [0, 0] as Point, false]
   let [line, text] = [IDENTITY, IDENTITY]
   let mcid: number | undefined
-  let spans = 0
   const add = (box: Box) =>
     mcid !== undefined && boxes.set(mcid, union(boxes.get(mcid) ?? EMPTY_BOX, intersect(box, state.clip)))
   const toPage = (x: number, y: number) => transform([x, y], state.matrix)
@@ -98,14 +97,11 @@ export function findContentBoxes(operations: Operation[], { metrics, widths }: P
     'BT': () => line = text = IDENTITY,
     'Tm': (...matrix) => line = text = matrix as Matrix,
     'Td': (x, y) => line = text = multiply([1, 0, 0, 1, x, y], line),
-    'EMC': () => spans ? spans-- : mcid = undefined,
+    'EMC': () => mcid = undefined,
   }
   for (const operation of operations) {
     const { operator } = operation
-    if (mcid !== undefined && isSpan(operation)) {
-      spans++
-    }
-    else if (operator === 'BDC') {
+    if (operator === 'BDC') {
       mcid = readMcid(operation)
     }
     else if (operator === 'gs') {

@@ -18,9 +18,28 @@ const PAINTED_PATH = /^(?:[Ss]|[Ff]\*?|[Bb]\*?)$/
  */
 const DECIMALS: Record<string, number> = { Td: 3, Tm: 4, cm: 5, gs: 5, rg: 4, RG: 4 }
 
+/** Names for the BDC and EMC of a span inside of content, so that content alone has those. */
+export const SPAN = 'span'
+export const END_OF_SPAN = 'end of span'
+const WRITTEN: Record<string, string> = { [SPAN]: 'BDC', [END_OF_SPAN]: 'EMC' }
+
+/** Chromium opens a span inside of content to say which letters a ligature stands for; it has no number. */
 export function parseContent(text: string): Operation[] {
-  return Array.from(text.matchAll(OPERATION), ([, operands, operator]) =>
-    ({ operator: operator!, operands: operands! }))
+  let [content, spans] = [false, 0]
+  return Array.from(text.matchAll(OPERATION), ([, operands, operator]) => {
+    const operation = { operator: operator!, operands: operands! }
+    if (operator === 'BDC' && content && readMcid(operation) === undefined) {
+      spans++
+      return { ...operation, operator: SPAN }
+    }
+    if (operator === 'EMC' && spans) {
+      spans--
+      return { ...operation, operator: END_OF_SPAN }
+    }
+    if (operator === 'BDC' || operator === 'EMC')
+      content = operator === 'BDC'
+    return operation
+  })
 }
 
 export const parseOperands = ({ operands }: Operation): string[] => operands.match(OPERAND) ?? []
@@ -30,7 +49,7 @@ export function writeContent(operations: Operation[]): string {
   const lines = operations.map(({ operator, operands }) => {
     const decimals = DECIMALS[operator] ?? 1
     if (!operands.includes('.') || /[/([<]/.test(operands))
-      return `${operands}${operator}\n`
+      return `${operands}${WRITTEN[operator] ?? operator}\n`
     return `${operands.replace(DECIMAL_NUMBER, number => roundNumber(number, decimals))}${operator}\n`
   })
   return lines.join('')
@@ -43,7 +62,6 @@ export function writeContent(operations: Operation[]): string {
 export function markContent(operations: Operation[], findTag: (mcid: number) => ContentTag): Operation[] {
   const out: Operation[] = []
   let open: 'content' | 'artifact' | undefined
-  let spans = 0
   const close = () => {
     if (open)
       out.push({ operator: 'EMC', operands: '' })
@@ -51,15 +69,7 @@ export function markContent(operations: Operation[], findTag: (mcid: number) => 
   }
   operations.forEach((operation, i) => {
     const { operator } = operation
-    if (open === 'content' && isSpan(operation)) {
-      spans++
-      out.push(operation)
-    }
-    else if (operator === 'EMC' && spans) {
-      spans--
-      out.push(operation)
-    }
-    else if (operator === 'BDC') {
+    if (operator === 'BDC') {
       close()
       const tagged = findTag(readMcid(operation)!)
       out.push(tagged ? { operator, operands: `/${tagged.tag} <</MCID ${tagged.mcid}>> ` } : ARTIFACT)
@@ -99,10 +109,6 @@ export function readMcid({ operands }: Operation): number | undefined {
   const mcid = /\/MCID (\d+)/.exec(operands)?.[1]
   return mcid === undefined ? undefined : Number(mcid)
 }
-
-/** Whether an operation opens a span inside of content: Chromium says with one which letters a ligature stands for. */
-export const isSpan = (operation: Operation): boolean =>
-  operation.operator === 'BDC' && readMcid(operation) === undefined
 
 /** The text that a viewer takes for the glyphs of a span. */
 export function readActualText({ operands }: Operation): string {

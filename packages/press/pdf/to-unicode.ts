@@ -3,7 +3,7 @@ import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import type { Operation } from './content-stream.ts'
 import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { isSpan, parseOperands, readActualText, readMcid } from './content-stream.ts'
+import { END_OF_SPAN, parseOperands, readActualText, readMcid, SPAN } from './content-stream.ts'
 
 /** Text by glyph; a glyph as the PDF writes it, two bytes in hexadecimal. */
 export type ToUnicodeMap = Map<string, string>
@@ -52,16 +52,14 @@ export function readMarkedText(operations: Operation[], maps: Map<string, ToUnic
   const texts = new Map<number, string>()
   let mcid: number | undefined
   let map: ToUnicodeMap | undefined
-  let spans = 0
+  let inSpan = false
   const add = (text: string) => mcid !== undefined && texts.set(mcid, (texts.get(mcid) ?? '') + text)
   for (const operation of operations) {
     const { operator } = operation
-    if (mcid !== undefined && isSpan(operation)) {
-      add(readActualText(operation))
-      spans++
-    }
-    else if (operator === 'EMC' && spans) {
-      spans--
+    if (operator === SPAN || operator === END_OF_SPAN) {
+      inSpan = operator === SPAN
+      if (inSpan)
+        add(readActualText(operation))
     }
     else if (operator === 'BDC') {
       mcid = readMcid(operation)
@@ -72,7 +70,7 @@ export function readMarkedText(operations: Operation[], maps: Map<string, ToUnic
     else if (operator === 'Tf') {
       map = maps.get(parseOperands(operation)[0]!)
     }
-    else if (operator === 'Tj' && !spans) {
+    else if (operator === 'Tj' && !inSpan) {
       add(readGlyphs(operation).map(glyph => map?.get(glyph) ?? '').join(''))
     }
   }
@@ -86,18 +84,12 @@ export function readMarkedText(operations: Operation[], maps: Map<string, ToUnic
 export function insertLineBreakSpaces(operations: Operation[], maps: Map<string, ToUnicodeMap>): Operation[] {
   const out = operations.map(operation => [operation])
   let last: { index: number, show: Operation, y: string, map: ToUnicodeMap | undefined } | undefined
-  let spans = 0
   let map: ToUnicodeMap | undefined
   let y = ''
   operations.forEach((operation, index) => {
     const { operator } = operation
-    if (isSpan(operation)) {
-      spans++
-    }
-    else if (operator === 'EMC' && spans) {
-      spans--
-      if (last)
-        last.index = index // in the span the space would be lost to what the span says
+    if (operator === END_OF_SPAN && last) {
+      last.index = index // in the span the space would be lost to what the span says
     }
     else if (operator === 'BDC' || operator === 'EMC') {
       last = undefined
