@@ -13,6 +13,7 @@ import { renderSlidePage } from 'slidev-addon-press/prerender/slide-page.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { parseSite, slidePath } from 'slidev-addon-press/site/address.ts'
 import { renderHeaders, renderPolicy } from 'slidev-addon-press/site/csp.ts'
+import { fillDeckCss } from 'slidev-addon-press/site/deck-css.ts'
 import { renderHead } from 'slidev-addon-press/site/head.ts'
 import { bootScript, inlineScripts, storageFallback } from 'slidev-addon-press/site/inline-scripts.ts'
 import { shorten } from 'slidev-addon-press/site/site-context.ts'
@@ -54,6 +55,13 @@ describe('both steps of a slide', () => {
     expect(mergeSteps('<svg><text>1 <tspan>a</tspan></text></svg>', '<svg><text>1 <tspan>b</tspan></text></svg>'))
       .toBe('<svg><text class="at-first">1 <tspan>a</tspan></text><text class="at-last">1 <tspan>b</tspan></text></svg>'))
   it('that are the same are left as they are', () => expect(mergeSteps('<p>a</p>', '<p>a</p>')).toBe('<p>a</p>'))
+})
+
+describe('the styles of the press', () => {
+  it('have what the deck tells', () =>
+    expect(fillDeckCss('a{color:var(--deck-text);width:var(--deck-width)}', { width: 9, height: 6 })).toBe('a{color:var(--ink);width:9px}'))
+  it('ask for nothing else', () =>
+    expect(() => fillDeckCss('a{color:var(--deck-ink)}')).toThrow('asks for var(--deck-ink); it may ask for background, text,'))
 })
 
 describe('the styles of a snapshot', () => {

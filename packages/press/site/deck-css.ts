@@ -10,7 +10,10 @@ import { INLINE_SUFFIX } from './snapshot-names.ts'
 export const renderDeckCss = (path: string, canvas?: Canvas): string =>
   minifyCss(fillDeckCss(readFileSync(path, 'utf8'), canvas))
 
-/** A style sheet of the press with the deck's values in place of its `var(--deck-…)`. */
+/**
+ * A style sheet of the press with the deck's values in place of its `var(--deck-…)`.
+ * @throws when it asks for another property
+ */
 export function fillDeckCss(css: string, canvas?: Canvas): string {
   const { colors, fonts: { stacks: [serif, sans] = [] } = {} } = project().config
   const property = (name: string | undefined, fallback: string) => name ? `var(${name})` : fallback
@@ -24,7 +27,12 @@ export function fillDeckCss(css: string, canvas?: Canvas): string {
     width: `${canvas?.width}px`,
     height: `${canvas?.height}px`,
   }
-  return css.replace(/var\(--deck-(\w+)\)/g, (_, name: string) => values[name]!)
+  return css.replace(/var\(--deck-(\w+)\)/g, (property, name: string) => {
+    const value = values[name]
+    if (value === undefined)
+      throw new Error(`a style sheet of the press asks for ${property}; it may ask for ${Object.keys(values).join(', ')}.`)
+    return value
+  })
 }
 
 /** The page's background in both schemes, for the browser's frame and the first paint, which no style sheet reaches. */
