@@ -2,7 +2,7 @@
  * The press on a plain deck of four slides, with no deck.config.ts: it builds, prerenders, exports a tagged PDF, and
  * deck, site and PDFs pass its checks.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -10,12 +10,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../check/pdf/read.ts'
 import { runNode } from '../util/process.ts'
 
+/**
+ * The one typeface of its machine, whichever that is: the deck brings none, and without any a browser ends. It is the
+ * stand-in that pdf.js has for Helvetica.
+ */
+const FONTS = join(import.meta.dirname, '../../../node_modules/pdfjs-dist/standard_fonts')
 /** A copy, as what is written beside the sources would make the talk's build old. */
 const EXAMPLE = join(mkdtempSync(join(tmpdir(), 'press-example-')), 'deck')
 const read = (file: string) => readFileSync(join(EXAMPLE, file), 'utf8')
 /** Runs a command in the example's folder, and expects that it succeeds. */
 async function press(...args: string[]): Promise<string> {
-  const { code, log } = await runNode([join(import.meta.dirname, '../press.js'), ...args], { cwd: EXAMPLE, env: { ...process.env, SITE_URL: '' } })
+  const env = { ...process.env, SITE_URL: '', FONTCONFIG_FILE: join(EXAMPLE, '../fonts.conf') }
+  const { code, log } = await runNode([join(import.meta.dirname, '../press.js'), ...args], { cwd: EXAMPLE, env })
   expect(code, log).toBe(0)
   return log
 }
@@ -23,6 +29,11 @@ async function press(...args: string[]): Promise<string> {
 describe('a plain deck', () => {
   beforeAll(async () => {
     cpSync(import.meta.dirname, EXAMPLE, { recursive: true })
+    const fonts = join(EXAMPLE, '../fonts')
+    cpSync(FONTS, fonts, { recursive: true, filter: file => !file.endsWith('.pfb') })
+    writeFileSync(join(EXAMPLE, '../fonts.conf'), `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>${fonts}</dir><cachedir>${fonts}/cache</cachedir></fontconfig>`)
     symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(EXAMPLE, 'node_modules'), 'junction')
     await press('build')
   }, 120_000)

@@ -80,6 +80,8 @@ async function waitForStep(page: Page, slide: Slide, click: number): Promise<voi
     return document.querySelector(selector)?.checkVisibility() && clicks === click
   }, { selector: toSelector(slide), click }, { timeout: SLIDE_MS, polling: 'raf' })
   await shown.catch(() => {
+    if (page.isClosed())
+      throw new UserError(`the browser ended while it drew slide ${slide.no} ("${slide.headline}"); without any font on the machine it does: install one, such as the package fonts-dejavu-core, or give the deck typefaces of its own ("fonts" in deck.config.ts).`)
     throw new UserError(`slide ${slide.no} ("${slide.headline}") does not show after ${click} clicks; does it throw, or catch the right arrow key?`)
   })
 }
