@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { joinBuilds } from 'slidev-addon-press/build/join-languages.ts'
+import { joinLanguage, writeRedirects } from 'slidev-addon-press/build/join-languages.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../locales/languages.ts'
@@ -41,8 +41,9 @@ describe('a site', () => {
         put(`parts/${code}/${file}`, code)
       put(`parts/${code}/assets/both.js`, 'both')
       put(`parts/${code}/favicon.svg`, 'icon')
+      joinLanguage(join(folder, 'parts', code), code, join(folder, 'site'))
     }
-    joinBuilds(join(folder, 'parts'), join(folder, 'site'), '/talk/')
+    writeRedirects(join(folder, 'site'), '/talk/')
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

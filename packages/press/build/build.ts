@@ -3,13 +3,13 @@ import type { Site } from '../site/address.ts'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
-import { assertGate, project, slidevBin } from '../project.ts'
-import { hasArticle, parseSite } from '../site/address.ts'
+import { assertGate, project } from '../project.ts'
+import { parseSite } from '../site/address.ts'
 import { changed, ensureWritable, walk } from '../util/files.ts'
-import { runNode } from '../util/process.ts'
 import { readBase } from '../util/serve.ts'
 import { UserError } from '../util/user-error.ts'
-import { joinBuilds } from './join-languages.ts'
+import { joinLanguage, writeRedirects } from './join-languages.ts'
+import { buildLanguages } from './run-slidev.ts'
 
 /** Folders at the root that a build does not depend on; it may depend on every other, also on one to come. */
 const NO_SOURCES = new Set([
@@ -52,13 +52,19 @@ export async function buildSite(
   assertReplaceable(out)
   ensureWritable(dirname(out))
   const fresh = join(dirname(out), `.${basename(out)}-${process.pid}`)
-  const [old, parts] = [`${fresh}-old`, `${fresh}-parts`]
+  const [old, parts, bare] = [`${fresh}-old`, `${fresh}-parts`, `${fresh}-app`]
+  const clean = () => [fresh, old, parts, bare].forEach(folder => rmSync(folder, { recursive: true, force: true }))
+  process.once('exit', clean) // also when the browser's driver ends the process after Ctrl+C
+  const languages = buildLanguages(site.base, parts, { url: site.url, notes, app })
   try {
-    await buildLanguages(site.base, parts, { url: site.url, notes, app })
-    joinBuilds(parts, fresh, site.base)
-    if (!app) {
+    const apps = joinInTurn(languages.built, app ? fresh : bare, started)
+    if (app) {
+      await Promise.all(Object.values(apps))
+      writeRedirects(fresh, site.base)
+    }
+    else {
       const { makeSite } = await import('./site.ts')
-      await makeSite(fresh, site, { prose })
+      await makeSite(fresh, site, { prose, apps })
     }
     // The build carries the time of its start, so that what changes meanwhile is newer.
     utimesSync(join(fresh, 'index.html'), started, started)
@@ -69,12 +75,28 @@ export async function buildSite(
   finally {
     if (existsSync(old) && !existsSync(out))
       renameSync(old, out)
-    for (const folder of [fresh, old, parts])
-      rmSync(folder, { recursive: true, force: true })
+    languages.stop()
+    clean()
+    process.off('exit', clean)
   }
   const files = walk(out)
   const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0)
   return { files: files.length, bytes, seconds: (Date.now() - started.getTime()) / 1000 }
+}
+
+/** The folder of the app in all languages so far, by the code of the last, when that is in its place. */
+function joinInTurn(built: Record<string, Promise<string>>, folder: string, time: Date): Record<string, Promise<string>> {
+  let turn = Promise.resolve(folder)
+  return Object.fromEntries(Object.entries(built).map(([code, part]) => {
+    turn = Promise.all([part, turn]).then(([part]) => {
+      joinLanguage(part, code, folder)
+      // PDFs take their date from here.
+      utimesSync(join(folder, 'index.html'), time, time)
+      return folder
+    })
+    turn.catch(() => {}) // told when it is waited for
+    return [code, turn]
+  }))
 }
 
 /** Makes the build that export, check and shots work on, if there is none or its sources are newer. */
@@ -126,57 +148,4 @@ export function assertReplaceable(out: string): void {
   const ours = existsSync(index) && /slidev:version|content="Slidev /.test(readFileSync(index, 'utf8'))
   if (names.length && (!ours || resolve(out) === project().root))
     throw new UserError(`${out} holds files that are not a build of a deck, and a build would replace them; choose another folder with --out.`)
-}
-
-export interface SlidevOptions {
-  /** The site's address on the web. */
-  url?: string
-  notes: boolean
-  /** Leaves out the article, PDFs and worker that a site has around its app. */
-  app: boolean
-  /** Makes one file of it (slidev/one-file.ts). */
-  stick?: boolean
-}
-
-/**
- * Builds every language into a folder under its code, side by side, as Vite leaves much of a machine idle.
- * @throws UserError when Slidev fails
- */
-export async function buildLanguages(base: string, parts: string, options: SlidevOptions): Promise<void> {
-  const built = await Promise.allSettled(Object.entries(project().languages).map(([code, { deck, path }]) =>
-    runSlidev(deck, base + path, join(parts, code), options)))
-  const failed = built.find(outcome => outcome.status === 'rejected')
-  if (failed)
-    throw failed.reason
-}
-
-/** Runs Slidev's own build of one language. */
-async function runSlidev(deck: string, base: string, out: string, options: SlidevOptions): Promise<void> {
-  const { url, notes, app, stick = false } = options
-  let stopped = false
-  let stop = () => {}
-  const more = [...notes ? [] : ['--without-notes'], ...stick ? ['--router-mode', 'hash'] : []]
-  const { code, log } = await runNode([slidevBin(), 'build', deck, '--base', base, '--out', out, ...more], {
-    env: {
-      ...process.env,
-      // With the NODE_ENV of tests and some shells, Vite would build an app for development.
-      NODE_ENV: 'production',
-      SITE_URL: url ?? '',
-      // The site around the app: PDFs and a worker, and an article.
-      VITE_SITE: app ? '' : 'yes',
-      VITE_ARTICLE: !app && hasArticle() ? 'yes' : '',
-      VITE_STICK: stick ? 'yes' : '',
-    },
-    onStart: (child) => {
-      stop = () => void (stopped = child.kill())
-      process.once('SIGINT', stop).once('SIGTERM', stop)
-    },
-  })
-  process.off('SIGINT', stop).off('SIGTERM', stop)
-  if (code === 0 && existsSync(join(out, 'index.html')))
-    return
-  if (stopped)
-    throw new UserError('the build was stopped; the last good one is untouched.')
-  console.error(log.trim())
-  throw new UserError(`the build of ${deck} failed for the reason above; the last good build is untouched.`)
 }

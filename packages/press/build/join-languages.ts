@@ -11,28 +11,30 @@ import { APP_PAGE } from '../util/serve.ts'
 export const REDIRECTS = '_redirects'
 
 /**
- * @param parts the folder that has each language's build under its code
+ * Moves a language's build into its place. The first language comes first, as its place is the site's root.
+ * @param part the folder of the build
  * @param site the folder that becomes the site
- * @param base where the site will lie on its host
  */
-export function joinBuilds(parts: string, site: string, base: string): void {
-  const entries = Object.entries(project().languages)
-  // Hosts take the first rule that matches, so deeper paths come first.
-  const rules = entries.map(([, { path }]) => `${base}${path}* ${base}${path}${APP_PAGE}index.html 200`).reverse()
-  // Every build brings these (slidev/shared-assets.ts).
-  const publicFolder = join(project().root, 'public')
-  const shared = ['assets', ...existsSync(publicFolder) ? readdirSync(publicFolder) : []]
-  for (const [code, { path }] of entries) {
-    const part = join(parts, code)
-    rmSync(join(part, REDIRECTS), { force: true })
-    if (path) {
-      for (const name of shared.filter(name => existsSync(join(part, name)))) {
-        cpSync(join(part, name), join(site, name), { recursive: true })
-        rmSync(join(part, name), { recursive: true })
-      }
-      rmSync(join(part, '404.html'), { force: true })
+export function joinLanguage(part: string, code: string, site: string): void {
+  const { path } = project().languages[code]!
+  rmSync(join(part, REDIRECTS), { force: true })
+  if (path) {
+    // Every build brings these (slidev/shared-assets.ts).
+    const publicFolder = join(project().root, 'public')
+    const shared = ['assets', ...existsSync(publicFolder) ? readdirSync(publicFolder) : []]
+    for (const name of shared.filter(name => existsSync(join(part, name)))) {
+      cpSync(join(part, name), join(site, name), { recursive: true })
+      rmSync(join(part, name), { recursive: true })
     }
-    renameSync(part, join(site, path))
+    rmSync(join(part, '404.html'), { force: true })
   }
+  renameSync(part, join(site, path))
+}
+
+/** Writes the rules by which a host shows the app for every address that has no page. */
+export function writeRedirects(site: string, base: string): void {
+  const paths = Object.values(project().languages).map(({ path }) => path)
+  // Hosts take the first rule that matches, so deeper paths come first.
+  const rules = paths.map(path => `${base}${path}* ${base}${path}${APP_PAGE}index.html 200`).reverse()
   writeFileSync(join(site, REDIRECTS), `${rules.join('\n')}\n`)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { assertGate, project } from '../project.ts'
 import { ensureWritable, writeWhole } from '../util/files.ts'
-import { buildLanguages } from './build.ts'
+import { buildLanguages } from './run-slidev.ts'
 
 export interface OneFile { name: string, path: string, bytes: number }
 
@@ -17,9 +17,10 @@ export async function buildStick(out = project().stick): Promise<OneFile[]> {
   ensureWritable(out)
   const parts = join(out, `.parts-${process.pid}`)
   try {
-    await buildLanguages('/', parts, { notes: true, app: true, stick: true })
-    return Object.entries(project().languages).map(([code, { name }]) => {
-      const [html, path] = [readFileSync(join(parts, code, 'index.html')), join(out, `${project().name}.${code}.html`)]
+    const { built } = buildLanguages('/', parts, { notes: true, app: true, stick: true })
+    const folders = await Promise.all(Object.values(built))
+    return Object.entries(project().languages).map(([code, { name }], i) => {
+      const [html, path] = [readFileSync(join(folders[i]!, 'index.html')), join(out, `${project().name}.${code}.html`)]
       writeWhole(path, html)
       return { name, path, bytes: html.length }
     })

@@ -1,8 +1,10 @@
 /** Completes a site: takes a folder with the build of every language in its place, and writes all pages around them. */
+import type { Browser } from 'playwright'
+import type { Deck } from '../deck.ts'
 import type { Site } from '../site/address.ts'
 import type { SiteContext } from '../site/site-context.ts'
 import type { Manifest } from '../slidev/build-manifest.ts'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decks } from '../deck.ts'
 import { exportPdfs } from '../pdf/export.ts'
@@ -28,53 +30,66 @@ import { writeNotFound } from './not-found.ts'
 import { bundleWorker, WORKER } from './offline.ts'
 import { renderManifest, renderRobots, renderSitemap } from './robots-sitemap-manifest.ts'
 
+export interface SiteOptions {
+  /** Whether the article has what is spoken. */
+  prose: boolean
+  /** The folder of the app, when a language is there, by its code. */
+  apps: Record<string, Promise<string>>
+}
+
 /**
- * Writes the site's pages.
- * @param prose whether the article has what is spoken
+ * Writes the site's pages. Each language starts when its app is there, and PDFs when all are: both keep more than one
+ * core busy only together. The app's own folder stays as it is, so that neither meets a page of the other's.
  * @throws UserError when there is no browser, or a slide does not show
  */
-export async function makeSite(folder: string, site: Site, { prose }: { prose: boolean }): Promise<void> {
-  const browser = await launchBrowser(ensureBrowser())
-  const served = await serveBuild(await freePort(), folder)
+export async function makeSite(folder: string, site: Site, { prose, apps }: SiteOptions): Promise<void> {
+  const [first] = Object.values(apps) as [Promise<string>]
   const article = await project().config.article?.()
-  const contexts = await createContexts(folder, site, browser)
+  const served = await serveBuild(await freePort(), await first)
+  const browser = await launchBrowser(ensureBrowser())
+  const makeContext = await prepareContexts(folder, site, browser)
+  const writing = decks().map(async (deck) => {
+    const app = await apps[deck.lang]!
+    // No page of a language that is there already is replaced.
+    cpSync(app, folder, { recursive: true, force: false })
+    const context = makeContext(deck)
+    const slides = await captureSlides(browser, served.url + context.path, deck, context.hooks)
+    await Promise.all(slides.map(slide => writeSlide(context, slide)))
+    await writeAppPages(context)
+    const html = article?.renderArticle({ ...context, slides, files: listFiles(folder), prose })
+    if (html)
+      writePage(context, readPath(context.deck.lang), html)
+    return { context, slides }
+  })
+  const exports = decks().map(({ lang }) => ({ lang, format: 'pdf' as const, dark: false, steps: false }))
+  const printing = Promise.all(Object.values(apps))
+    .then(([app]) => exportPdfs(exports, ({ lang }) => join(folder, pdfPath(lang)), app))
   try {
-    // Languages side by side: each waits for its page most of the time.
-    const captured = await Promise.all(contexts.map(async (context) => {
-      const slides = await captureSlides(browser, served.url + context.path, context.deck, context.hooks)
-      await Promise.all(slides.map(slide => writeSlide(context, slide)))
-      await writeAppPages(context)
-      const html = article?.renderArticle({ ...context, slides, files: listFiles(folder), prose })
-      if (html)
-        writePage(context, readPath(context.deck.lang), html)
-      return slides
-    }))
-
-    const root = Math.max(0, contexts.findIndex(({ path }) => !path))
-    writeNoScriptStyles(contexts[root]!, captured[root]!)
-    await writeNotFound(folder, site, contexts, article?.decorateNotFound?.(captured[root]!, listFiles(folder)))
+    const [written] = await Promise.all([Promise.all(writing), printing])
+    const contexts = written.map(({ context }) => context)
+    const root = written.find(({ context }) => !context.path) ?? written[0]!
+    writeNoScriptStyles(root.context, root.slides)
+    await writeNotFound(folder, site, contexts, article?.decorateNotFound?.(root.slides, listFiles(folder)))
     await writeIcons(folder, browser)
+    await writeHostFiles(folder, site, contexts)
   }
   finally {
     await Promise.allSettled([browser.close(), served.close()])
+    await Promise.allSettled([...writing, printing]) // nothing writes into a folder that is cleared away
   }
-  await writeHostFiles(folder, site, contexts)
-
-  const exports = contexts.map(({ deck: { lang } }) => ({ lang, format: 'pdf' as const, dark: false, steps: false }))
-  await exportPdfs(exports, ({ lang }) => join(folder, pdfPath(lang)), folder)
-
   // Last, as the worker lists all that lies in the folder.
   writeFileSync(join(folder, WORKER), await bundleWorker(folder, site))
 }
 
-async function createContexts(folder: string, site: Site, browser: SiteContext['browser']): Promise<SiteContext[]> {
+/** Makes the contexts of languages, whose apps need not be there yet. */
+async function prepareContexts(folder: string, site: Site, browser: Browser): Promise<(deck: Deck) => SiteContext> {
   const [languages, hooks] = [await loadLanguages(), await project().config.prerender?.()]
-  return decks().map((deck) => {
+  return (deck) => {
     const { path } = project().languages[deck.lang]!
     const manifest = JSON.parse(readFileSync(join(folder, path, '.vite/manifest.json'), 'utf8')) as Manifest
     const language = languages.find(({ code }) => code === deck.lang)!
     return { folder, path, site, deck, language, manifest, browser, hooks }
-  })
+  }
 }
 
 /** Writes what hosts, search engines, phones and pages ask for beside pages. */

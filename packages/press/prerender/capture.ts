@@ -15,35 +15,59 @@ export interface Capture { html: string, rules: Rule[], glyphs: Glyphs }
 export function capture(page: Page, selector: string): Promise<Capture> {
   // One function without others in it: Playwright sends it to the page as text.
   return page.evaluate((selector) => {
+    interface PageRule { rule: CSSStyleRule, place: number, conditions: string[], parts: PagePart[] }
+    interface PagePart { part: string, plain: string, classes: string[] }
+    interface PageSheet { length: number, count: number, rules: PageRule[] }
+    // A page is captured at every step of every slide, and its sheets stay: each is read once.
+    const kept = globalThis as { pressSheets?: WeakMap<CSSStyleSheet, PageSheet> }
+    const read = kept.pressSheets ??= new WeakMap()
+
     const root = document.querySelector(selector)!
     const around = [document.documentElement, document.body, root]
     const before = document.documentElement.className
     document.documentElement.classList.add('dark', 'light')
+    const classes = new Set([...around, ...root.querySelectorAll('[class]')].flatMap(({ classList }) => [...classList]))
     const rules: { place: number, conditions: string[], selector: string, declarations: string }[] = []
-    let place = 0
-    // A sheet of another host, such as Slidev's web fonts, lets no script read its rules.
-    const sheets = [...document.styleSheets].filter(({ href }) => !href || new URL(href).origin === location.origin)
-    const queue = sheets.flatMap(sheet => [...sheet.cssRules])
-      .map(rule => ({ rule, conditions: [] as string[] }))
-    while (queue.length) {
-      const { rule, conditions } = queue.shift()!
-      place++
-      if (rule instanceof CSSStyleRule) {
-        const touches = rule.selectorText.split(/,(?![^(]*\))/).filter((part) => {
-          // optimize-svg.ts may turn squares and discs into paths later.
-          const plain = part.replace(/::?(?:before|after|marker|-webkit-slider-[\w-]+)/g, '')
-            .replace(/\bpath\b/g, ':is(path, rect, circle)').trim() || '*'
-          return !plain.includes('::') && CSS.supports(`selector(${plain})`)
-            && (around.some(element => element.matches(plain)) || root.querySelector(plain))
-        })
-        const declarations = rule.style.cssText
-        if (touches.length && declarations && !/^(?:\s*--un-[\w-]+:[^;]*;)+\s*$/.test(declarations))
-          rules.push({ place, conditions, selector: touches.join(',').trim(), declarations })
+    let start = 0
+    for (const sheet of document.styleSheets) {
+      // A sheet of another host, such as Slidev's web fonts, lets no script read its rules.
+      if (sheet.href && new URL(sheet.href).origin !== location.origin)
+        continue
+      let known = read.get(sheet)
+      if (known?.length !== sheet.cssRules.length) {
+        known = { length: sheet.cssRules.length, count: 0, rules: [] }
+        const queue = [...sheet.cssRules].map(rule => ({ rule, conditions: [] as string[] }))
+        while (queue.length) {
+          const { rule, conditions } = queue.shift()!
+          const place = ++known.count
+          if (rule instanceof CSSStyleRule) {
+            const parts = rule.selectorText.split(/,(?![^(]*\))/).map((part) => {
+              // optimize-svg.ts may turn squares and discs into paths later.
+              const plain = part.replace(/::?(?:before|after|marker|-webkit-slider-[\w-]+)/g, '')
+                .replace(/\bpath\b/g, ':is(path, rect, circle)').trim() || '*'
+              // The classes of what it matches, where they can be told without a parser.
+              const [last] = /[^\s>+~]*$/.exec(plain)!
+              return { part, plain, classes: /[\\()]/.test(plain) ? [] : last.match(/(?<=\.)[\w-]+/g) ?? [] }
+            }).filter(({ plain }) => !plain.includes('::') && CSS.supports(`selector(${plain})`))
+            known.rules.push({ rule, place, conditions, parts })
+          }
+          else if (rule instanceof CSSGroupingRule && !rule.cssText.startsWith('@media print')) {
+            const condition = rule.cssText.slice(0, rule.cssText.indexOf('{')).trim()
+            queue.unshift(...[...rule.cssRules].map(rule => ({ rule, conditions: [...conditions, condition] })))
+          }
+        }
+        read.set(sheet, known)
       }
-      else if (rule instanceof CSSGroupingRule && !rule.cssText.startsWith('@media print')) {
-        const condition = rule.cssText.slice(0, rule.cssText.indexOf('{')).trim()
-        queue.unshift(...[...rule.cssRules].map(rule => ({ rule, conditions: [...conditions, condition] })))
+      for (const { rule, place, conditions, parts } of known.rules) {
+        const touches = parts.filter(({ plain, classes: needed }) => needed.every(name => classes.has(name))
+          && (around.some(element => element.matches(plain)) || root.querySelector(plain)))
+        const declarations = touches.length ? rule.style.cssText : ''
+        if (declarations && !/^(?:\s*--un-[\w-]+:[^;]*;)+\s*$/.test(declarations)) {
+          const selector = touches.map(({ part }) => part).join(',').trim()
+          rules.push({ place: start + place, conditions, selector, declarations })
+        }
       }
+      start += known.count
     }
     document.documentElement.className = before
 

@@ -15,11 +15,18 @@ export function optimizeSvg(html: string, scope: string): string {
   return html.replace(/ data-v-\w+="[^"]*"/g, '').replace(/<svg\b.*?<\/svg>/gs, (svg) => {
     const id = `${scope}${drawings++}-`
     const source = svg.replaceAll('&nbsp;', '\u00A0').replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+    const small = optimize(source, { plugins: SMALLER }).data
     // Sharing a path takes an id, which for short paths is longer than what it saves.
-    const [data] = [SMALLER, [...SMALLER, 'reusePaths' as const]]
-      .map(plugins => optimize(source, { plugins }).data.replace(/ xmlns(?::xlink)?="[^"]*"/g, '')
-        .replaceAll('xlink:href', 'href').replace(/\b(id="|href="#)reuse-/g, `$1${id}`))
+    const all = hasTwins(small) ? [small, optimize(small, { plugins: ['reusePaths'] }).data] : [small]
+    const [data] = all.map(data => data.replace(/ xmlns(?::xlink)?="[^"]*"/g, '')
+      .replaceAll('xlink:href', 'href').replace(/\b(id="|href="#)reuse-/g, `$1${id}`))
       .sort((a, b) => a.length - b.length)
     return data!
   })
+}
+
+/** Whether two paths of a drawing are the same. */
+function hasTwins(svg: string): boolean {
+  const paths = [...svg.matchAll(/\sd="([^"]*)"/g)].map(([, data]) => data)
+  return new Set(paths).size < paths.length
 }

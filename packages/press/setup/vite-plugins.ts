@@ -15,6 +15,7 @@ import { stubModules } from '../slidev/module-stubs'
 import { oneFile } from '../slidev/one-file'
 import { readCompleteModules } from '../slidev/read-complete-modules'
 import { sharedAssets } from '../slidev/shared-assets'
+import { siteBase } from '../slidev/site-base'
 import { storageFallback } from '../slidev/storage-fallback'
 import { syncRelay } from '../slidev/sync-relay'
 import { translateShell } from '../slidev/translate-shell'
@@ -28,7 +29,7 @@ export default async ({ data, entry, userRoot }: ResolvedSlidevOptions): Promise
   const ports = JSON.parse(pressEnv.LANGUAGE_PORTS ?? '{}') as Record<string, number>
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
-    readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(), stubModules({ data }),
+    siteBase(code), readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(), stubModules({ data }),
     deferShell(), keepColorScheme(), trimPreloads(), hintCompilation(), fixNestedButtons(), translateShell(code),
     ...pressEnv.VITE_STICK ? [oneFile()] : [chunkGroups(), iconSprite(), sharedAssets(code)],
   ]

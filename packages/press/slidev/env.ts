@@ -4,6 +4,8 @@ import process from 'node:process'
 export interface PressEnv {
   /** The site's address on the web, set by whoever builds: pages name it, and paper links lead to it. */
   SITE_URL?: string
+  /** In a build of the site, its base, under which each language has its path. */
+  SITE_BASE?: string
   /** `yes` in a build of the site: the app has pages, an article, PDFs and a worker around it. Read by the app. */
   VITE_SITE?: string
   /** `yes` where the site also has an article. Read by the app. */

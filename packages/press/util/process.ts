@@ -16,7 +16,12 @@ export interface Ended {
   log: string
 }
 /** `node` is this very one, unless given. */
-export interface ChildOptions extends Pick<SpawnOptions, 'cwd' | 'env'> { node?: string, onStart?: (child: ChildProcess) => void }
+export interface ChildOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
+  node?: string
+  onStart?: (child: ChildProcess) => void
+  /** Gets what the child sends by `process.send`. */
+  onMessage?: (message: unknown) => void
+}
 
 /**
  * Starts Node without a shell, so that nothing needs quoting on any system.
@@ -27,8 +32,8 @@ export function startNode(args: string[], options: SpawnOptions = {}, node = pro
 }
 
 /** Runs a child to its end and keeps what it prints. */
-export async function runNode(args: string[], { node, onStart, ...options }: ChildOptions = {}): Promise<Ended> {
-  const child = startNode(args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }, node)
+export async function runNode(args: string[], { node, onStart, onMessage, ...options }: ChildOptions = {}): Promise<Ended> {
+  const child = startNode(args, { ...options, stdio: ['ignore', 'pipe', 'pipe', ...onMessage ? ['ipc' as const] : []] }, node)
   const ended: Ended = { code: null, signal: null, stdout: '', stderr: '', log: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream]!.setEncoding('utf8').on('data', (text: string) => {
@@ -37,6 +42,8 @@ export async function runNode(args: string[], { node, onStart, ...options }: Chi
     })
   }
   onStart?.(child)
+  if (onMessage)
+    child.on('message', onMessage)
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((done, fail) =>
     child.once('error', fail).once('close', (...how) => done(how)))
   return { ...ended, code, signal }
