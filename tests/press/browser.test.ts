@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { browserEnv, reasonIn } from 'slidev-addon-press/util/browser.ts'
+import { browserEnv, PLAYWRIGHT_WITHOUT, reasonIn } from 'slidev-addon-press/util/browser.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ensureEngines } from '../engines/ensure.ts'
@@ -60,4 +61,11 @@ it.each([
 it('the browser finds nothing of the machine that it could draw with', () => {
   const env = browserEnv({ FONTCONFIG_PATH: '/etc/fonts', FONTCONFIG_FILE: '/mine.conf', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', PATH: '/bin' })
   expect(env).toEqual({ PATH: '/bin', FONTCONFIG_FILE: expect.stringMatching(/fontconfig[\\/]fonts\.conf$/) as string, LANG: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC' })
+})
+
+it('repeats what Playwright turns off in Chromium, which heeds the last list alone', () => {
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve('playwright/package.json'))
+  const source = readFileSync(join(resolve('playwright-core/package.json'), '../lib/coreBundle.js'), 'utf8')
+  const list = /disabledFeatures = \[([^\]]*)\]/.exec(source)?.[1]?.replace(/\/\/.*/g, '')
+  expect([...list?.matchAll(/"(\w+)"/g) ?? []].map(([, name]) => name)).toEqual(PLAYWRIGHT_WITHOUT)
 })
