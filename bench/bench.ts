@@ -1,9 +1,14 @@
-/** `npm run bench export|web|model`: measures our export, site and model beside others, as Markdown tables. */
+/** `npm run bench export|web|model|build`: measures ours, most of it beside others, as Markdown tables. */
 import process from 'node:process'
 import { loadProject } from 'slidev-addon-press/project.ts'
 import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
 
-const BENCHES = { export: () => import('./export.ts'), web: () => import('./web.ts'), model: () => import('./model.ts') }
+const BENCHES = {
+  export: () => import('./export.ts'),
+  web: () => import('./web.ts'),
+  model: () => import('./model.ts'),
+  build: () => import('./build.ts'),
+}
 
 await run(async () => {
   const [name = '', ...args] = process.argv.slice(2)

@@ -25,16 +25,22 @@ export function ourSite(folder: string): Site {
   return { name: 'ours', folder: site, base, answer: slidevAnswer }
 }
 
-/** @throws UserError when Slidev cannot build the slides without our plugins */
-export function stockSite(folder: string): Site {
+/** A copy of the project whose slides stock Slidev builds, without our plugins. */
+export function stockProject(folder: string): string {
   const copy = copyProject(join(folder, 'project'))
-  const site = join(folder, 'stock')
   rmSync(join(copy, 'vite.config.ts'), { force: true })
   rmSync(join(copy, 'setup/vite-plugins.ts'))
   cpSync(join(import.meta.dirname, 'stock-plugins.ts'), join(copy, 'packages/press/setup/vite-plugins.ts'))
   // By its path: by its name Slidev would find the addon of this project, through the packages that the copy shares.
   const manifest = join(copy, 'package.json')
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/(?<="addons": \[\s*)"press"/, JSON.stringify(join(copy, 'packages/press'))))
+  return copy
+}
+
+/** @throws UserError when Slidev cannot build the slides without our plugins */
+export function stockSite(folder: string): Site {
+  const copy = stockProject(folder)
+  const site = join(folder, 'stock')
   make('stock Slidev', copy, [slidevBin(), 'build', LANGUAGES.en!.deck, '--out', site])
   return { name: 'stock Slidev', folder: site, base: '/', answer: slidevAnswer }
 }
