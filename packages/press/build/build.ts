@@ -1,5 +1,6 @@
 /** Builds the site beside its folder and swaps it in, so that a failed build leaves the last good one. */
 import type { Site } from '../site/address.ts'
+import type { LanguageBuilds } from './run-slidev.ts'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
@@ -85,7 +86,11 @@ export async function buildSite(
 }
 
 /** The folder of the app in all languages so far, by the code of the last, when that is in its place. */
-function joinInTurn(built: Record<string, Promise<string>>, folder: string, time: Date): Record<string, Promise<string>> {
+function joinInTurn(
+  built: LanguageBuilds['built'],
+  folder: string,
+  time: Date,
+): Record<string, Promise<string>> {
   let turn = Promise.resolve(folder)
   return Object.fromEntries(Object.entries(built).map(([code, part]) => {
     turn = Promise.all([part, turn]).then(([part]) => {

@@ -29,7 +29,8 @@ export default async ({ data, entry, userRoot }: ResolvedSlidevOptions): Promise
   const ports = JSON.parse(pressEnv.LANGUAGE_PORTS ?? '{}') as Record<string, number>
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
-    siteBase(code), readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(), stubModules({ data }),
+    siteBase(code), readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(),
+    stubModules({ data }),
     deferShell(), keepColorScheme(), trimPreloads(), hintCompilation(), fixNestedButtons(), translateShell(code),
     ...pressEnv.VITE_STICK ? [oneFile()] : [chunkGroups(), iconSprite(), sharedAssets(code)],
   ]

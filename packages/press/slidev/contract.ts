@@ -131,6 +131,7 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
   server: [
     { what: SLIDES_ROUTE, source: CLI, text: '\\/__slidev\\/slides\\/', breaks: 'the dev server of a second language answers no request for notes', users: 'slidev/dev-guard.ts' },
     ...STATE_ROUTES.map(what => ({ what, source: 'vite-plugin-vue-server-ref/dist', breaks: 'decks of two languages drive each other in dev' })),
-    ...['base', 'out', 'without-notes', 'router-mode', 'port'].map(option => ({ what: `--${option}`, source: CLI, text: `.option("${option}"`, breaks: 'Slidev\'s command refuses its options', users: 'build/build.ts, commands/dev.ts' })),
+    { what: 'build [entry..]', source: CLI, text: 'path.join(out, path.basename(entryFile, ".md"))', breaks: 'a build of several languages does not find them', users: 'build/run-slidev.ts' },
+    ...['base', 'out', 'without-notes', 'router-mode', 'port'].map(option => ({ what: `--${option}`, source: CLI, text: `.option("${option}"`, breaks: 'Slidev\'s command refuses its options', users: 'build/run-slidev.ts, commands/dev.ts' })),
   ],
 })

@@ -32,8 +32,10 @@ export function startNode(args: string[], options: SpawnOptions = {}, node = pro
 }
 
 /** Runs a child to its end and keeps what it prints. */
-export async function runNode(args: string[], { node, onStart, onMessage, ...options }: ChildOptions = {}): Promise<Ended> {
-  const child = startNode(args, { ...options, stdio: ['ignore', 'pipe', 'pipe', ...onMessage ? ['ipc' as const] : []] }, node)
+export async function runNode(args: string[], options: ChildOptions = {}): Promise<Ended> {
+  const { node, onStart, onMessage, ...rest } = options
+  const channel = onMessage ? ['ipc' as const] : []
+  const child = startNode(args, { ...rest, stdio: ['ignore', 'pipe', 'pipe', ...channel] }, node)
   const ended: Ended = { code: null, signal: null, stdout: '', stderr: '', log: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream]!.setEncoding('utf8').on('data', (text: string) => {
