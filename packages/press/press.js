@@ -1,6 +1,15 @@
 #!/usr/bin/env node
-/** The command `press`: starts cli.ts, which Node of before 22.18 cannot read by itself. */
-import { register } from 'tsx/esm/api'
+/** The command `press`: starts cli.ts from its bundle, or, where none can be made, by a loader that takes longer. */
+import { pathToFileURL } from 'node:url'
+import { loadBundle } from './bundle.js'
 
-register()
-await import('./cli.ts')
+const bundle = await loadBundle().catch(() => undefined)
+if (bundle) {
+  globalThis.pressModules = bundle.modules
+  await import(pathToFileURL(bundle.entry).href)
+}
+else {
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import('./cli.ts')
+}

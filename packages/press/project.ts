@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
-import { pathToFileURL } from 'node:url'
+import { importModule } from './util/import-module.ts'
 import { UserError } from './util/user-error.ts'
 
 export const HOST = '127.0.0.1'
@@ -60,7 +60,7 @@ export async function loadProject(root = process.cwd()): Promise<Project> {
   if (shared.pressProject?.root === root)
     return shared.pressProject
   const file = join(root, CONFIG)
-  const config = existsSync(file) ? (await import(pathToFileURL(file).href) as { default: DeckConfig }).default : {}
+  const config = existsSync(file) ? (await importModule(file) as { default: DeckConfig }).default : {}
   return openProject(root, config)
 }
 
@@ -78,7 +78,7 @@ export const messagesFile = ({ messages }: LanguageConfig): string => messages ?
 
 /** The words of a language. */
 export const messagesOf = (language: LanguageConfig) =>
-  import(pathToFileURL(messagesFile(language)).href) as Promise<LanguageModule>
+  importModule(messagesFile(language)) as Promise<LanguageModule>
 
 /** @throws UserError with what must hold before a deck is built or served, and does not */
 export async function assertGate(): Promise<void> {

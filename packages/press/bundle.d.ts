@@ -1,0 +1,1 @@
+export function cacheOf(root: string): string
