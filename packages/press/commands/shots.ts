@@ -3,7 +3,7 @@
  * contact sheet of the last steps. `04-2.png` is slide 4 after two clicks, `04-2.fr.dark.png` the same in French with
  * `--dark`.
  */
-import type { PrintPage } from '../pdf/print-page.ts'
+import type { AppPrintPage } from '../pdf/print-page.ts'
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { ensureBuild } from '../build/build.ts'
@@ -37,7 +37,7 @@ export default defineCommand({
 })
 
 async function shootDeck(
-  print: PrintPage,
+  print: AppPrintPage,
   lang: string,
   dark: boolean,
   range: string | undefined,

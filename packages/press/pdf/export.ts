@@ -1,14 +1,16 @@
 /** From variants to their files: prints, finishes and writes them, and tells how far it is. */
-import type { PrintPage } from './print-page.ts'
+import type { OpenPrintPage, PdfPage, PrintPage } from './print-page.ts'
 import type { Variant } from './variant.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { decks } from '../deck.ts'
 import { loadLanguages, project } from '../project.ts'
 import { size, writeWhole } from '../util/files.ts'
+import { withSavedPages } from './open-saved.ts'
 import { withPrintPages } from './print-page.ts'
 import { openPrintPage, printVariant } from './print.ts'
 import { readExportDate, readMetadata } from './read-metadata.ts'
+import { markBuild, readSavedPrint, renderStatic, savePrint } from './saved-print.ts'
 
 type ToPath = (variant: Variant) => string
 
@@ -20,10 +22,10 @@ type ToPath = (variant: Variant) => string
  */
 export async function exportPdfs(variants: Variant[], toPath: ToPath, dist = project().dist): Promise<void> {
   const writing: Promise<void>[] = []
-  await withPrintPages(async (open) => {
+  await withPdfPages(variants, async (open) => {
     const finishing = import('./finish.ts')
     const [all, languages] = [decks(), await loadLanguages()]
-    const prints = new Map<string, PrintPage>()
+    const prints = new Map<string, PrintPage<PdfPage>>()
     for (const variant of variants) {
       const { lang } = variant
       const [deck, language] = [all.find(deck => deck.lang === lang)!, languages.find(({ code }) => code === lang)!]
@@ -44,6 +46,38 @@ export async function exportPdfs(variants: Variant[], toPath: ToPath, dist = pro
     }
   }, dist)
   await Promise.all(writing)
+}
+
+/** Opens pages that an export before has kept of this build, or has the app draw them, and keeps those. */
+async function withPdfPages(
+  variants: Variant[],
+  work: (open: OpenPrintPage<PdfPage>) => Promise<void>,
+  dist: string,
+): Promise<void> {
+  const mark = markBuild(dist)
+  const looks = variants.map(({ lang, dark, steps }) => ({ lang, dark, clicks: steps }))
+  const saved = new Map<string, string>()
+  for (const look of looks) {
+    const html = readSavedPrint(look, mark)
+    if (html)
+      saved.set(look.lang, html)
+  }
+  if (looks.every(({ lang }) => saved.has(lang)))
+    return withSavedPages(saved, work, dist)
+  await withPrintPages(open => work(async (options) => {
+    const { page, ...print } = await open(options)
+    const html = options.slides ? undefined : await page.evaluate(renderStatic)
+    if (html)
+      savePrint(options, mark, html)
+    return {
+      ...print,
+      page: {
+        evaluate: page.evaluate.bind<PdfPage['evaluate']>(page),
+        pdf: ({ width, height }) =>
+          page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true }),
+      },
+    }
+  }), dist)
 }
 
 /**

@@ -2,11 +2,13 @@
 import type { HandoutSource } from '../config.ts'
 import type { Deck } from '../deck.ts'
 import type { Language } from '../messages.ts'
-import type { PrintPage } from './print-page.ts'
+import type { PdfPage, PrintPage } from './print-page.ts'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { notesOf } from '../deck.ts'
 import { project } from '../project.ts'
 import { escapeHtml } from '../util/html.ts'
+import { addStyles } from './print-page.ts'
 
 /**
  * The room left of and above a slide's picture, and its width, in pixels as in handout.css. The words of the
@@ -39,11 +41,11 @@ export function renderSlideNotes(below: SlideNotes, words: { notes: string, sour
 
 /** Turns the print page into pages of the handout. `title` stands at their foot. */
 export async function layOutHandout(
-  { page, slides, canvas }: PrintPage,
+  { page, slides, canvas }: PrintPage<Pick<PdfPage, 'evaluate'>>,
   below: SlideNotes[],
   words: { notes: string, sources: string, title: string },
 ): Promise<void> {
-  await page.addStyleTag({ path: join(import.meta.dirname, 'handout.css') })
+  await addStyles(page, readFileSync(join(import.meta.dirname, 'handout.css'), 'utf8'))
   const properties = {
     ...readLook(),
     '--handout-title': JSON.stringify(words.title),

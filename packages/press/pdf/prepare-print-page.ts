@@ -1,5 +1,5 @@
 /** From a print page to one for a PDF: links lead to its pages, alternatives are whole, texts have separators. */
-import type { PrintPage } from './print-page.ts'
+import type { PdfPage, PrintPage } from './print-page.ts'
 import type { Separator } from './text-order-separators.ts'
 import { toDestinations } from './variant.ts'
 
@@ -8,10 +8,13 @@ import { toDestinations } from './variant.ts'
  * that is not printed is one no more.
  * @param aliases of all slides of the deck, in order
  */
-export async function preparePrintPage(print: PrintPage, aliases: (string | undefined)[]): Promise<void> {
+export async function preparePrintPage(
+  print: PrintPage<Pick<PdfPage, 'evaluate'>>,
+  aliases: (string | undefined)[],
+): Promise<void> {
   const { page, base, slides } = print
-  const hrefs = await page.$$eval('.print-slide-container a[href]', links =>
-    links.map(link => link.getAttribute('href')!))
+  const hrefs = await page.evaluate(() =>
+    [...document.querySelectorAll('.print-slide-container a[href]')].map(link => link.getAttribute('href')!))
   const printed = new Set(slides.map(({ no }) => no))
   const numbers = new Map(aliases.flatMap((alias, i) => [[String(i + 1), i + 1], [alias ?? String(i + 1), i + 1]]))
   const toId = (no: number) => toDestinations(no, undefined)[0]!
@@ -49,8 +52,8 @@ export async function preparePrintPage(print: PrintPage, aliases: (string | unde
  * Finds where the words of each page need separators: lists and tables from what stands over them, and from each
  * other; in them items and rows, and cells where a row has several beside its head.
  */
-export async function findSeparators({ page }: PrintPage): Promise<Separator[][]> {
-  return page.$$eval('.print-slide-container', slides => slides.map((slide) => {
+export async function findSeparators({ page }: PrintPage<Pick<PdfPage, 'evaluate'>>): Promise<Separator[][]> {
+  return page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map((slide) => {
     const origin = slide.getBoundingClientRect()
     const boxes = [...slide.querySelectorAll('ul, ol, table, tbody, tr:has(> :nth-child(3)), :has(> table + table)')]
     // Text for screen readers alone has no place on paper.

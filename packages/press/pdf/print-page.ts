@@ -1,7 +1,6 @@
 /** From a build to its print page in a browser, one slide below the other, to be printed or screenshot. */
 import type { Browser, Page } from 'playwright'
 import type { Served } from '../util/serve.ts'
-import { errors } from 'playwright'
 import { readCanvas } from '../deck.ts'
 import { project } from '../project.ts'
 import { ensureBrowser, launchBrowser } from '../util/browser.ts'
@@ -25,14 +24,21 @@ export interface PrintOptions {
   scale?: number
   hideUntilPrint?: boolean
 }
-export interface PrintPage {
-  page: Page
-  browser: Browser
+/** As much of a page as it takes to print it; a size in pixels, else that of its style sheet. */
+export interface PdfPage {
+  evaluate: Page['evaluate']
+  pdf: (size: { width?: number, height?: number }) => Promise<Uint8Array>
+}
+export interface PrintPage<P = Page> {
+  page: P
   base: string
   slides: PrintSlide[]
   canvas: { width: number, height: number }
 }
-export type OpenPrintPage = (options: PrintOptions) => Promise<PrintPage>
+export type OpenPrintPage<P = Page> = (options: PrintOptions) => Promise<PrintPage<P>>
+/** The app's own, by Playwright. */
+export interface AppPrintPage extends PrintPage { browser: Browser }
+export type OpenAppPage = (options: PrintOptions) => Promise<AppPrintPage>
 
 /**
  * Serves the build to one browser for as long as the work takes. Both start at once and are waited for
@@ -40,7 +46,7 @@ export type OpenPrintPage = (options: PrintOptions) => Promise<PrintPage>
  * @param work gets what opens a print page; fonts and slides are there, nothing moves
  * @throws UserError when the build has no print page, a slide fails to draw, or the browser ends on its own
  */
-export async function withPrintPages<T>(work: (open: OpenPrintPage) => Promise<T>, dist = project().dist): Promise<T> {
+export async function withPrintPages<T>(work: (open: OpenAppPage) => Promise<T>, dist = project().dist): Promise<T> {
   const launching = launchBrowser(ensureBrowser())
   const serving = freePort().then(port => serveBuild(port, dist))
   const started = Promise.allSettled([launching, serving])
@@ -49,9 +55,7 @@ export async function withPrintPages<T>(work: (open: OpenPrintPage) => Promise<T
   }
   catch (error) {
     const [browser] = await started
-    if (browser.status === 'fulfilled' && isCrash(error, browser.value))
-      throw new UserError('the browser ended while it printed; run the command again, with fewer slides if memory is short, or name another browser with CHROME_PATH.')
-    throw error
+    throw browser.status === 'fulfilled' && isCrash(error, browser.value) ? toEnded() : error
   }
   finally {
     await Promise.allSettled((await started).map(async outcome =>
@@ -59,8 +63,12 @@ export async function withPrintPages<T>(work: (open: OpenPrintPage) => Promise<T
   }
 }
 
-/** Hundreds of slides take that long on a slow machine; a build without a print page is told sooner. */
-const RENDER_TIMEOUT_MS = 120_000
+/** What is told of a browser that ends on its own. */
+export const toEnded = (): UserError =>
+  new UserError('the browser ended while it printed; run the command again, with fewer slides if memory is short, or name another browser with CHROME_PATH.')
+
+/** Hundreds of slides take that long on a slow machine. */
+export const RENDER_TIMEOUT_MS = 120_000
 
 /**
  * Slidev keeps room for diagrams under the last slide, which would be a blank page. Its backgrounds of each slide and
@@ -73,7 +81,7 @@ const PRINT_STYLES = `
   #print-container, .print-slide-container { background: none !important }
   html, body, #app, #page-root { overflow: visible !important }`
 
-async function openPage(browser: Browser, { url, base: root }: Served, options: PrintOptions): Promise<PrintPage> {
+async function openPage(browser: Browser, { url, base: root }: Served, options: PrintOptions): Promise<AppPrintPage> {
   const { lang, dark, clicks, slides: range, scale = 1, hideUntilPrint = false } = options
   const page = await browser.newPage({
     viewport: readCanvas(lang),
@@ -93,7 +101,7 @@ async function openPage(browser: Browser, { url, base: root }: Served, options: 
   await page.goto(address, { waitUntil: 'commit' })
   const rendered = page.waitForFunction(allSlidesRendered, undefined, { timeout: RENDER_TIMEOUT_MS })
     .then(() => true, (error: unknown) => {
-      if (error instanceof errors.TimeoutError)
+      if ((error as Error).name === 'TimeoutError')
         return false
       throw error
     })
@@ -102,20 +110,39 @@ async function openPage(browser: Browser, { url, base: root }: Served, options: 
   assertNoError()
   if (!ready)
     throw new UserError('the build has no print page; make it anew with npm run build.')
-  await page.addStyleTag({ content: PRINT_STYLES })
-  const kept = await page.evaluate(keepSlides, range)
+  await addStyles(page, PRINT_STYLES)
   if (!hideUntilPrint)
     await showContent(page)
-  await Promise.all([loadFaces(page), page.evaluate(decodePictures)])
+  const finished = await finishLoading(page, range, assertNoError)
   if (!hideUntilPrint)
     await nextPaint(page)
+  assertNoError()
+  return { page, browser, base, ...finished }
+}
+
+/** Leaves the slides to print, and waits for all that is drawn on them. */
+export async function finishLoading(
+  page: Pick<PdfPage, 'evaluate'>,
+  range: number[] | undefined,
+  assertNoError: () => void,
+): Promise<Pick<PrintPage, 'slides' | 'canvas'>> {
+  const kept = await page.evaluate(keepSlides, range)
+  await Promise.all([loadFaces(page), page.evaluate(decodePictures)])
   assertNoError()
   const slides = kept.map(({ id, headline }) => {
     const [no, step] = id.split('-').map(Number)
     return { id, headline, no: no!, click: step! - 1 }
   })
-  return { page, browser, base, slides, canvas: { width: kept[0]!.width, height: kept[0]!.height } }
+  return { slides, canvas: { width: kept[0]!.width, height: kept[0]!.height } }
 }
+
+/** Adds a style sheet to a page. */
+export const addStyles = (page: Pick<PdfPage, 'evaluate'>, css: string): Promise<void> =>
+  page.evaluate((css) => {
+    const style = document.createElement('style')
+    style.textContent = css
+    document.head.append(style)
+  }, css)
 
 /** Vue logs what a component throws and draws the rest: a PDF without a figure would pass for a good one. */
 function watchErrors(page: Page): { failed: Promise<false>, assertNoError: () => void } {
@@ -162,14 +189,12 @@ async function decodePictures(): Promise<void> {
 }
 
 /** Lets the slides be painted. */
-export const showContent = (page: Page): Promise<void> =>
+export const showContent = (page: Pick<PdfPage, 'evaluate'>): Promise<void> =>
   page.evaluate(() => void (document.adoptedStyleSheets = []))
 
-function isCrash(error: unknown, browser: Browser): boolean {
-  return !(error instanceof UserError) && (!browser.isConnected() || /crashed|has been closed/i.test(String(error)))
-}
+const isCrash = (error: unknown, browser: Browser): boolean =>
+  !(error instanceof UserError) && (!browser.isConnected() || /crashed|has been closed/i.test(String(error)))
 
 /** A screenshot of one page, as PNG. */
-export function screenshotSlide({ page }: PrintPage, { id }: PrintSlide): Promise<Uint8Array> {
-  return page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })
-}
+export const screenshotSlide = ({ page }: PrintPage, { id }: PrintSlide): Promise<Uint8Array> =>
+  page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })

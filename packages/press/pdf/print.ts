@@ -2,7 +2,7 @@
 import type { Deck } from '../deck.ts'
 import type { Language } from '../messages.ts'
 import type { FinishOptions } from './finish.ts'
-import type { OpenPrintPage, PrintPage } from './print-page.ts'
+import type { OpenPrintPage, PdfPage, PrintPage } from './print-page.ts'
 import type { Variant } from './variant.ts'
 import process from 'node:process'
 import { project } from '../project.ts'
@@ -22,7 +22,11 @@ export interface PrintedPdf { bytes: Uint8Array, options: FinishOptions }
  * Opens the print page of a deck and prepares it.
  * @throws UserError when the build shows other slides than the deck has
  */
-export async function openPrintPage(variant: Variant, deck: Deck, open: OpenPrintPage): Promise<PrintPage> {
+export async function openPrintPage<P extends Pick<PdfPage, 'evaluate'>>(
+  variant: Variant,
+  deck: Deck,
+  open: OpenPrintPage<P>,
+): Promise<PrintPage<P>> {
   const { lang, dark, steps, slides } = variant
   const print = await open({ lang, dark, clicks: steps, slides, hideUntilPrint: true })
   const printed = [...new Set(print.slides.map(({ no }) => no))].join()
@@ -38,7 +42,7 @@ export async function printVariant(
   { format, steps, slides: range }: Variant,
   deck: Deck,
   language: Language,
-  print: PrintPage,
+  print: PrintPage<PdfPage>,
   dist = project().dist,
 ): Promise<PrintedPdf> {
   const metadata = readMetadata(deck)
@@ -51,9 +55,8 @@ export async function printVariant(
     const { x, y, width } = PICTURE
     separators.position = { scale: POINTS * width / canvas.width, x: POINTS * x, y: POINTS * y }
   }
-  const size = format === 'handout' ? {} : { width: `${canvas.width}px`, height: `${canvas.height}px` }
   // Chromium's own outline would have an item a headline.
-  const bytes = await page.pdf({ ...size, printBackground: true, preferCSSPageSize: true, tagged: true })
+  const bytes = await page.pdf(format === 'handout' ? {} : canvas)
   const slides = selectSlides(deck, range)
   return {
     bytes,

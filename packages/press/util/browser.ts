@@ -6,9 +6,9 @@ import type { Browser, Keyboard, LaunchOptions } from 'playwright'
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
-import { chromium } from 'playwright'
 import { project } from '../project.ts'
 import { UserError } from './user-error.ts'
 
@@ -32,12 +32,24 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): Found | undef
       throw new UserError(`CHROME_PATH is "${env.CHROME_PATH}", which is not a program that can be run; correct it or unset it.`)
     return { path: env.CHROME_PATH, by: 'CHROME_PATH' }
   }
-  const own = chromium.executablePath()
+  const own = playwrightBrowser(env)
   if (own && existsSync(own))
     return { path: own, by: 'Playwright' }
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   const path = [...NAMES.flatMap(name => folders.map(folder => join(folder, name))), ...PLACES].find(runs)
   return path ? { path, by: 'this machine' } : undefined
+}
+
+/** Where Playwright has its own. Only where it may have one is it asked: it takes longer to load than all else. */
+function playwrightBrowser(env: NodeJS.ProcessEnv): string | undefined {
+  const caches: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: join(homedir(), 'Library/Caches'),
+    win32: env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'),
+  }
+  const cache = caches[process.platform] ?? env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+  if (!env.PLAYWRIGHT_BROWSERS_PATH && !existsSync(join(cache, 'ms-playwright')))
+    return undefined
+  return (createRequire(import.meta.url)('playwright') as typeof import('playwright')).chromium.executablePath()
 }
 
 /**
@@ -56,6 +68,7 @@ export function ensureBrowser(env: NodeJS.ProcessEnv = process.env): Found {
  * @throws UserError when it does not start
  */
 export async function launchBrowser(found: Found): Promise<Browser> {
+  const { chromium } = await import('playwright')
   try {
     return await chromium.launch(launchOptions(found))
   }

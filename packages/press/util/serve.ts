@@ -33,8 +33,15 @@ export function readBase(dist = project().dist): string {
   return base
 }
 
-/** Serves a build under its base. The port must be free. */
-export async function serveBuild(port: number, dist = project().dist): Promise<Served> {
+/**
+ * Serves a build under its base. The port must be free.
+ * @param pages what is served beside the build: HTML by its path under the base
+ */
+export async function serveBuild(
+  port: number,
+  dist = project().dist,
+  pages: ReadonlyMap<string, string> = new Map(),
+): Promise<Served> {
   const base = readBase(dist)
   const files = sirv(dist, { dev: true, etag: true, extensions: [], setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', FOREVER) })
   const server = createServer((request, response) => {
@@ -45,6 +52,9 @@ export async function serveBuild(port: number, dist = project().dist): Promise<S
     const [, path, search] = /^([^?]*)(.*)$/.exec(request.url ?? '/')! as unknown as [string, string, string]
     if (!`${path}/`.startsWith(base))
       return say(404, `The deck is at ${base}\n`)
+    const page = pages.get(path.slice(base.length))
+    if (page !== undefined)
+      return void response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
     const answer = answerTo(path.slice(base.length), `${path}/` === base, dist)
     if ('to' in answer)
       return say(301, '', { Location: base + answer.to + search })
