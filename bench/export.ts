@@ -111,8 +111,11 @@ function makeCopy(folder: string, size: number): string {
   writeFileSync(join(copy, 'marp.md'), `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`)
   const list = join(copy, 'locales/languages.ts')
   writeFileSync(list, readFileSync(list, 'utf8').replace(/^ {2}(?!en)\w\w: \{.*\n/gm, ''))
-  const build = spawnSync(process.execPath, ['packages/press/press.js', 'build', '--app'], { cwd: copy, encoding: 'utf8' })
-  if (build.status !== 0)
-    throw new UserError(`${size} generated slides could not be built: ${build.stderr.trim()}`)
+  // A whole build prints its slides, and keeps their print page; after one of the app alone a first export does.
+  for (const args of [['build', '--app'], ['export', '--lang', 'en', '--format', 'pdf', '--out', join(copy, 'exports')]]) {
+    const made = spawnSync(process.execPath, ['packages/press/press.js', ...args], { cwd: copy, encoding: 'utf8' })
+    if (made.status !== 0)
+      throw new UserError(`${size} generated slides could not be built: ${made.stderr.trim()}`)
+  }
   return copy
 }
