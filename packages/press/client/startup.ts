@@ -19,6 +19,18 @@ export const markSlideMounted = (): void => resolveMounted()
 export const afterSlideMounted = (stage: number): Promise<void> =>
   (stage > 1 ? afterSlideMounted(stage - 1) : mounted).then(yieldToMain)
 
+const parts: Promise<unknown>[] = []
+
+/** Fetches a part of the shell at its stage (packages/press/slidev/defer-shell.ts). */
+export function fetchPart<Part>(stage: number, load: () => Promise<Part>): Promise<Part> {
+  const part = afterSlideMounted(stage).then(load)
+  parts.push(part)
+  return part
+}
+
+/** Resolves when the parts of the shell, to which keys lead, are there or have failed. */
+export const shellFetched = (): Promise<unknown> => Promise.allSettled(parts)
+
 export const hasSnapshot = (): boolean => !!document.getElementById(SNAPSHOT)
 
 /** Whether a drawing may be rendered: at once, or, while a snapshot stands for it, in a task after its slide's text. */

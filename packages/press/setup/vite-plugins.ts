@@ -11,6 +11,7 @@ import { pressEnv } from '../slidev/env'
 import { fixNestedButtons } from '../slidev/fix-nested-buttons'
 import { iconSprite } from '../slidev/icon-sprite'
 import { findLanguage, languageModule } from '../slidev/language-module'
+import { lateFrontmatter } from '../slidev/late-frontmatter'
 import { stubModules } from '../slidev/module-stubs'
 import { oneFile } from '../slidev/one-file'
 import { readCompleteModules } from '../slidev/read-complete-modules'
@@ -30,7 +31,7 @@ export default async ({ data, entry, userRoot }: ResolvedSlidevOptions): Promise
   return [
     devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
     siteBase(code), readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(),
-    stubModules({ data }),
+    stubModules({ data }), ...lateFrontmatter({ data }),
     deferShell(), keepColorScheme(), trimPreloads(), hintCompilation(), fixNestedButtons(), translateShell(code),
     ...pressEnv.VITE_STICK ? [oneFile()] : [chunkGroups(), iconSprite(), sharedAssets(code)],
   ]

@@ -38,12 +38,16 @@ export const SHELL_MODULE = /@slidev\/client\/(?:internals|layouts|pages|setup)\
 const SLIDES = '/@slidev/slides/'
 export const slideModule = (no: number): string => `${SLIDES}${no}/md`
 export const SLIDE_MODULE = /\/@slidev\/slides\/\d+\/md$/
+/** The module in which Slidev has a slide, or its frontmatter, by number and kind. */
+export const SLIDE_SOURCE = /__slidev_(\d+)\.(md|frontmatter)$/
 /** Modules that Slidev writes to disk as it starts. */
 export const WRITTEN_MODULE = /\/node_modules\/\.slidev\/virtual\/[^?]+/
 
 // Texts in modules, which the press replaces
 
 export const DARK_WATCH = '{ immediate: true }'
+export const FRONTMATTER_DATA = /^(export const frontmatterData = )\{.*\}$/m
+export const FRONTMATTER_RAW = /(?<=[{,])"frontmatterRaw":"(?:[^"\\]|\\.)*",?/
 export const BASE_URL = 'import.meta.env.BASE_URL'
 export const MENU_BUTTON = '<button :class="{ disabled }" @click="value = !value">'
 
@@ -105,6 +109,8 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
     { what: PLAY_PAGE, source: client('setup/routes.ts'), text: '../pages/play.vue', breaks: 'a build has no shared chunks, and a page does not know the files of its slide' },
     ...SHELL_PARTS.map(what => ({ what, source: PLAY_PAGE, breaks: 'the bar of controls and the dialogs are mounted with the slide' })),
     { what: SLIDES, source: CLI, breaks: 'a page does not know the files of its slide' },
+    { what: '__slidev_1.md', source: CLI, text: '__slidev_${i + 1}.${type}', breaks: 'the entry carries the frontmatter of all slides twice' },
+    { what: 'frontmatterData', source: CLI, text: 'export const frontmatterData = ${', breaks: 'the entry carries the frontmatter of all slides twice' },
     { what: 'node_modules/.slidev/virtual', source: CLI, breaks: 'a dev server may read a module that is half written' },
     { what: SLIDES_ROUTE, source: SLIDE_INFO_MODULE, breaks: 'the dev server of a second language shows the first one\'s notes' },
     { what: DARK_WATCH, source: DARK_MODULE, breaks: 'the colour scheme is set twice at the start' },

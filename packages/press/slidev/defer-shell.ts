@@ -10,7 +10,7 @@ import { collectImports } from './graph'
 const DEFERRED = '\0deferred-'
 const STARTUP = join(import.meta.dirname, '../client/startup.ts')
 
-/** Mounts the bar of controls and the dialogs after the slide, each in a task of its own (client/startup.ts). */
+/** Fetches and mounts the bar of controls and the dialogs after the slide (client/startup.ts). */
 export function deferShell(): Plugin {
   const found = new Set<string>()
   return {
@@ -34,12 +34,11 @@ export function deferShell(): Plugin {
   }
 }
 
-/** A module that stands for a part of the shell and resolves to it at its stage. */
+/** A module that stands for a part of the shell and fetches it at its stage. */
 function renderDeferred(part: number): string {
   return `import { defineAsyncComponent } from 'vue'
-import Part from '${SHELL_PARTS[part]!.replace('..', '@slidev/client')}'
-import { afterSlideMounted } from ${JSON.stringify(STARTUP)}
-export default defineAsyncComponent(() => afterSlideMounted(${part + 1}).then(() => Part))`
+import { fetchPart } from ${JSON.stringify(STARTUP)}
+export default defineAsyncComponent(() => fetchPart(${part + 1}, () => import('${SHELL_PARTS[part]!.replace('..', '@slidev/client')}')))`
 }
 
 /**
