@@ -73,9 +73,13 @@ export async function launchBrowser(found: Found): Promise<Browser> {
     return await chromium.launch(launchOptions(found))
   }
   catch (error) {
-    throw new UserError(`${found.path} (from ${found.by}) does not start as a browser: ${String(error).split('\n')[0]}; set CHROME_PATH to another.`)
+    throw noBrowser(found, String(error).split('\n')[0]!)
   }
 }
+
+/** What is told of a program that does not start. */
+export const noBrowser = ({ path, by }: Found, why: string): UserError =>
+  new UserError(`${path} (from ${by}) does not start as a browser: ${why}; set CHROME_PATH to another.`)
 
 /** Chromium loads two pages of its own for the list below each window's address bar: more work than a slide. */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']

@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { launchOptions } from './browser.ts'
+import { launchOptions, noBrowser } from './browser.ts'
 
 type Params = Record<string, unknown>
 interface Message {
@@ -39,8 +39,8 @@ const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export class BrowserEnded extends Error {}
 
 /**
- * Starts the browser, and returns before it is there.
- * @throws BrowserEnded, from what is asked of it, when it does not start
+ * Starts the browser, and returns before it is there. What is asked of it rejects with a UserError when it does not
+ * start, and with BrowserEnded when it ends later.
  */
 export function startBrowser(found: Found): PipeBrowser {
   const profile = mkdtempSync(join(tmpdir(), 'press-browser-'))
@@ -63,15 +63,17 @@ export function startBrowser(found: Found): PipeBrowser {
   const first = protocol.send('Target.getTargets').then(({ targetInfos }) => {
     clearTimeout(late)
     return (targetInfos as { type: string, targetId: string }[]).find(({ type }) => type === 'page')?.targetId
+  }, (error: unknown) => {
+    throw error instanceof BrowserEnded ? noBrowser(found, 'it ended before it answered') : error
   })
   first.catch(() => {}) // told by what is asked next
   let taken = false
   return {
     async newPage() {
       // The page that the browser starts with is there already.
-      const waiting = taken ? undefined : await first
+      const waiting = await first
+      const targetId = (taken ? undefined : waiting) ?? (await protocol.send('Target.createTarget', { url: 'about:blank' })).targetId
       taken = true
-      const targetId = waiting ?? (await protocol.send('Target.createTarget', { url: 'about:blank' })).targetId
       const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: true })
       return protocol.open(sessionId as string)
     },
