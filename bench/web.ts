@@ -19,6 +19,7 @@ import { host } from './lib/host.ts'
 import { measureKey } from './lib/key.ts'
 import { measureLoad } from './lib/load.ts'
 import { readMaterial } from './lib/material.ts'
+import { measurePress, MOMENTS } from './lib/press.ts'
 import { marpSite, ourSite, revealSite, stockSite } from './lib/sites.ts'
 import { PROFILE } from './lib/slow.ts'
 
@@ -56,6 +57,8 @@ export default async function bench(argv: string[]): Promise<void> {
       const { down, up, latency, cpu, width, height } = PROFILE
       console.log(`\nThe ${slides.length} slides over ${megabits(down)} down, ${megabits(up)} up and ${latency} ms of latency, the processor slowed ${cpu} times, ${width} × ${height}: medians of ${rounds} rounds in turn, Chromium ${browser.version()}, Node ${process.version}.\n`)
       report(sites, await measure(browser, sites, rounds))
+      console.log('\nOne press of the arrow key, so long after the first byte of the page: whether it led one step on, and no more.\n')
+      await reportPresses(browser, sites)
     }
     finally {
       await browser.close()
@@ -84,6 +87,26 @@ async function measure(browser: Browser, sites: Site[], rounds: number): Promise
     await Promise.all(served.map(({ close }) => close()))
   }
   return runs
+}
+
+/** A page each for every press. */
+async function reportPresses(browser: Browser, sites: Site[]): Promise<void> {
+  const served = await Promise.all(sites.map(({ folder, base }) => host(folder, base)))
+  try {
+    const rows: string[][] = []
+    for (const [i, site] of sites.entries()) {
+      const cells: string[] = []
+      for (const after of MOMENTS) {
+        const moves = await measurePress(browser, served[i]!.url, site, after)
+        cells.push(moves === 1 ? 'yes' : moves ? `${moves} steps` : 'lost')
+      }
+      rows.push([site.name, ...cells])
+    }
+    table(['', ...MOMENTS.map(seconds)], rows)
+  }
+  finally {
+    await Promise.all(served.map(({ close }) => close()))
+  }
 }
 
 /** Two tables: what was measured, and ours as a share of each. */

@@ -14,15 +14,22 @@ import { marpDeck, revealPage } from './material.ts'
 
 /** What a page has made of the arrow key: it goes on, and then shows where it went. Nothing at its start. */
 export type Answer = 'taken' | 'shown' | undefined
-/** `answer` runs in the page. */
-export interface Site { name: string, folder: string, base: string, answer: () => Answer }
+export interface Site {
+  name: string
+  folder: string
+  base: string
+  /** Runs in the page. */
+  answer: () => Answer
+  /** How many presses of the arrow key have brought the page to where it is. Runs in the page. */
+  moves: () => number
+}
 
 /** A copy of the build, which gets no gzipped files of ours, under the base it was made for. */
 export function ourSite(folder: string): Site {
   const site = join(folder, 'ours')
   const base = readBase()
   cpSync(project().dist, join(site, base), { recursive: true })
-  return { name: 'ours', folder: site, base, answer: slidevAnswer }
+  return { name: 'ours', folder: site, base, answer: slidevAnswer, moves: slidevMoves }
 }
 
 /** A copy of the project whose slides stock Slidev builds, without our plugins. */
@@ -42,14 +49,14 @@ export function stockSite(folder: string): Site {
   const copy = stockProject(folder)
   const site = join(folder, 'stock')
   make('stock Slidev', copy, [slidevBin(), 'build', LANGUAGES.en!.deck, '--out', site])
-  return { name: 'stock Slidev', folder: site, base: '/', answer: slidevAnswer }
+  return { name: 'stock Slidev', folder: site, base: '/', answer: slidevAnswer, moves: slidevMoves }
 }
 
 export function revealSite(folder: string, slides: Material[]): Site {
   const site = join(folder, 'reveal')
   cpSync(join(folder, 'node_modules/reveal.js/dist'), join(site, 'dist'), { recursive: true })
   writeFileSync(join(site, 'index.html'), revealPage(slides))
-  return { name: 'reveal.js', folder: site, base: '/', answer: () => document.querySelector('.slides > section.present:not(:first-of-type)') ? 'shown' : undefined }
+  return { name: 'reveal.js', folder: site, base: '/', answer: () => document.querySelector('.slides > section.present:not(:first-of-type)') ? 'shown' : undefined, moves: () => [...document.querySelectorAll('.slides > section')].findIndex(section => section.matches('.present')) }
 }
 
 /** @throws UserError when Marp fails, or makes another number of slides */
@@ -62,7 +69,7 @@ export function marpSite(folder: string, slides: Material[]): Site {
   const made = readFileSync(page, 'utf8').match(/<svg data-marpit-svg/g)?.length ?? 0
   if (made !== slides.length)
     throw new UserError(`Marp made ${made} slides of our ${slides.length}, so they cannot be compared; see what its Markdown lost in marpDeck.`)
-  return { name: 'Marp', folder: site, base: '/', answer: () => document.querySelector('.bespoke-marp-active:not(:first-of-type)') ? 'shown' : undefined }
+  return { name: 'Marp', folder: site, base: '/', answer: () => document.querySelector('.bespoke-marp-active:not(:first-of-type)') ? 'shown' : undefined, moves: () => [...document.querySelectorAll('svg[data-marpit-svg]')].findIndex(svg => svg.matches('.bespoke-marp-active')) }
 }
 
 /**
@@ -72,8 +79,18 @@ function slidevAnswer(): Answer {
   const clicks = new URLSearchParams(location.search).get('clicks') ?? '0'
   if (clicks === '0' && /\/1?$/.test(location.pathname))
     return undefined
+  if (document.getElementById('snapshot'))
+    return document.documentElement.dataset.no === '1' ? 'taken' : 'shown'
   const shown = [...document.querySelectorAll('.slidev-page .slidev-layout')].filter(layout => layout.checkVisibility())
   return shown.some(layout => clicks !== '0' || !layout.closest('.slidev-page-1')) ? 'shown' : 'taken'
+}
+
+/** The first slide has no steps, and the second has more than these presses. */
+function slidevMoves(): number {
+  const { no = '1' } = document.getElementById('snapshot') ? document.documentElement.dataset : {}
+  const [shown] = [...document.querySelectorAll('.slidev-page')].filter(page => page.checkVisibility())
+  const clicks = Number(new URLSearchParams(location.search).get('clicks') ?? 0)
+  return Number(/slidev-page-(\d+)/.exec(shown?.className ?? '')?.[1] ?? no) - 1 + clicks
 }
 
 /** @throws UserError when the program fails */
