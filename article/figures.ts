@@ -49,15 +49,18 @@ export const hasFigure = ({ slide: { layout } }: Pick<CapturedSlide, 'slide'>): 
 /** The id of the element that describes a slide's drawing. */
 export const wordsId = (no: number): string => `words-${no}`
 
+/** A slide at its last step, which the article shows. */
+const last = ({ steps }: CapturedSlide) => steps.at(-1)!
+
 export function renderFigures(slides: CapturedSlide[]): Figures {
   const find = (layout: string) => slides.find(({ slide }) => slide.layout === layout)!
   const shown = slides.filter(hasFigure)
-  const thumbs = extractDrawings(find('map').last.html, 'claim-thumb')
-  const verdicts = extractDrawings(find('verdicts').last.html, 'verdict')
+  const thumbs = extractDrawings(last(find('map')).html, 'claim-thumb')
+  const verdicts = extractDrawings(last(find('verdicts')).html, 'verdict')
   const parts = shown.map(splitFigure)
   const pieces = [cutMotif(find('cover')), ...thumbs, ...thumbs, ...verdicts, ...parts.flat()]
   const optimized = optimizeSvg(removeNames(shareDrawings(pieces.join(CUT))), 'd')
-  const rules = slides.flatMap(({ last }) => last.rules).sort((a, b) => a.place - b.place)
+  const rules = slides.flatMap(slide => last(slide).rules).sort((a, b) => a.place - b.place)
   const drawings = optimized.split(CUT)
   const take = (count: number) => drawings.splice(0, count)
   return {
@@ -84,7 +87,7 @@ function renderSizes(html: string): string {
 export function renderMotif(slides: CapturedSlide[]): { html: string, css: string } {
   const cover = slides.find(({ slide: { layout } }) => layout === 'cover')!
   const html = optimizeSvg(removeNames(cutMotif(cover)), 'd')
-  return { html: renderCanvas(html, measureMotif(cover)), css: renderCss(selectRules(html, cover.last.rules), html) }
+  return { html: renderCanvas(html, measureMotif(cover)), css: renderCss(selectRules(html, last(cover).rules), html) }
 }
 
 function measureMotif(cover: CapturedSlide): Box {
@@ -93,15 +96,15 @@ function measureMotif(cover: CapturedSlide): Box {
 }
 
 function cutMotif(cover: CapturedSlide): string {
-  return cropDrawing(extractDrawing(cover.last.html), measureMotif(cover))
+  return cropDrawing(extractDrawing(last(cover).html), measureMotif(cover))
 }
 
 /** Splits a drawing with something at both sides into its halves, and the row's columns after the first. */
 function splitFigure(captured: CapturedSlide): string[] {
-  const { slide: { layout, no }, last } = captured
+  const { slide: { layout, no } } = captured
   const { counted, halves: { places, models, chains, row } } = readMeasured(captured)
   if (layout === 'summary' || !models || !chains)
-    return [extractDrawing(last.html, wordsId(no))]
+    return [extractDrawing(last(captured).html, wordsId(no))]
   return [...splitHalves(counted, places), ...row.map((_, column) => extractColumn(counted, places, column))]
     .map(html => extractDrawing(html, wordsId(no)))
 }

@@ -8,6 +8,7 @@ import { tightenSnapshot } from './merge-marks.ts'
 export const PRERENDER: PrerenderHooks = {
   // A figure that has the page to itself stands elsewhere; it is the same figure.
   volatileAttributes: ['data-alone'],
+  transientClasses: ['is-late'],
   css: 'styles/snapshot.css',
   descriptionClass: 'figure-words',
   simplify: tightenSnapshot,

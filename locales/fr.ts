@@ -44,6 +44,7 @@ export default {
     previous: 'Diapositive précédente',
     next: 'Diapositive suivante',
     without: 'Les diapositives animées n’ont pas démarré : chacune est à sa dernière étape.',
+    still: 'Les diapositives animées n’ont pas démarré : touches, clics et gestes font défiler ces images.',
     viewWithout: 'Cette vue n’a pas démarré : elle a besoin de JavaScript.',
     fromFile: 'Ouvertes depuis un dossier, les diapositives restent figées. Servez-les avec npm run preview, ou réunissez-les en un fichier qui se présente, avec npm run build -- --stick.',
     read: 'Lire l’article',

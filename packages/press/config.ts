@@ -96,8 +96,10 @@ export interface DeckConfig {
 
 /** What a deck adds to the snapshots of its slides. */
 export interface PrerenderHooks {
-  /** Attributes in which the first and the last step of one element may differ. */
+  /** Attributes in which the steps of one element may differ. */
   volatileAttributes?: string[]
+  /** Classes that say how an element came, which a snapshot need not know. */
+  transientClasses?: string[]
   /** A style sheet for snapshots alone, from the root. */
   css?: string
   /** The class of what describes a slide's drawing for screen readers. */

@@ -23,6 +23,8 @@ export interface PressMessages {
     next: string
     /** In the bar under a slide whose app has not come. */
     without: string
+    /** The same where the page's own script still leads through the steps. */
+    still: string
     /** In place of presenter view and overview, before links to slides and article. */
     viewWithout: string
     /** On the first slide, where a browser was given the file without a server. */

@@ -55,6 +55,7 @@ test('nothing is said twice, also where slides are still to be fetched', async (
   const slides = [slideOf('S3'), slideOf('closing')]
   for (const slide of slides) {
     await page.goto(String(slide.no))
+    await expect(page.locator('#snapshot'), 'until then the page has a live region of its own').toHaveCount(0)
     await expect(status(page)).toContainText(`Slide ${slide.no} of`)
     await page.waitForTimeout(600) // long enough for a second announcement
     expect(await page.evaluate(() => (window as unknown as { said: string[] }).said), `announcements on ${named(slide)}`).toHaveLength(1)

@@ -23,16 +23,26 @@ const slide = SLIDES[5]!
 const test = watched.extend({ watch: async ({}, use) => use() })
 test.use({ anew: true })
 
-let says: Record<string, { without: string, viewWithout: string, next: string, present: string, fromFile: string }>
+let says: Record<string, { still: string, viewWithout: string, next: string, present: string, fromFile: string }>
 test.beforeAll(async () =>
   void (says = Object.fromEntries((await loadLanguages()).map(({ code, messages }) => [code, messages.site]))))
 
-/** The slide stands as it does without JavaScript, says so, and leads on. */
+/** The slide stands still, says so, and leads on. */
 async function expectWithoutApp(page: Pick<Page, 'locator' | 'getByText' | 'getByRole'>, lang = 'en'): Promise<void> {
-  await expect(page.getByText(says[lang]!.without)).toBeVisible()
-  await expect(page.locator('.snapshot .at-last').first(), 'what the last step brings').not.toHaveCSS('display', 'none')
-  await expect(page.locator('.at-first:visible')).toHaveCount(0)
+  await expect(page.getByText(says[lang]!.still)).toBeVisible()
   await expect(page.getByRole('link', { name: says[lang]!.next })).toBeVisible()
+}
+
+/** What the still shows by then is there, and what comes later is not. */
+async function expectStep(page: Page, step: number): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-step', new RegExp(`\\b${step}$`))
+  for (const [name, shows] of [['since', (at: number) => at <= step], ['until', (at: number) => at > step]] as const) {
+    const places = await page.locator(`.snapshot [data-${name}]`).evaluateAll((elements, name) =>
+      elements.map(element => [Number(element.getAttribute(`data-${name}`)), getComputedStyle(element).display]), name)
+    expect(places.filter(([at, display]) => !shows(at as number) && display !== 'none'), `what is not of step ${step}, by ${name}`).toEqual([])
+  }
+  if (step)
+    await expect(page.locator(`.snapshot [data-since="${step}"]`).first(), `what step ${step} brings`).toBeVisible()
 }
 
 test('with all cookies blocked every view starts, and keys work', async ({ baseURL }) => {
@@ -124,7 +134,13 @@ test('in a sandbox on a host that lets others read, as GitHub Pages does, keys w
 test('in a sandbox on a host that does not, the page does without the app', async ({ page }) => {
   await page.route('**/framing', route => route.fulfill({ contentType: 'text/html', body: framing('/6/') }))
   await page.goto('framing')
-  await expectWithoutApp(page.frameLocator('iframe'))
+  const deck = page.frameLocator('iframe')
+  await expectWithoutApp(deck)
+  await deck.locator('h1:visible').click() // keys go to the frame that was clicked
+  await page.keyboard.press('ArrowRight')
+  await expect(deck.locator('html')).toHaveAttribute('data-step', '0 1')
+  await page.keyboard.press('ArrowDown')
+  await expect(deck.locator('h1:visible')).toHaveText([SLIDES[6]!.headline])
 })
 
 for (const { lang, path } of TALKS) {
@@ -134,6 +150,19 @@ for (const { lang, path } of TALKS) {
       await page.goto(path + address)
       await expectWithoutApp(page, lang)
     }
+    await expectStep(page, 2)
+    await page.keyboard.press('PageDown')
+    await expect(page).toHaveURL(`${path}6/?clicks=3`)
+    await expectStep(page, 3)
+    await page.keyboard.press('ArrowUp')
+    await expect(page).toHaveURL(`${path}5/`)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowLeft')
+    await expect(page, 'back to the last step of the slide before').toHaveURL(`${path}5/?clicks=4`)
+    await expectStep(page, 4)
+    await page.goBack()
+    await expect(page, 'the way back is that of the app').toHaveURL(`${path}6/`)
+    await expectStep(page, 0)
     await page.getByRole('link', { name: says[lang]!.next }).click()
     await expect(page).toHaveURL(`${path}7/`)
     await expectWithoutApp(page, lang)
@@ -166,7 +195,7 @@ test('an app that takes too long is done without until it comes', async ({ page 
   })
   for (const address of ['presenter/6/', '6/']) {
     await page.goto(address, { waitUntil: 'commit' })
-    const said = page.getByText(address === '6/' ? says.en!.without : says.en!.viewWithout)
+    const said = page.getByText(address === '6/' ? says.en!.still : says.en!.viewWithout)
     await expect(page.locator('body')).toBeAttached()
     await page.clock.runFor(7000)
     await expect(said, 'while it may yet come').toBeHidden()

@@ -6,6 +6,8 @@ import type { Pictures } from './walk.ts'
 import { decode } from 'fast-png'
 import { notesOf } from 'slidev-addon-press/deck.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { walkPresses } from '../support/presses.ts'
+import { serveSlowly } from '../support/slow-site.ts'
 import { differences } from './geometry.ts'
 import { TALKS, walkArticle, walkSlides, walkStills } from './walk.ts'
 
@@ -68,6 +70,16 @@ export function holdToChromium(
       await audience.press('PageDown')
       await both(1, NEXT.no, 'the audience presses a clicker')
     })
+
+    it('300 presses while pages load lead where counting says', async () => {
+      const site = await serveSlowly(given.deck)
+      try {
+        expect(await walkPresses(client.window, site, EN.slides, { seed: 5, within: 4000 })).toEqual([])
+      }
+      finally {
+        site.close()
+      }
+    }, 300_000)
 
     it('a bet is placed by a press, and dials are turned by keys and by the pointer', async () => {
       const { window } = client

@@ -3,11 +3,12 @@ import type { Rule } from 'slidev-addon-press/prerender/capture.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { listKeptFiles } from 'slidev-addon-press/build/offline.ts'
 import { renderRobots, renderSitemap } from 'slidev-addon-press/build/robots-sitemap-manifest.ts'
 import { joinGlyphs, joinRules, renderCss, toSystemScheme } from 'slidev-addon-press/prerender/capture.ts'
 import { inlineFaces, isInRange } from 'slidev-addon-press/prerender/inline-fonts.ts'
-import { mergeSteps } from 'slidev-addon-press/prerender/merge-snapshots.ts'
+import { mergeSteps, renderStepRules } from 'slidev-addon-press/prerender/merge-snapshots.ts'
 import { optimizeSvg } from 'slidev-addon-press/prerender/optimize-svg.ts'
 import { renderSlidePage } from 'slidev-addon-press/prerender/slide-page.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
@@ -20,7 +21,7 @@ import { shorten } from 'slidev-addon-press/site/site-context.ts'
 import { FONTS_PENDING } from 'slidev-addon-press/site/snapshot-names.ts'
 import { findAppFiles, findSlideFiles } from 'slidev-addon-press/slidev/build-manifest.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 describe('where the site lies', () => {
   it('is at the root of a host that nobody has named', () => expect(parseSite(undefined, undefined)).toEqual({ base: '/' }))
@@ -40,21 +41,34 @@ describe('where the site lies', () => {
     expect([slidePath('en', 1), slidePath('en', 3), slidePath('fr', 1), slidePath('fr', 3)]).toEqual(['', '3/', 'fr/', 'fr/3/']))
 })
 
-describe('both steps of a slide', () => {
-  it('have once what they share, and each its own under its name', () =>
-    expect(mergeSteps('<svg><path d="a"></path><path d="b"></path></svg>', '<svg><path d="a"></path><path d="c"></path></svg>'))
-      .toBe('<svg><path d="a"></path><path d="b" class="at-first"></path><path d="c" class="at-last"></path></svg>'))
-  it('keep the order of both', () =>
-    expect(mergeSteps('<p>1</p><p>3</p>', '<p>1</p><p>2</p><p>3</p>')).toBe('<p>1</p><p class="at-last">2</p><p>3</p>'))
-  it('are looked into where a container is the same', () =>
-    expect(mergeSteps('<ul><li>a</li></ul>', '<ul><li>a</li><li class="x">b</li></ul>')).toBe('<ul><li>a</li><li class="x at-last">b</li></ul>'))
-  it('are one where a figure only stands elsewhere while it is alone', () =>
-    expect(mergeSteps('<main data-alone=""><svg><path d="a"></path></svg></main>', '<main><svg><path d="a"></path></svg><ul><li>b</li></ul></main>', { volatileAttributes: ['data-alone'] }))
-      .toBe('<main data-alone=""><svg><path d="a"></path></svg><ul class="at-last"><li>b</li></ul></main>'))
-  it('are twice where a text changes', () =>
-    expect(mergeSteps('<svg><text>1 <tspan>a</tspan></text></svg>', '<svg><text>1 <tspan>b</tspan></text></svg>'))
-      .toBe('<svg><text class="at-first">1 <tspan>a</tspan></text><text class="at-last">1 <tspan>b</tspan></text></svg>'))
-  it('that are the same are left as they are', () => expect(mergeSteps('<p>a</p>', '<p>a</p>')).toBe('<p>a</p>'))
+describe('the steps of a slide', () => {
+  it('have once what they share, and say from when and until when the rest shows', () =>
+    expect(mergeSteps(['<svg><path d="a"></path><path d="b"></path></svg>', '<svg><path d="a"></path><path d="c"></path></svg>', '<svg><path d="a"></path><path d="c"></path><path d="d"></path></svg>']))
+      .toBe('<svg><path d="a"></path><path d="b" data-until="1"></path><path d="c" data-since="1"></path><path d="d" data-since="2"></path></svg>'))
+  it('keep the order of each', () =>
+    expect(mergeSteps(['<p>1</p><p>3</p>', '<p>1</p><p>2</p><p>3</p>'])).toBe('<p>1</p><p data-since="1">2</p><p>3</p>'))
+  it('are looked into where a container is the same, once and again', () =>
+    expect(mergeSteps(['<ul><li>a</li></ul>', '<ul><li>a</li><li class="x">b</li></ul>', '<ul><li class="x">b</li></ul>']))
+      .toBe('<ul><li data-until="2">a</li><li class="x" data-since="1">b</li></ul>'))
+  it('bring a container whose parts have come one by one', () =>
+    expect(mergeSteps(['<i></i>', '<i></i><ul><li>a</li></ul>', '<i></i><ul><li>a</li><li>b</li></ul>']))
+      .toBe('<i></i><ul data-since="1"><li>a</li><li data-since="2">b</li></ul>'))
+  it('show again what has gone before', () =>
+    expect(mergeSteps(['<p>a</p>', '', '<p>a</p>'])).toBe('<p data-until="1">a</p><p data-since="2">a</p>'))
+  it('are one where a container only loses an attribute, and say when', () =>
+    expect(mergeSteps(['<main data-alone=""><svg><path d="a"></path></svg></main>', '<main><svg><path d="a"></path></svg><ul><li>b</li></ul></main>'], { volatileAttributes: ['data-alone'] }))
+      .toBe('<main data-alone="" data-drop="data-alone 1"><svg><path d="a"></path></svg><ul data-since="1"><li>b</li></ul></main>'))
+  it('are each whole where a text changes', () =>
+    expect(mergeSteps(['<svg><text>1 <tspan>a</tspan></text></svg>', '<svg><text>1 <tspan>b</tspan></text></svg>']))
+      .toBe('<svg><text data-until="1">1 <tspan>a</tspan></text><text data-since="1">1 <tspan>b</tspan></text></svg>'))
+  it('do not tell how they came', () =>
+    expect(mergeSteps(['<p class="a">1</p>', '<p class="a is-late">1</p>'], { transientClasses: ['is-late'] })).toBe('<p class="a">1</p>'))
+  it('that are the same are left as they are', () => expect(mergeSteps(['<p>a</p>', '<p>a</p>'])).toBe('<p>a</p>'))
+  it('are shown by the number of the step, and the last without one', () =>
+    expect(renderStepRules(2)).toBe('[data-step]:not([data-step~="1"]) [data-since="1"],[data-step~="1"] [data-until="1"]{display:none!important}'
+      + '[data-step]:not([data-step~="2"]) [data-since="2"],[data-step~="2"] [data-until="2"]{display:none!important}'
+      + 'html:not([data-step]) [data-until]{display:none!important}'))
+  it('need no rule where there is one', () => expect(renderStepRules(0)).toBe(''))
 })
 
 describe('the styles of the press', () => {
@@ -130,6 +144,8 @@ describe('the page of a slide', () => {
     snapshot: { html: '<main><svg></svg><p class="figure-words visually-hidden">A lab&apos;s &amp; more</p></main>', offer: '<a class="read-offer" href="/read/#S1">Read</a>', css: '', ownCss: '', faces: '' },
     needed: { entry: 'e.js', scripts: ['f.js', 'e.js', 's.js'], styles: ['a.css', 'b.css'] },
     canvas: { width: 1280, height: 720 },
+    steps: 2,
+    say: ['Slide 3 of 5: T', 'A < b.', 'C.'],
   }, en, { base: '/' }, { descriptionClass: 'figure-words' })
   let en: Awaited<ReturnType<typeof loadLanguages>>[0]
   beforeAll(async () => void (en = (await loadLanguages()).find(({ code }) => code === 'en')!))
@@ -142,7 +158,8 @@ describe('the page of a slide', () => {
   })
   it('names what the app is made of, and asks for none of it itself', async () => {
     const html = await page('')
-    expect(html).toContain('<script type="application/json" id="app-files">{"entry":"/e.js","scripts":["/f.js","/e.js","/s.js"],"styles":["/a.css","/b.css"],"keep":"/keep.js"}</script>')
+    expect(html).toContain('<script type="application/json" id="page-data">{"entry":"/e.js","scripts":["/f.js","/e.js","/s.js"],"styles":["/a.css","/b.css"],"keep":"/keep.js","say":["Slide 3 of 5: T","A \\u003C b.","C."],"back":"Step {step} of 3"}</script>')
+    expect(html).toContain('<html lang="en" data-no="3" data-steps="2" data-total="5" data-start="/">')
     expect(html).not.toMatch(/(?:src|href)="\/\w\.(?:js|css)"/)
   })
   it('keeps the offer of the article when the snapshot goes', async () => expect(await page('')).toMatch(/<\/nav><\/div>\n<a class="read-offer"/))
@@ -188,22 +205,15 @@ describe('the policy', () => {
   })
   let [boot, fallback] = ['', '']
   beforeAll(async () => void ([boot, fallback] = await Promise.all([bootScript(), storageFallback()])))
-  const run = (search: string, faces: { load: () => unknown }[]) => {
+  it('has a boot script that comes in the first packets of its page', () =>
+    expect(gzipSync(boot, { level: 9 }).length).toBeLessThanOrEqual(1500))
+  it.each([['', false], ['?clicks=2', false], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the snapshot for %s: %s, and wears the chosen scheme', (search, live) => {
     const classes = new Set<string>()
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is a text in the page too
-    const run = new Function('document', 'location', 'localStorage', 'matchMedia', boot) as (...globals: unknown[]) => void
-    const classList = {
-      add: (...names: string[]) => names.forEach(name => classes.add(name)),
-      remove: (name: string) => classes.delete(name),
-    }
-    run({ documentElement: { classList }, fonts: faces }, { search }, { getItem: () => 'dark' }, () => ({ matches: false }))
-    return classes
-  }
-  it.each([['', false], ['?clicks=0', false], ['?clicks=2', true], ['?print=true', true], ['?cost=10', true], ['?utm_source=x', false]])('hides the snapshot for %s: %s, wears the chosen scheme and asks for the faces', (search, live) => {
-    const asked = new Set<string>()
-    const classes = run(search, ['a', 'b'].map(face => ({ load: () => asked.add(face) })))
+    const run = new Function('document', 'window', 'location', 'localStorage', 'matchMedia', 'addEventListener', boot) as (...globals: unknown[]) => void
+    const classList = { add: (...names: string[]) => names.forEach(name => classes.add(name)) }
+    run({ documentElement: { classList, dataset: {} } }, {}, { search }, { getItem: () => 'dark' }, () => ({ matches: false }), () => {})
     expect([...classes].sort()).toEqual(['dark', 'js', FONTS_PENDING, ...live ? ['live'] : []].sort())
-    expect([...asked], 'the faces in the page').toEqual(['a', 'b'])
   })
   /** Runs what stands before all else in a window that forbids what it is told to. */
   function keep(origin: string, forbidden: string[]) {
@@ -237,23 +247,6 @@ describe('the policy', () => {
     expect(new (window.BroadcastChannel as typeof BroadcastChannel)('a').postMessage('b')).toBeUndefined()
     expect(history.pushState).not.toThrow()
     expect(window.sessionStorage.getItem('a')).toBeNull()
-  })
-  it('shows the snapshot when its faces are there or have failed, and does not wait for ever', async () => {
-    vi.useFakeTimers()
-    let come = () => {}
-    const slow = new Promise<void>(done => come = done)
-    const classes = run('', [{ load: () => slow }, { load: () => Promise.reject(new Error('no such face')) }])
-    await vi.advanceTimersByTimeAsync(100)
-    expect([...classes]).toContain(FONTS_PENDING)
-    come()
-    await vi.advanceTimersByTimeAsync(0)
-    expect([...classes]).not.toContain(FONTS_PENDING)
-    const never = run('', [{ load: () => new Promise(() => {}) }])
-    await vi.advanceTimersByTimeAsync(499)
-    expect([...never]).toContain(FONTS_PENDING)
-    await vi.advanceTimersByTimeAsync(1)
-    expect([...never]).not.toContain(FONTS_PENDING)
-    vi.useRealTimers()
   })
 })
 

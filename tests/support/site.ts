@@ -58,7 +58,7 @@ export function soundFiles(base = '/', url?: string): Record<string, string> {
     files['sitemap.xml'] = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${url}2/</loc></url></urlset>`
   for (const lang of codes) {
     const app = { entry: `${base}assets/index.js`, scripts: [`${base}assets/index.js`, `${base}assets/play.js`], styles: [`${base}assets/index.css`] }
-    const list = `<script type="application/json" id="app-files">${JSON.stringify(app)}</script>`
+    const list = `<script type="application/json" id="page-data">${JSON.stringify(app)}</script>`
     for (let no = 1; no <= COUNT; no++) {
       const body = `<div id="app"></div>\n<svg viewBox="0 0 9 9" aria-hidden="true"><defs><circle id="mark" r="1"/><clipPath id="cut"><rect width="9" height="9"/></clipPath></defs><g clip-path="url(#cut)"><use href="#mark"/></g></svg>\n<p><a href="${base}${slide(lang, COUNT)}?clicks=1#late">next</a> <a href="${base}${article(lang)}#part-${no}">read</a> <a href="${base}presenter/1">present</a> <a href="https://example.com/x#y">source</a></p>\n${list}`
       files[`${slide(lang, no)}index.html`] = page({ base, url, lang, title: `Slide ${no} ${lang}`, at: code => slide(code, no), body })

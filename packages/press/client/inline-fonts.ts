@@ -21,9 +21,10 @@ export async function useInlineFonts(): Promise<void> {
   const useWhole = () => document.getElementById('app')!.classList.remove(INLINE_FONTS)
   watch([currentSlideNo, clicks], useWhole, { once: true, flush: 'sync' })
   const faces = [...document.fonts]
-  const inline = faces.map(toName).filter(name => name.endsWith(INLINE_SUFFIX))
+  const inline = new Set(faces.map(toName)
+    .flatMap(name => name.includes(INLINE_SUFFIX) ? name.split(INLINE_SUFFIX)[0]! : []))
   // Only the face with the Latin letters, not the few signs that another family lends.
-  await load(faces.filter(face => inline.includes(toName(face) + INLINE_SUFFIX) && face.unicodeRange.startsWith('U+0-')))
+  await load(faces.filter(face => inline.has(toName(face)) && face.unicodeRange.startsWith('U+0-')))
 }
 
 /** Fetches what no slide has asked for yet, so that a talk keeps its fonts when it loses its network. */

@@ -33,6 +33,7 @@ export default {
     previous: 'Previous slide',
     next: 'Next slide',
     without: 'The live slides have not started; each is shown at its last step.',
+    still: 'The live slides have not started; keys, clicks and swipes lead through these stills.',
     viewWithout: 'This view has not started: it needs JavaScript.',
     fromFile: 'Opened as a file, the slides stand still. Serve them with npm run preview, or have them in one file that presents, by npm run build -- --stick.',
     read: 'Read as an article',

@@ -1,20 +1,24 @@
-/** Walks a served deck click by click, as a speaker does, and captures every slide at its first and its last step. */
+/** Walks a served deck click by click, as a speaker does, and captures every slide at each of its steps. */
 import type { Browser, Page } from 'playwright'
 import type { PrerenderHooks } from '../config.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Capture } from './capture.ts'
+import type { TextReader } from './read-texts.ts'
+import { join } from 'node:path'
 import { project } from '../project.ts'
 import { tap } from '../util/browser.ts'
+import { bundleScript } from '../util/bundle-script.ts'
 import { loadFaces } from '../util/fonts.ts'
 import { UserError } from '../util/user-error.ts'
 import { capture } from './capture.ts'
 import { READ_OFFER } from './snapshot-styles.ts'
 
-/** A slide without clicks has the same capture twice. */
+/** What a slide shows at a step, and what can be read there. */
+export type CapturedStep = Capture & { texts: string[] }
 export interface CapturedSlide {
   slide: Slide
-  first: Capture
-  last: Capture
+  /** From the slide as it opens to its last click. */
+  steps: CapturedStep[]
   /** The app's link to the article, which lies below the slide on phones. */
   offer?: Capture
   /** What the deck's `measure` gives for the last step. */
@@ -40,21 +44,21 @@ export async function captureSlides(
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   })
+  await page.addInitScript(await bundleScript(join(import.meta.dirname, 'read-texts.ts'), {}))
   let failure = ''
   page.on('pageerror', error => failure ||= error.message)
   try {
     await page.goto(url)
     const captured: CapturedSlide[] = []
     for (const slide of deck.slides) {
-      const first = await captureStep(page, slide, 0)
+      const steps = [await captureStep(page, slide, 0)]
       const offer = project().config.article && await capture(page, `.${READ_OFFER}`)
       const clicks = await readClicks(page)
       for (let click = 1; click <= clicks; click++) {
         await tap(page.keyboard, 'ArrowRight')
-        await waitForStep(page, slide, click)
+        steps.push(await captureStep(page, slide, click))
       }
-      const last = clicks ? await captureStep(page, slide, clicks) : first
-      captured.push({ slide, first, last, offer, measured: await hooks.measure?.(page, toSelector(slide)) })
+      captured.push({ slide, steps, offer, measured: await hooks.measure?.(page, toSelector(slide)) })
       if (failure)
         throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${failure}`)
       await tap(page.keyboard, 'ArrowDown')
@@ -66,12 +70,14 @@ export async function captureSlides(
   }
 }
 
-async function captureStep(page: Page, slide: Slide, click: number): Promise<Capture> {
+async function captureStep(page: Page, slide: Slide, click: number): Promise<CapturedStep> {
   await waitForStep(page, slide, click)
   await loadFaces(page)
   await page.evaluate(() =>
     new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
-  return capture(page, toSelector(slide))
+  const texts = await page.evaluate(selector =>
+    (window as unknown as TextReader).readTexts(document.querySelector(selector)!), toSelector(slide))
+  return { ...await capture(page, toSelector(slide)), texts }
 }
 
 async function waitForStep(page: Page, slide: Slide, click: number): Promise<void> {

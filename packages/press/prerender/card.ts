@@ -29,7 +29,7 @@ export async function drawCard(
   const page = await browser.newPage({ viewport: { width: CARD.width, height: CARD.height }, colorScheme: 'light' })
   const scale = `--slidev-slide-scale:${CARD.height / canvas.height}`
   try {
-    await page.setContent(`<!DOCTYPE html><html lang="${lang}" class="js light"><style>${faces}${css}${renderCanvasStyles(canvas)}${ownCss}
+    await page.setContent(`<!DOCTYPE html><html lang="${lang}" class="js light" data-step="0"><style>${faces}${css}${renderCanvasStyles(canvas, 1)}${ownCss}
 .snapshot-slide{${scale};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}${without}{display:none!important}</style>
 <div class="snapshot"><div class="snapshot-slide">${html}</div></div>`)
     await loadFaces(page, facesIn(faces))

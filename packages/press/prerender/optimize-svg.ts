@@ -6,6 +6,7 @@ const SMALLER: PluginConfig[] = [
   { name: 'convertShapeToPath', params: { convertArcs: true, floatPrecision: 1 } },
   { name: 'mergePaths', params: { floatPrecision: 1 } },
   { name: 'convertPathData', params: { floatPrecision: 1 } },
+  { name: 'cleanupNumericValues', params: { floatPrecision: 2 } },
 ]
 
 /** `scope` keeps the ids of shared paths apart from those of other pieces on the page. */

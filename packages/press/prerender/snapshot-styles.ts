@@ -19,8 +19,8 @@ export const renderSnapshotStyles = (canvas: Canvas, deckCss?: string): string =
  * faces lack, and so has the last step, which a page without JavaScript shows: WebKit takes a letter that a face lacks
  * from a bolder one of that name.
  */
-export function renderCanvasStyles({ width, height }: Canvas): string {
-  const stacks = renderInlineStacks()
+export function renderCanvasStyles({ width, height }: Canvas, no: number): string {
+  const stacks = renderInlineStacks(no)
   const size = `.snapshot-slide{--slide-width:${width}px;--slide-height:${height}px}`
   const scope = `.js :is(.snapshot-slide,.${READ_OFFER}),html:not(.live) .${INLINE_FONTS} #slideshow`
   return stacks ? `${size}${scope}{${stacks}}` : size

@@ -42,11 +42,11 @@ export function readBackgrounds(): { light: string, dark: string } {
   return { light, dark }
 }
 
-/** The deck's stacks of families, each led by its family in the page. */
-export function renderInlineStacks(): string {
+/** The deck's stacks of families, each led by its family in the page of a slide. */
+export function renderInlineStacks(no: number): string {
   return (project().config.fonts?.stacks ?? []).flatMap((name) => {
     const [stack] = readCustomProperty(name)
     const family = /^['"]?([^'",]+)/.exec(stack ?? '')?.[1]
-    return family ? `${name}:'${family}${INLINE_SUFFIX}',${stack!.replace(/, /g, ',')}` : []
+    return family ? `${name}:'${family}${INLINE_SUFFIX}${no}',${stack!.replace(/, /g, ',')}` : []
   }).join(';')
 }

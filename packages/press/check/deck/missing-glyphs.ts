@@ -24,7 +24,7 @@ function readCharacterSets(): Map<string, Set<number>> {
  * @returns that family when it is not one of the deck's, else the letters that it lacks
  */
 export function findMissingGlyphs(words: string, families: string): string[] {
-  const first = families.split(',')[0]!.trim().replace(/["']/g, '').replace(new RegExp(`${INLINE_SUFFIX}$`), '')
+  const first = families.split(',')[0]!.trim().replace(/["']/g, '').replace(new RegExp(`${INLINE_SUFFIX}\\d+$`), '')
   characterSets ??= readCharacterSets()
   const letters = characterSets.get(first)
   if (!letters)

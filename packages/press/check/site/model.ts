@@ -1,13 +1,13 @@
 /** Takes the files of a site, returns what checks read: each page parsed once, and where slides and articles lie. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Site } from '../../site/address.ts'
-import type { AppFiles } from '../../slidev/build-manifest.ts'
+import type { PageData } from '../../site/snapshot-names.ts'
 import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { parse } from 'parse5'
 import { project } from '../../project.ts'
 import { readPath, slidePath } from '../../site/address.ts'
-import { APP_FILES } from '../../site/snapshot-names.ts'
+import { PAGE_DATA } from '../../site/snapshot-names.ts'
 import { walk } from '../../util/files.ts'
 
 /** What a rule finds in one file of the site; command.ts makes one `Finding` of what many have alike. */
@@ -86,9 +86,9 @@ export function readInner({ childNodes }: Tree.Element): string {
 }
 
 /** What a slide's page has the app made of, by address. */
-export function readAppFiles(page: Page): AppFiles & { keep?: string } | undefined {
-  const [list] = find(page, 'script', { id: APP_FILES })
-  return list ? JSON.parse(readInner(list)) as AppFiles & { keep?: string } : undefined
+export function readAppFiles(page: Page): PageData | undefined {
+  const [list] = find(page, 'script', { id: PAGE_DATA })
+  return list ? JSON.parse(readInner(list)) as PageData : undefined
 }
 
 /** The language under whose path a file lies. */

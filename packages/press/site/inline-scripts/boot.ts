@@ -1,17 +1,15 @@
 /**
- * Boot script: takes the color scheme and the address, and sets classes on `<html>` before the snapshot is painted.
- * `dark` or `light` is the scheme that Slidev has stored on this device, else the system's. `live` hides the snapshot
- * where only the app can show what the address asks for: a later click, print, a live query. Then it loads the
- * typefaces that travel in the page and holds the snapshot back until they are there, as its lines would move if a
- * fallback were laid out first. One script, since Chromium paints after each of the first scripts that take a while.
+ * Boot script, in the head: takes the colour scheme and the address, sets classes on `<html>` before the snapshot is
+ * painted, and takes presses from then on (stepper.ts). `dark` or `light` is the scheme that Slidev has stored on this
+ * device, else the system's. `live` hides the snapshot where only the app can show what the address asks for: print, a
+ * live query. The snapshot waits for its typefaces (start-app.ts), as its lines would move if a fallback were laid out
+ * first.
  */
 import { FONTS_PENDING } from '../snapshot-names.ts'
+import './stepper.ts'
 
 /** Set by inline-scripts.ts: the keys of live queries, joined by `|`. */
 declare const LIVE_QUERY: string
-
-/** Typefaces in the page come within a frame or two; the snapshot waits no longer than this. */
-const FONTS_MS = 500
 
 const { classList } = document.documentElement
 let scheme: string | null | undefined
@@ -23,8 +21,5 @@ catch {
 }
 const dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme:dark)').matches)
 classList.add('js', FONTS_PENDING, dark ? 'dark' : 'light')
-if (new RegExp(`[?&](?:clicks=(?!0(?:&|$))|(?:${LIVE_QUERY})\\b)`).test(location.search))
+if (new RegExp(`[?&](?:${LIVE_QUERY})\\b`).test(location.search))
   classList.add('live')
-const showSnapshot = () => classList.remove(FONTS_PENDING)
-void Promise.allSettled([...document.fonts].map(face => face.load())).then(showSnapshot)
-setTimeout(showSnapshot, FONTS_MS)

@@ -1,6 +1,6 @@
 /**
- * Turns a page into what it is without JavaScript when the app does not come. The app may still come later and takes
- * the page over then (client/leave-snapshot.ts).
+ * Turns a page into what it is without an app when the app does not come: its bar leads on, and presses still move its
+ * steps (stepper.ts). The app may still come later and takes the page over then (client/remove-snapshot.ts).
  */
 import { FONTS_PENDING, SNAPSHOT } from '../snapshot-names.ts'
 
@@ -23,5 +23,6 @@ export function fallBack(): void {
 
 export const fallBackSoon = () => setTimeout(fallBack, ERROR_MS)
 
-setTimeout(fallBack, APP_MS)
+export const fallBackLater = () => setTimeout(fallBack, APP_MS)
+
 addEventListener('unhandledrejection', fallBackSoon)
