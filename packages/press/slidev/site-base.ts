@@ -18,5 +18,9 @@ export function siteBase(code: string): Plugin {
       ? { base: SITE_BASE + project().languages[code]!.path, build: { reportCompressedSize: false } }
       : undefined,
     configResolved: () => void process.send?.(code),
+    // Slidev's own icon lies on another host. Pages of the site have their icon (site/head.ts), a print needs none.
+    transformIndexHtml: html => SITE_BASE && pressEnv.VITE_SITE
+      ? html.replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:,">')
+      : undefined,
   }
 }
