@@ -4,6 +4,7 @@
  * are told. Fetches reveal.js and Marp into a folder of their own; they are no dependencies.
  */
 import type { Browser } from 'playwright'
+import type { Key } from './lib/key.ts'
 import type { Load } from './lib/load.ts'
 import type { Site } from './lib/sites.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -23,8 +24,7 @@ import { measurePress, MOMENTS } from './lib/press.ts'
 import { marpSite, ourSite, revealSite, stockSite } from './lib/sites.ts'
 import { PROFILE } from './lib/slow.ts'
 
-/** `key`: milliseconds until the arrow key works. */
-type Run = Load & { key: number }
+type Run = Load & Key
 type Column = [head: string, value: keyof Run, cell: (value: number) => string]
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
@@ -39,8 +39,9 @@ const COLUMNS: Column[] = [
   ['bytes', 'bytes', kilobytes],
   ['requests', 'requests', String],
   ['arrow key works after', 'key', seconds],
+  ['bytes by then', 'keyBytes', kilobytes],
 ]
-const COMPARED = new Set<keyof Run>(['firstPaint', 'largestPaint', 'bytes', 'key'])
+const COMPARED = new Set<keyof Run>(['firstPaint', 'largestPaint', 'bytes', 'key', 'keyBytes'])
 
 export default async function bench(argv: string[]): Promise<void> {
   const args: { rounds?: string, sizes?: string } = readArgs('bench', { takes: 'bench/web.ts takes --rounds and --sizes', options: { rounds: { type: 'string', help: '' } } }, argv).values
@@ -79,7 +80,7 @@ async function measure(browser: Browser, sites: Site[], rounds: number): Promise
     for (let round = 0; round < rounds; round++) {
       for (const [i, site] of sites.entries()) {
         const { url } = served[i]!
-        runs[i]!.push({ ...await measureLoad(browser, url), key: await measureKey(browser, url, site) })
+        runs[i]!.push({ ...await measureLoad(browser, url), ...await measureKey(browser, url, site) })
       }
     }
   }

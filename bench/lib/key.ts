@@ -11,13 +11,17 @@ const PAUSE = 50
 
 interface Watched { answered?: Answer, shownAt?: number }
 
+/** When a press has changed what is shown: milliseconds from the start of the navigation, and what had come by then. */
+export interface Key { key: number, keyBytes: number }
+
 /**
- * Milliseconds from the start of the navigation until a press has changed what is shown. Once a press is
- * taken there are no more: each would send the page on to a slide that it has to fetch first.
- * @throws UserError when none ever does
+ * Presses until one is taken, and no more: each would send the page on to a slide that it has to fetch first.
+ * @throws UserError when none ever is
  */
-export function measureKey(browser: Browser, url: string, { name, answer }: Pick<Site, 'name' | 'answer'>): Promise<number> {
-  return withSlowPage(browser, async (page) => {
+export function measureKey(browser: Browser, url: string, { name, answer }: Pick<Site, 'name' | 'answer'>): Promise<Key> {
+  return withSlowPage(browser, async (page, cdp) => {
+    let keyBytes = 0
+    cdp.on('Network.dataReceived', ({ encodedDataLength }) => void (keyBytes += encodedDataLength))
     await page.addInitScript(`(${String(watch)})(${String(answer)})`)
     await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE })
     const patience = performance.now() + PATIENCE
@@ -28,7 +32,7 @@ export function measureKey(browser: Browser, url: string, { name, answer }: Pick
       watched = await page.evaluate(() =>
         ({ answered: (globalThis as Watched).answered, shownAt: (globalThis as Watched).shownAt }))
       if (watched.shownAt !== undefined)
-        return watched.shownAt
+        return { key: watched.shownAt, keyBytes }
       await sleep(PAUSE)
     }
     throw new UserError(`${name} did not answer the arrow key within ${PATIENCE / 1000} s.`)
