@@ -210,6 +210,7 @@ function troubleWith({ said, least }: { said: string, least: number }): string {
 test.describe('a third language', () => {
   test('is served beside the others, in its own words', async ({ page }) => {
     await page.goto('it/S1?clicks=4')
+    await expect(page.locator('#snapshot')).toHaveCount(0)
     await expect(page.locator('#slideshow .evidence-text', { hasText: pseudo('organisations, 20 countries and territories: large models') })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'it')
     await expect(page.getByRole('heading', { level: 1, name: pseudo(EN.slides[2]!.headline) })).toBeVisible()

@@ -14,4 +14,18 @@ describe('the start of the app', () => {
     await Promise.all(shell)
     expect(come).toEqual(['slide', 'dialogs', 'bar'])
   })
+
+  it('mounts the bar after the dialogs, whichever comes first', async () => {
+    const { fetchPart, markSlideMounted, shellFetched } = await import('./startup')
+    const come: string[] = []
+    let bring: (part: string) => void = () => {}
+    void fetchPart(2, () => Promise.resolve('bar')).then(part => come.push(part))
+    void fetchPart(1, () => new Promise<string>(done => bring = done)).then(part => come.push(part))
+    markSlideMounted()
+    await new Promise(resolve => setTimeout(resolve, 10))
+    expect(come).toEqual([])
+    bring('dialogs')
+    await shellFetched()
+    expect(come).toEqual(['dialogs', 'bar'])
+  })
 })

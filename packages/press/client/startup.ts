@@ -19,12 +19,20 @@ export const markSlideMounted = (): void => resolveMounted()
 export const afterSlideMounted = (stage: number): Promise<void> =>
   (stage > 1 ? afterSlideMounted(stage - 1) : mounted).then(yieldToMain)
 
+/** By their stages. */
 const parts: Promise<unknown>[] = []
 
-/** Fetches a part of the shell at its stage (packages/press/slidev/defer-shell.ts). */
+/**
+ * Fetches a part of the shell at its stage (packages/press/slidev/defer-shell.ts). It is mounted after the part before
+ * it, however they come: the bar of controls names what is in the dialogs.
+ */
 export function fetchPart<Part>(stage: number, load: () => Promise<Part>): Promise<Part> {
-  const part = afterSlideMounted(stage).then(load)
-  parts.push(part)
+  const part = afterSlideMounted(stage).then(load).then(async (part) => {
+    await Promise.allSettled([parts[stage - 1]])
+    await yieldToMain()
+    return part
+  })
+  parts[stage] = part
   return part
 }
 

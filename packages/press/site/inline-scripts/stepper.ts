@@ -108,7 +108,8 @@ on('keydown', (event) => {
   }
   else if (!key[1]) {
     event.stopImmediatePropagation() // the app hears it once, when it has taken over
-    asked.push(event)
+    if (!repeat)
+      asked.push(event)
     dispatchEvent(new Event('ask'))
   }
 })
