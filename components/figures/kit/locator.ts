@@ -26,13 +26,16 @@ export function locatorScene(here: Claim | 'all'): Scene {
     straightSpine(START, BRAID),
     { amplitude: 10, turns: 4 / 3, cuts: [stretch, 2 * stretch], sample: 9 },
   )
-  const strands: StrokeMark[] = pieces.map((piece, i) => ({
-    kind: 'stroke',
-    id: `strand-${i}`,
-    d: piece.centre,
-    casing: 6,
-    ...tone(CLAIMS[Math.min(2, Math.floor(piece.from / stretch + 0.01))]!),
-  }))
+  const claimOf = (from: number) => CLAIMS[Math.min(2, Math.floor(from / stretch + 0.01))]!
+  // What goes over in one tone is one mark, and what goes under: each page has this figure. The first lies on nothing.
+  const strands: StrokeMark[] = []
+  for (const [name, over] of [['hair', false], ['hair', true], ['ink', false], ['ink', true]] as const) {
+    const own = pieces.filter(piece => piece.over === over && tone(claimOf(piece.from)).tone === name)
+    const d = own.map(({ centre }) => centre).join('')
+    const casing = over || name === 'ink' ? { casing: 6 } : {}
+    if (d)
+      strands.push({ kind: 'stroke', id: `${name}-${over ? 'over' : 'under'}`, d, ...casing, ...tone(claimOf(own[0]!.from)) })
+  }
   const x = START.x + BRAID
   const tips = [-1, 0, 1].map((row, i): StrokeMark => {
     const from = { x, y: START.y + row * 10 * Math.sin(2 * Math.PI / 3) }
