@@ -6,7 +6,7 @@ import type { Pictures } from './walk.ts'
 import { decode } from 'fast-png'
 import { notesOf } from 'slidev-addon-press/deck.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { walkPresses } from '../support/presses.ts'
+import { pressOnceEach, walkPresses } from '../support/presses.ts'
 import { serveSlowly } from '../support/slow-site.ts'
 import { differences } from './geometry.ts'
 import { TALKS, walkArticle, walkSlides, walkStills } from './walk.ts'
@@ -71,9 +71,10 @@ export function holdToChromium(
       await both(1, NEXT.no, 'the audience presses a clicker')
     })
 
-    it('300 presses while pages load lead where counting says', async () => {
+    it('300 presses while pages load lead where counting says, and so does a single one', async () => {
       const site = await serveSlowly(given.deck)
       try {
+        expect(await pressOnceEach(client.window, site, EN.slides)).toEqual([])
         expect(await walkPresses(client.window, site, EN.slides, { seed: 5, within: 4000 })).toEqual([])
       }
       finally {

@@ -73,14 +73,40 @@ export async function walkPresses(
     const presses = planPresses(next, COUNT, within)
     const slide = slides[Math.floor(next() * slides.length)]!
     const from = { no: slide.no, click: Math.floor(next() * (clicksOf(slide) + 1)) }
-    const to = countPresses(from, presses, slides)
-    site.put(renderPresses(presses))
-    await walker.goto(`${site.url}${from.no > 1 ? `${from.no}/` : ''}?clicks=${from.click}`)
-    const place = await walker.run(arrive, within)
-    if (place !== `${to.no} ${to.click}`)
-      wrong.push(`from ${from.no} ${from.click} the keys lead to ${to.no} ${to.click}, but the page shows ${place}; pressed: ${presses.map(({ key, at }) => `${key} ${at} ms`).join(', ')}`)
+    wrong.push(...await pressFrom(from, presses, walker, site, slides, within))
   }
   return wrong
+}
+
+/** When the key is pressed once while the talk's first page loads, in ms; as in `npm run bench web`. */
+const MOMENTS = [200, 500, 1000, 2000, 4000]
+
+/**
+ * Opens the talk and presses the key that goes on, once at each of these moments.
+ * @returns a sentence for each moment at which the press was lost or counted twice
+ */
+export async function pressOnceEach(walker: Walker, site: SlowSite, slides: Slide[]): Promise<string[]> {
+  const wrong: string[] = []
+  for (const at of MOMENTS)
+    wrong.push(...await pressFrom({ no: 1, click: 0 }, [{ key: 'ArrowRight', at }], walker, site, slides, at))
+  return wrong
+}
+
+async function pressFrom(
+  from: Place,
+  presses: Press[],
+  walker: Walker,
+  site: SlowSite,
+  slides: Slide[],
+  within: number,
+): Promise<string[]> {
+  const to = countPresses(from, presses, slides)
+  site.put(renderPresses(presses))
+  await walker.goto(`${site.url}${from.no > 1 ? `${from.no}/` : ''}?clicks=${from.click}`)
+  const place = await walker.run(arrive, within)
+  return place === `${to.no} ${to.click}`
+    ? []
+    : [`from ${from.no} ${from.click} the keys lead to ${to.no} ${to.click}, but the page shows ${place}; pressed: ${presses.map(({ key, at }) => `${key} ${at} ms`).join(', ')}`]
 }
 
 /** Waits until all keys are pressed, the app has taken over and the page rests. Runs in the page. */
