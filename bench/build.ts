@@ -6,10 +6,10 @@
 import type { DevServer, DevTimes } from './lib/dev.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 import { decks } from 'slidev-addon-press/deck.ts'
-import { slidevBin } from 'slidev-addon-press/project.ts'
+import { project, slidevBin } from 'slidev-addon-press/project.ts'
 import { parseCount, readArgs } from 'slidev-addon-press/util/args.ts'
 import { ensureBrowser, launchBrowser } from 'slidev-addon-press/util/browser.ts'
 import { runNode } from 'slidev-addon-press/util/process.ts'
@@ -43,9 +43,12 @@ export default async function bench(argv: string[]): Promise<void> {
     const browser = await launchBrowser(found)
     try {
       console.log(`\nThe dev server from a cold cache: seconds after the command, and after the key \`l\`, which is pressed when the first slide has stood for five seconds.\n`)
+      const plain = plainDeck(folder)
+      // By the deck's own path: started from elsewhere Slidev counts as global, and keeps its cache beside itself.
+      const ownSlidev = join(plain, relative(project().root, slidevBin()))
       await compareServers([
         { name: 'ours', cwd: ours, languages: decks().map(({ lang }) => lang), args: port => [PRESS, 'dev', '--port', String(port)] },
-        { name: 'stock Slidev', cwd: plainDeck(folder), languages: [], args: port => [slidevBin(), 'slides.md', '--port', String(port), '--bind', '127.0.0.1'] },
+        { name: 'stock Slidev', cwd: plain, languages: [], args: port => [ownSlidev, 'slides.md', '--port', String(port), '--bind', '127.0.0.1'] },
       ], rounds, server => timeDev(server, browser))
     }
     finally {

@@ -11,7 +11,7 @@ const PAUSE = 50
 
 interface Watched { answered?: Answer, shownAt?: number }
 
-/** When a press has changed what is shown: milliseconds from the start of the navigation, and what had come by then. */
+/** When a press has changed what is shown, in ms from the navigation's start, and what had begun to come by then. */
 export interface Key { key: number, keyBytes: number }
 
 /**
@@ -21,7 +21,9 @@ export interface Key { key: number, keyBytes: number }
 export function measureKey(browser: Browser, url: string, { name, answer }: Pick<Site, 'name' | 'answer'>): Promise<Key> {
   return withSlowPage(browser, async (page, cdp) => {
     let keyBytes = 0
-    cdp.on('Network.dataReceived', ({ encodedDataLength }) => void (keyBytes += encodedDataLength))
+    // A file counts whole once it comes: of the page itself, Chromium tells no parts.
+    cdp.on('Network.responseReceived', ({ response: { url, headers } }) =>
+      void (url.startsWith('http') && (keyBytes += Number(toLower(headers)['content-length'] ?? 0))))
     await page.addInitScript(`(${String(watch)})(${String(answer)})`)
     await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE })
     const patience = performance.now() + PATIENCE
@@ -38,6 +40,9 @@ export function measureKey(browser: Browser, url: string, { name, answer }: Pick
     throw new UserError(`${name} did not answer the arrow key within ${PATIENCE / 1000} s.`)
   })
 }
+
+const toLower = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 /** Runs in the page, before its own scripts. It looks as often as a screen shows a new picture. */
 function watch(answer: () => Answer): void {
