@@ -41,6 +41,8 @@ function mergeMarks(children: Tree.ChildNode[], toText: (text: Tree.Element) => 
     if (!isElement(child))
       continue
     const mark = child.tagName === 'text' ? toText(child) : toPath(child)
+    if (isPoint(mark))
+      continue
     const earlier = readTone(mark) && findAlike(marks, mark)
     if (earlier)
       addPiece(earlier, readAttributes(mark).d!)
@@ -104,6 +106,9 @@ function readTone(mark: Tree.Element): string | undefined {
   const attributes = readAttributes(mark)
   return isLine(mark) || isPlain(attributes) ? /\btone-\w+/.exec(attributes.class!)?.[0] : undefined
 }
+
+/** A line before it has grown starts somewhere and goes nowhere: it paints nothing. */
+const isPoint = (mark: Tree.Element) => isLine(mark) && /^M[^a-z]*$/i.test(readAttributes(mark).d ?? '')
 
 const isLine = (mark: Tree.Element) => /\bmark-stroke\b/.test(readAttributes(mark).class ?? '')
 

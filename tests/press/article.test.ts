@@ -6,12 +6,28 @@ import { describe, expect, it } from 'vitest'
 import { cropDrawing, extractColumn, extractDrawing, extractDrawings, selectRules, shareDrawings, splitHalves } from '../../article/drawing.ts'
 import { fewerCurves } from '../../article/fit-curves.ts'
 import { splitPieces } from '../../article/halves.ts'
+import { tightenSnapshot } from '../../article/merge-marks.ts'
 import { readSectionId, renderCredit, renderMarkdown, typeset } from '../../article/parts.ts'
 import { findArticleFaces, renderArticleCss, toSystemSchemes } from '../../article/styles.ts'
 
 const rule = (selector: string) => ({ place: 0, conditions: [], selector, declarations: 'color: red' })
 const selectors = (html: string, ...asked: string[]) =>
   selectRules(html, asked.map(rule)).map(({ selector }) => selector)
+
+describe('a snapshot', () => {
+  const line = (tone: string, d: string) => `<path class="mark-stroke tone-${tone}" stroke-width="2" d="${d}"></path>`
+  const tighten = (...marks: string[]) => tightenSnapshot(`<p><svg>${marks.join('')}</svg></p>`)
+
+  it('has the lines of one tone as one path, up to what is painted between them', () => {
+    expect(tighten(line('ink', 'M0,0L9,0'), line('ink', 'M0,9L9,9'))).toBe(`<p><svg>${line('ink', 'M0,0L9,0M0,9L9,9')}</svg></p>`)
+    const apart = [line('ink', 'M0,0L9,0'), line('soft', 'M0,5L9,5'), line('ink', 'M0,9L9,9')]
+    expect(tighten(...apart)).toBe(`<p><svg>${apart.join('')}</svg></p>`)
+  })
+  it('leaves out a line that has not begun to grow, and keeps a dot', () => {
+    expect(tighten(line('ink', 'M12.5,40'))).toBe('<p><svg></svg></p>')
+    expect(tighten('<circle class="mark-fill tone-ink" cx="5" cy="5" r="2"></circle>')).toContain('d="M5,5h.2"')
+  })
+})
 
 describe('a drawing', () => {
   it('is the slide without head, headline and evidence, and no landmark', () => {
