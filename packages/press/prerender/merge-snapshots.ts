@@ -150,10 +150,11 @@ function renameIds(node: Tree.Element, step: number): Tree.Element {
  */
 export function renderStepRules(last: number): string {
   const steps = Array.from({ length: last }, (_, i) => i + 1)
-  return [
-    ...steps.map(step => `[data-step]:not([data-step~="${step}"]) [${SINCE}="${step}"],[data-step~="${step}"] [${UNTIL}="${step}"]`),
-    ...last ? [`html:not([data-step]) [${UNTIL}]`] : [],
-  ].map(selector => `${selector}{display:none!important}`).join('')
+  const hidden = steps.flatMap(step => [
+    `[data-step]:not([data-step~="${step}"]) [${SINCE}="${step}"]`,
+    `[data-step~="${step}"] [${UNTIL}="${step}"]`,
+  ])
+  return last ? `${[...hidden, `html:not([data-step]) [${UNTIL}]`].join()}{display:none!important}` : ''
 }
 
 /** Finds the places of a longest common subsequence; `undefined` equals nothing. */

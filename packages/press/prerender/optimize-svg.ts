@@ -1,6 +1,7 @@
-/** Optimizes the drawings in HTML: relative moves, and paths that are drawn twice stand once. */
+/** Optimizes the drawings in HTML: relative moves, paths that are drawn twice stand once, styles without spaces. */
 import type { PluginConfig } from 'svgo'
 import { optimize } from 'svgo'
+import { minifyCss } from '../util/minify-css.ts'
 
 const SMALLER: PluginConfig[] = [
   { name: 'convertShapeToPath', params: { convertArcs: true, floatPrecision: 1 } },
@@ -13,7 +14,8 @@ const SMALLER: PluginConfig[] = [
 export function optimizeSvg(html: string, scope: string): string {
   let drawings = 0
   // The scopes of Slidev's styles touch no slide.
-  return html.replace(/ data-v-\w+="[^"]*"/g, '').replace(/<svg\b.*?<\/svg>/gs, (svg) => {
+  const plain = html.replace(/ data-v-\w+="[^"]*"/g, '').replace(/(?<= style=")[^"]*/g, css => minifyCss(css))
+  return plain.replace(/<svg\b.*?<\/svg>/gs, (svg) => {
     const id = `${scope}${drawings++}-`
     const source = svg.replaceAll('&nbsp;', '\u00A0').replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
     const small = optimize(source, { plugins: SMALLER }).data
