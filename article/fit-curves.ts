@@ -12,11 +12,20 @@ const SAMPLES = 6
 /** A bend that is a corner, by the cosine of its angle. */
 const CORNER = 0.94
 
+/** Languages share drawings, and so do a slide and the article: each piece is drawn again once. */
+const redrawn = new Map<string, string>()
+
 /** Path data with its long pieces drawn again; what is not made of lines and cubic curves to whole points stays. */
 export function fewerCurves(data: string): string {
   return /^[MLCZ\d\s.,-]+$/.test(data)
-    ? data.split(/(?=M)/).map(piece => (piece.match(/[LC]/g)?.length ?? 0) > 3 ? redraw(piece) : piece).join('')
+    ? data.split(/(?=M)/).map(piece => (piece.match(/[LC]/g)?.length ?? 0) > 3 ? redrawOnce(piece) : piece).join('')
     : data
+}
+
+function redrawOnce(piece: string): string {
+  const drawn = redrawn.get(piece) ?? redraw(piece)
+  redrawn.set(piece, drawn)
+  return drawn
 }
 
 function redraw(piece: string): string {
