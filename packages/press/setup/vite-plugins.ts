@@ -6,6 +6,7 @@ import { chunkGroups } from '../slidev/chunk-groups'
 import { deckStyles } from '../slidev/deck-styles'
 import { deferShell, hintCompilation, keepColorScheme, trimPreloads } from '../slidev/defer-shell'
 import { devBase, languageProxy } from '../slidev/dev-base'
+import { devDependencies } from '../slidev/dev-dependencies'
 import { devGuard } from '../slidev/dev-guard'
 import { pressEnv } from '../slidev/env'
 import { fixNestedButtons } from '../slidev/fix-nested-buttons'
@@ -29,7 +30,7 @@ export default async ({ data, entry, userRoot }: ResolvedSlidevOptions): Promise
   const code = findLanguage(entry)
   const ports = JSON.parse(pressEnv.LANGUAGE_PORTS ?? '{}') as Record<string, number>
   return [
-    devGuard(), devBase(code), languageProxy(ports), syncRelay(), warmUp(),
+    devGuard(), devBase(code), devDependencies({ data }), languageProxy(ports), syncRelay(), warmUp(),
     siteBase(code), readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(),
     stubModules({ data }), ...lateFrontmatter({ data }),
     deferShell(), keepColorScheme(), trimPreloads(), hintCompilation(), fixNestedButtons(), translateShell(code),

@@ -43,6 +43,9 @@ export const SLIDE_SOURCE = /__slidev_(\d+)\.(md|frontmatter)$/
 /** Modules that Slidev writes to disk as it starts. */
 export const WRITTEN_MODULE = /\/node_modules\/\.slidev\/virtual\/[^?]+/
 
+/** Packages that only Slidev's editor of code needs, as it lists them for Vite to bundle. */
+export const MONACO_DEPENDENCIES = /(?:^|> )(?:typescript|@typescript\/ata)$/
+
 // Texts in modules, which the press replaces
 
 export const DARK_WATCH = '{ immediate: true }'
@@ -116,6 +119,7 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
     { what: DARK_WATCH, source: DARK_MODULE, breaks: 'the colour scheme is set twice at the start' },
     { what: MENU_BUTTON, source: MENU_MODULE, breaks: 'a button stands in a button' },
     ...BASE_MODULES.map(source => ({ what: BASE_URL, source, breaks: 'links of the deck in one file lead out of it' })),
+    ...['typescript', '@typescript/ata'].map(what => ({ what, source: CLI, text: `"${what}"`, breaks: 'a dev server bundles TypeScript before its first page' })),
     { what: 'disableBuiltinSync', source: client('state/syncState.ts'), breaks: 'windows follow each other by two protocols at once' },
     { what: 'syncDirections', source: client('state/storage.ts'), breaks: 'the switches of the sync menu do nothing' },
     { what: 'getSlidePath', source: client('logic/slides.ts'), breaks: 'a window cannot follow the presenter' },
