@@ -1,6 +1,7 @@
 /** Completes a site: takes a folder with the build of every language in its place, and writes all pages around them. */
 import type { Browser } from 'playwright'
 import type { Deck } from '../deck.ts'
+import type { CapturedSlide } from '../prerender/capture-slides.ts'
 import type { Site } from '../site/address.ts'
 import type { SiteContext } from '../site/site-context.ts'
 import type { Manifest } from '../slidev/build-manifest.ts'
@@ -44,17 +45,21 @@ export interface SiteOptions {
  */
 export async function makeSite(folder: string, site: Site, { prose, apps }: SiteOptions): Promise<void> {
   const [first] = Object.values(apps) as [Promise<string>]
-  const article = await project().config.article?.()
-  const served = await serveBuild(await freePort(), await first)
-  const browser = await launchBrowser(ensureBrowser())
+  // The browser starts beside the first build of Slidev, which keeps one core busy.
+  const launching = launchBrowser(ensureBrowser())
+  const [article, app] = await Promise.all([project().config.article?.(), first, launching])
+    .catch(async (error: unknown) => {
+      await launching.then(browser => browser.close(), () => {})
+      throw error
+    })
+  const [browser, served] = [await launching, await serveBuild(await freePort(), app)]
   const makeContext = await prepareContexts(folder, site, browser)
   const writing = decks().map(async (deck) => {
     const app = await apps[deck.lang]!
     // No page of a language that is there already is replaced.
     cpSync(app, folder, { recursive: true, force: false })
     const context = makeContext(deck)
-    const slides = await captureSlides(browser, served.url + context.path, deck, context.hooks)
-    await Promise.all(slides.map(slide => writeSlide(context, slide)))
+    const slides = await writeSlides(context, served.url)
     await writeAppPages(context)
     const html = article?.renderArticle({ ...context, slides, files: listFiles(folder), prose })
     if (html)
@@ -63,7 +68,7 @@ export async function makeSite(folder: string, site: Site, { prose, apps }: Site
   })
   const exports = decks().map(({ lang }) => ({ lang, format: 'pdf' as const, dark: false, steps: false }))
   const printing = Promise.all(Object.values(apps))
-    .then(([app]) => exportPdfs(exports, ({ lang }) => join(folder, pdfPath(lang)), app))
+    .then(([app]) => exportPdfs(exports, ({ lang }) => join(folder, pdfPath(lang)), app, browser))
   try {
     const [written] = await Promise.all([Promise.all(writing), printing])
     const contexts = written.map(({ context }) => context)
@@ -79,6 +84,24 @@ export async function makeSite(folder: string, site: Site, { prose, apps }: Site
   }
   // Last, as the worker lists all that lies in the folder.
   writeFileSync(join(folder, WORKER), await bundleWorker(folder, site))
+}
+
+/** Writes the page of each slide while the browser goes on with the next. */
+async function writeSlides(context: SiteContext, root: string): Promise<CapturedSlide[]> {
+  const { browser, deck, hooks, path } = context
+  const [slides, pages]: [CapturedSlide[], Promise<void>[]] = [[], []]
+  try {
+    for await (const slide of captureSlides(browser, root + path, deck, hooks)) {
+      slides.push(slide)
+      pages.push(writeSlide(context, slide))
+      pages.at(-1)!.catch(() => {}) // told when all are waited for
+    }
+  }
+  finally {
+    await Promise.allSettled(pages)
+  }
+  await Promise.all(pages)
+  return slides
 }
 
 /** Makes the contexts of languages, whose apps need not be there yet. */

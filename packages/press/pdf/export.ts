@@ -1,4 +1,5 @@
 /** From variants to their files: prints, finishes and writes them, and tells how far it is. */
+import type { Browser } from 'playwright'
 import type { OpenPrintPage, PdfPage, PrintPage } from './print-page.ts'
 import type { Variant } from './variant.ts'
 import { relative } from 'node:path'
@@ -18,9 +19,15 @@ type ToPath = (variant: Variant) => string
  * Prints variants of one look, each finished and written while the browser goes on with the next. A
  * language's slides are opened once, and its handout comes last, as it changes the page.
  * @param dist the build they are printed from
+ * @param browser one that runs already
  * @throws UserError when a page is not what it must be; the files before it are written
  */
-export async function exportPdfs(variants: Variant[], toPath: ToPath, dist = project().dist): Promise<void> {
+export async function exportPdfs(
+  variants: Variant[],
+  toPath: ToPath,
+  dist = project().dist,
+  browser?: Browser,
+): Promise<void> {
   const writing: Promise<void>[] = []
   await withPdfPages(variants, async (open) => {
     const finishing = import('./finish.ts')
@@ -44,7 +51,7 @@ export async function exportPdfs(variants: Variant[], toPath: ToPath, dist = pro
       written.catch(() => {}) // told when all are waited for
       writing.push(written)
     }
-  }, dist)
+  }, dist, browser)
   await Promise.all(writing)
 }
 
@@ -53,6 +60,7 @@ async function withPdfPages(
   variants: Variant[],
   work: (open: OpenPrintPage<PdfPage>) => Promise<void>,
   dist: string,
+  browser?: Browser,
 ): Promise<void> {
   const mark = markBuild(dist)
   const looks = variants.map(({ lang, dark, steps }) => ({ lang, dark, clicks: steps }))
@@ -77,7 +85,7 @@ async function withPdfPages(
           page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true }),
       },
     }
-  }), dist)
+  }), dist, browser)
 }
 
 /**

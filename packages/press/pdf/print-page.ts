@@ -44,10 +44,15 @@ export type OpenAppPage = (options: PrintOptions) => Promise<AppPrintPage>
  * Serves the build to one browser for as long as the work takes. Both start at once and are waited for
  * when the first page is opened, so that the work can prepare meanwhile.
  * @param work gets what opens a print page; fonts and slides are there, nothing moves
+ * @param running a browser that runs already and goes on
  * @throws UserError when the build has no print page, a slide fails to draw, or the browser ends on its own
  */
-export async function withPrintPages<T>(work: (open: OpenAppPage) => Promise<T>, dist = project().dist): Promise<T> {
-  const launching = launchBrowser(ensureBrowser())
+export async function withPrintPages<T>(
+  work: (open: OpenAppPage) => Promise<T>,
+  dist = project().dist,
+  running?: Browser,
+): Promise<T> {
+  const launching = running ? Promise.resolve(running) : launchBrowser(ensureBrowser())
   const serving = freePort().then(port => serveBuild(port, dist))
   const started = Promise.allSettled([launching, serving])
   try {
@@ -59,7 +64,7 @@ export async function withPrintPages<T>(work: (open: OpenAppPage) => Promise<T>,
   }
   finally {
     await Promise.allSettled((await started).map(async outcome =>
-      outcome.status === 'fulfilled' && outcome.value.close()))
+      outcome.status === 'fulfilled' && outcome.value !== running && outcome.value.close()))
   }
 }
 

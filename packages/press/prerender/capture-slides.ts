@@ -3,14 +3,13 @@ import type { Browser, Page } from 'playwright'
 import type { PrerenderHooks } from '../config.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Capture } from './capture.ts'
-import type { TextReader } from './read-texts.ts'
+import type { PageScript, WantedStep } from './page-script.ts'
 import { join } from 'node:path'
 import { project } from '../project.ts'
 import { tap } from '../util/browser.ts'
 import { bundleScript } from '../util/bundle-script.ts'
 import { loadFaces } from '../util/fonts.ts'
 import { UserError } from '../util/user-error.ts'
-import { capture } from './capture.ts'
 import { READ_OFFER } from './snapshot-styles.ts'
 
 /** What a slide shows at a step, and what can be read there. */
@@ -25,71 +24,84 @@ export interface CapturedSlide {
   measured: unknown
 }
 
+/** A page with the script. */
+interface Captured { press: PageScript }
+
 /** How long a slide may take to show. */
 const SLIDE_MS = 30_000
 
 /**
+ * Yields each slide when it is captured, so that it can be written while the browser goes on with the next.
  * @param url the address at which the deck is served
  * @throws UserError when a slide does not show, or a script of the deck throws
  */
-export async function captureSlides(
+export async function* captureSlides(
   browser: Browser,
   url: string,
   deck: Deck,
   hooks: PrerenderHooks = {},
-): Promise<CapturedSlide[]> {
+): AsyncGenerator<CapturedSlide, void> {
   const page = await browser.newPage({
     viewport: deck.canvas,
     colorScheme: 'light',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   })
-  await page.addInitScript(await bundleScript(join(import.meta.dirname, 'read-texts.ts'), {}))
+  await page.addInitScript(await bundleScript(join(import.meta.dirname, 'page-script.ts'), {}))
   let failure = ''
   page.on('pageerror', error => failure ||= error.message)
   try {
     await page.goto(url)
-    const captured: CapturedSlide[] = []
     for (const slide of deck.slides) {
-      const steps = [await captureStep(page, slide, 0)]
-      const offer = project().config.article && await capture(page, `.${READ_OFFER}`)
+      const steps = [await captureArrival(page, slide)]
+      const offer = project().config.article && await captureOffer(page)
       const clicks = await readClicks(page)
       for (let click = 1; click <= clicks; click++) {
         await tap(page.keyboard, 'ArrowRight')
         steps.push(await captureStep(page, slide, click))
       }
-      captured.push({ slide, steps, offer, measured: await hooks.measure?.(page, toSelector(slide)) })
+      const captured = { slide, steps, offer, measured: await hooks.measure?.(page, toSelector(slide)) }
       if (failure)
         throw new UserError(`slide ${slide.no} of ${deck.file} broke while it was drawn: ${failure}`)
       await tap(page.keyboard, 'ArrowDown')
+      yield captured
     }
-    return captured
   }
   finally {
     await page.close()
   }
 }
 
-async function captureStep(page: Page, slide: Slide, click: number): Promise<CapturedStep> {
-  await waitForStep(page, slide, click)
+/** A slide's typefaces come with it, and are there for its later steps. */
+async function captureArrival(page: Page, slide: Slide): Promise<CapturedStep> {
+  await ask(page, slide, 0, 'showsStep')
   await loadFaces(page)
-  await page.evaluate(() =>
-    new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
-  const texts = await page.evaluate(selector =>
-    (window as unknown as TextReader).readTexts(document.querySelector(selector)!), toSelector(slide))
-  return { ...await capture(page, toSelector(slide)), texts }
+  return captureStep(page, slide, 0)
 }
 
-async function waitForStep(page: Page, slide: Slide, click: number): Promise<void> {
-  const shown = page.waitForFunction(({ selector, click }) => {
-    const clicks = Number(new URLSearchParams(location.search).get('clicks') ?? 0)
-    return document.querySelector(selector)?.checkVisibility() && clicks === click
-  }, { selector: toSelector(slide), click }, { timeout: SLIDE_MS, polling: 'raf' })
-  await shown.catch(() => {
+async function captureStep(page: Page, slide: Slide, click: number): Promise<CapturedStep> {
+  return JSON.parse(await ask(page, slide, click, 'captureStep') as string) as CapturedStep
+}
+
+async function captureOffer(page: Page): Promise<Capture> {
+  const ask = (selector: string) => (window as unknown as Captured).press.capture(selector)
+  return JSON.parse(await page.evaluate(ask, `.${READ_OFFER}`)) as Capture
+}
+
+/** Asks the page (page-script.ts) for a step, which must show. */
+async function ask(page: Page, slide: Slide, click: number, what: 'showsStep' | 'captureStep') {
+  const wanted = { selector: toSelector(slide), click, patience: SLIDE_MS }
+  type Question = { name: typeof what, wanted: WantedStep }
+  const ask = ({ name, wanted }: Question): Promise<string | boolean | undefined> =>
+    (window as unknown as Captured).press[name](wanted)
+  const answer = await page.evaluate(ask, { name: what, wanted }).catch((error: unknown) => {
     if (page.isClosed())
       throw new UserError(`the browser ended while it drew slide ${slide.no} ("${slide.headline}"); without any font on the machine it does: install one, such as the package fonts-dejavu-core, or give the deck typefaces of its own ("fonts" in deck.config.ts).`)
-    throw new UserError(`slide ${slide.no} ("${slide.headline}") does not show after ${click} clicks; does it throw, or catch the right arrow key?`)
+    throw error
   })
+  if (!answer)
+    throw new UserError(`slide ${slide.no} ("${slide.headline}") does not show after ${click} clicks; does it throw, or catch the right arrow key?`)
+  return answer
 }
 
 /** How many clicks the slide on show has, by the context that Slidev 53 provides to its components (constants.ts). */
