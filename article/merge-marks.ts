@@ -90,7 +90,7 @@ function shortenText(text: Tree.Element): Tree.Element {
     ? lines[0]!.childNodes
     : lines.map((line, i) => {
         const { x, dy } = readAttributes(line)
-        return replaceElement('tspan', { x: round(x), ...i ? { dy: dy! } : {} }, line)
+        return replaceElement('tspan', i ? { x: round(x), dy: dy! } : {}, line)
       })
   return { ...replaceElement('text', own, text), childNodes: children }
 }

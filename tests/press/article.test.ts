@@ -62,6 +62,11 @@ describe('a drawing', () => {
     expect(html).toContain('<circle class="tone-ink mark-fill"')
   })
 
+  it('has the first line of a label where the label is', () => {
+    const html = extractDrawing('<main><svg><text x="9" y="2"><tspan>large</tspan><tspan x="9" dy="20">model</tspan></text></svg></main>')
+    expect(html).toContain('<text x="9" y="2"><tspan>large</tspan><tspan x="9" dy="20">model</tspan></text>')
+  })
+
   it('has words without what follows of itself', () => {
     const html = extractDrawing('<main><svg><text x="1.25" y="2" text-anchor="start" style="font-size: 20px;"><tspan x="1.25" dy="0">stake</tspan></text></svg></main>')
     expect(html).toContain('<text x="1.3" y="2" font-size="20">stake</text>')
