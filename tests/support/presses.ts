@@ -2,6 +2,7 @@
 import type { Slide } from 'slidev-addon-press/deck.ts'
 import type { Window } from '../engines/client.ts'
 import type { SlowSite } from './slow-site.ts'
+import { MOMENTS } from '../../bench/lib/press.ts'
 import { random } from '../../explorable/random.ts'
 
 export interface Place { no: number, click: number }
@@ -78,11 +79,8 @@ export async function walkPresses(
   return wrong
 }
 
-/** When the key is pressed once while the talk's first page loads, in ms; as in `npm run bench web`. */
-const MOMENTS = [200, 500, 1000, 2000, 4000]
-
 /**
- * Opens the talk and presses the key that goes on, once at each of these moments.
+ * Opens the talk and presses the key that goes on, once at each of the moments of `npm run bench web`.
  * @returns a sentence for each moment at which the press was lost or counted twice
  */
 export async function pressOnceEach(walker: Walker, site: SlowSite, slides: Slide[]): Promise<string[]> {
