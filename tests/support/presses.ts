@@ -119,7 +119,8 @@ async function arrive(within: number): Promise<string> {
   let [place, since] = [shown(), performance.now()]
   for (; performance.now() < late; await pause()) {
     const now = shown()
-    if (now !== place || document.getElementById('snapshot') || performance.now() < within + 500)
+    // Between two slides, while the next is fetched, none is shown.
+    if (now !== place || now.startsWith(' ') || document.getElementById('snapshot') || performance.now() < within + 500)
       [place, since] = [now, performance.now()]
     else if (performance.now() - since > 800)
       return place
