@@ -1,8 +1,10 @@
-/** Slidev's setup of the running app: its windows follow each other, and the page's snapshot is removed. */
+/** Slidev's setup of the running app: moves queue, windows follow each other, and the page's snapshot is removed. */
+import { queueMoves } from '../client/queue-moves'
 import { removeSnapshot } from '../client/remove-snapshot'
 import { followTalk } from '../client/sync/follow'
 
 export default (): void => {
+  queueMoves()
   followTalk()
   removeSnapshot()
 }

@@ -120,6 +120,8 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
     { what: MENU_BUTTON, source: MENU_MODULE, breaks: 'a button stands in a button' },
     ...BASE_MODULES.map(source => ({ what: BASE_URL, source, breaks: 'links of the deck in one file lead out of it' })),
     ...['typescript', '@typescript/ata'].map(what => ({ what, source: CLI, text: `"${what}"`, breaks: 'a dev server bundles TypeScript before its first page' })),
+    { what: 'nav: useNav()', source: client('setup/root.ts'), breaks: 'of two presses at once one is lost or counts twice', users: 'client/queue-moves.ts' },
+    { what: '...localNav', source: client('composables/useNav.ts'), breaks: 'of two presses at once one is lost or counts twice', users: 'client/queue-moves.ts' },
     { what: 'disableBuiltinSync', source: client('state/syncState.ts'), breaks: 'windows follow each other by two protocols at once' },
     { what: 'syncDirections', source: client('state/storage.ts'), breaks: 'the switches of the sync menu do nothing' },
     { what: 'getSlidePath', source: client('logic/slides.ts'), breaks: 'a window cannot follow the presenter' },

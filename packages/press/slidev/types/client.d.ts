@@ -5,7 +5,12 @@
  */
 import type { ComputedRef, Ref, ShallowUnwrapRef, WritableComputedRef } from 'vue'
 
-export interface ClicksContext { current: number, readonly clicksStart: number, readonly total: number }
+export interface ClicksContext {
+  current: number
+  readonly clicksStart: number
+  readonly isMounted: boolean
+  readonly total: number
+}
 
 export interface SlideRoute {
   no: number
@@ -22,6 +27,7 @@ export interface Nav {
   nextRoute: ComputedRef<SlideRoute>
   total: ComputedRef<number>
   clicks: ComputedRef<number>
+  clicksContext: ComputedRef<ClicksContext>
   clicksTotal: ComputedRef<number>
   hasNext: ComputedRef<boolean>
   hasPrev: ComputedRef<boolean>
@@ -39,8 +45,12 @@ export interface Nav {
   hasPrimarySlide: ComputedRef<boolean>
   slides: Ref<SlideRoute[]>
   go: (no: number | string, clicks?: number, force?: boolean) => Promise<void>
+  goFirst: () => Promise<void>
+  goLast: () => Promise<void>
   next: () => Promise<void>
+  nextSlide: (lastClicks?: boolean) => Promise<void>
   prev: () => Promise<void>
+  prevSlide: (lastClicks?: boolean) => Promise<void>
 }
 
 /** Within a slide: refs of what markdown knows as `$clicks`, `$page`, `$frontmatter` … */
