@@ -1,4 +1,5 @@
 /** Ways to a slide: its address, the keyboard, a deep link, the overview, the goto box. */
+import { countPresses } from '../support/presses.ts'
 import { expect, test } from './fixture'
 import { painted, promised } from './scenes'
 import { address, arrive, CLAIMS, clicksOf, expectShown, figureOn, named, open, slideOn, SLIDES } from './talk'
@@ -27,6 +28,19 @@ test('up and down go slide by slide, whatever clicks are left', async ({ page })
   await page.keyboard.press('ArrowUp')
   await arrive(page, claim)
 })
+
+for (const keys of [['PageUp', 'PageDown'], ['PageUp', 'PageUp'], ['Home', 'PageDown', 'PageDown']]) {
+  test(`${keys.join(' and ')} in one breath, at the start of a slide, lead where counting says`, async ({ page }) => {
+    const pressAtOnce = (keys: string[]) => keys.flatMap(key => ['keydown', 'keyup'].map(type =>
+      document.body.dispatchEvent(new KeyboardEvent(type, { key, code: key, bubbles: true }))))
+    for (const { no } of [SLIDES[1]!, CLAIMS[0]!, CLAIMS[1]!, last]) {
+      await open(page, SLIDES[no - 1]!)
+      await page.evaluate(pressAtOnce, keys)
+      const to = countPresses({ no, click: 0 }, keys.map(key => ({ key, at: 0 })), SLIDES)
+      await arrive(page, SLIDES[to.no - 1]!, to.click)
+    }
+  })
+}
 
 test.describe('a deep link', () => {
   const [claim] = CLAIMS as [typeof first]

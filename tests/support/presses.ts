@@ -18,6 +18,7 @@ const KEYS: Record<string, (place: Place, slides: Slide[]) => Place> = {
   'PageDown': (place, slides) => step(place, 1, slides),
   'ArrowLeft': (place, slides) => step(place, -1, slides),
   'PageUp': (place, slides) => step(place, -1, slides),
+  'Home': () => ({ no: 1, click: 0 }),
   'ArrowDown': ({ no, click }, slides) => no < slides.length ? { no: no + 1, click: 0 } : { no, click },
   'ArrowUp': ({ no, click }) => no > 1 ? { no: no - 1, click: 0 } : { no, click },
 }
