@@ -1,6 +1,7 @@
 /** Windows of a talk agree on where it is and on its timer, in whatever order they come and go. */
 import process from 'node:process'
-import { test } from './fixture'
+import { expect, newWindow, test } from './fixture'
+import { arrive, CLAIMS, open } from './talk'
 import { APART, Talk } from './windows'
 
 test.use(APART)
@@ -36,6 +37,29 @@ test('one that was busy or asleep is where the others are, and leads again', asy
     await talk.press(presenter, 'ArrowRight')
   await talk.wake(audience)
   await talk.press(audience, 'ArrowLeft')
+})
+
+test('one whose app has not taken over yet follows, and its presses count from where the talk is', async ({ context }) => {
+  const [presenter, audience] = [await newWindow(context), await newWindow(context)]
+  const [claim] = CLAIMS as [typeof CLAIMS[0]]
+  await open(presenter, claim, 0, 'presenter/')
+  // The app takes over once all stands still.
+  await audience.addInitScript(() => new MutationObserver((_, observer) => {
+    const slides = document.querySelector('#slideshow')
+    slides?.animate([{ opacity: 1 }, { opacity: 1 }], 4000)
+    if (slides)
+      observer.disconnect()
+  }).observe(document, { childList: true, subtree: true }))
+  await audience.goto(`${claim.no}/`)
+  await expect(audience.locator('#slideshow h1')).toHaveText([claim.headline])
+  await presenter.keyboard.press('ArrowRight')
+  await presenter.keyboard.press('ArrowRight')
+  await expect(audience.locator('html[data-step="0 1 2"] #snapshot'), 'what is seen follows').toBeVisible()
+  await audience.keyboard.press('ArrowRight')
+  await arrive(audience, claim, 3)
+  await arrive(presenter, claim, 3, 'presenter/')
+  await expect(audience.locator('#snapshot')).toHaveCount(0)
+  await arrive(audience, claim, 3)
 })
 
 test(`${ACTS} acts by chance: no window leads that nobody touched, all agree, the timer goes on`, async ({ context }) => {

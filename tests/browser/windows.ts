@@ -189,10 +189,11 @@ export class Talk {
   /** All windows show the same place, where the last hand has led, and the timers go on. */
   private async agree(timeout = AGREE_MS): Promise<void> {
     const place = `slide ${this.place.page}, click ${this.place.clicks}`
-    await Promise.all(this.awake.map(async (one) => {
-      await expect.poll(() => this.read(one), { message: `${nameOf(one)}, after: ${this.done.slice(-4).join('; ')}`, timeout, intervals: [20] })
-        .toEqual({ place, shown: true, timer: one.presenter && this.startedAt ? 'runs' : 'none' })
-    }))
+    const promised = ({ presenter }: Window) =>
+      ({ place, shown: true, timer: presenter && this.startedAt ? 'runs' : 'none' })
+    const read = () => Promise.all(this.awake.map(async one => ({ [nameOf(one)]: await this.read(one) })))
+    await expect.poll(read, { message: `after ${this.done.slice(-4).join('; ')}`, timeout, intervals: [20] })
+      .toEqual(this.awake.map(one => ({ [nameOf(one)]: promised(one) })))
     const ms = Date.now() - this.actedAt
     if (timeout < OPENS_MS && ms > this.slowest.ms)
       this.slowest = { ms, act: this.done.at(-1)! }
@@ -204,17 +205,20 @@ export class Talk {
    */
   private async read({ page, presenter }: Window): Promise<unknown> {
     const { no, headline, frontmatter } = SLIDES[this.place.page - 1]!
-    const names = [String(no), frontmatter.routeAlias]
+    const names: [string, string?] = [String(no), frontmatter.routeAlias]
     const { name, clicks, shown, timer } = await page.evaluate(async ({ names, clicks, headline, ms }) => {
       const at = () => ({
         name: location.pathname.replace(/\/$/, '').split('/').pop()!,
         clicks: new URLSearchParams(location.search).get('clicks') ?? '0',
       })
       const shown = () => [...document.querySelectorAll('#slideshow h1')].filter(h1 => h1.checkVisibility()).map(h1 => h1.textContent.trim())
-      const there = () => names.includes(at().name) && at().clicks === clicks && shown().includes(headline)
+      // Until the app takes over, what is seen is the snapshot.
+      const { dataset } = document.documentElement
+      const seen = () => !document.getElementById('snapshot') || (dataset.no === names[0] && dataset.step!.split(' ').at(-1) === clicks)
+      const there = () => names.includes(at().name) && at().clicks === clicks && shown().includes(headline) && seen()
       for (const late = performance.now() + ms; !there() && performance.now() < late;)
         await new Promise(resolve => setTimeout(resolve, 10))
-      return { ...at(), shown: shown(), timer: document.querySelector('[class*="i-carbon:time"]')?.closest<HTMLElement>('.group')?.innerText ?? '' }
+      return { ...at(), shown: seen() ? shown() : [`a snapshot of slide ${dataset.no}, steps ${dataset.step}`], timer: document.querySelector('[class*="i-carbon:time"]')?.closest<HTMLElement>('.group')?.innerText ?? '' }
     }, { names, clicks: String(this.place.clicks), headline, ms: LOOK_MS }).catch(() => ({ name: '', clicks: '', shown: [''], timer: '' })) // it is on its way to its page
     return { place: `slide ${names.includes(name) ? no : name}, click ${clicks}`, shown: shown.includes(headline) || shown, timer: presenter ? this.state(timer.replace(/\s/g, '')) : 'none' }
   }

@@ -41,6 +41,26 @@ beforeEach(async () => {
   stepper.start(page)
 })
 
+describe('another window leads', () => {
+  it('to a step, which is no move, and from which presses count', async () => {
+    const { moves } = stepper.place()
+    stepper.follow(2, 1)
+    await rest()
+    expect(stepper.place()).toEqual({ no: 2, step: 1, moves })
+    press('ArrowRight')
+    await rest()
+    expect(stepper.place()).toMatchObject({ no: 2, step: 2 })
+  })
+  it('to another slide, also before the page is whole', async () => {
+    await openPage(2)
+    stepper.follow(3, 1)
+    press('ArrowLeft')
+    stepper.start(page)
+    await rest()
+    expect(place()).toBe('3 0 /talk/3/')
+  })
+})
+
 describe('keys', () => {
   it.each([['ArrowRight'], [' '], ['PageDown']])('%s goes a step on', async (key) => {
     expect(press(key), 'the browser does nothing of its own').toBe(false)

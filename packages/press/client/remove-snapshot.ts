@@ -10,6 +10,7 @@ import { LAYOUT, slideLayout, SLIDESHOW } from '../slidev/contract'
 import { useInlineFonts } from './inline-fonts'
 import { preloadSlides } from './preload-slides'
 import { afterSlideMounted, markSlideMounted, shellFetched } from './startup'
+import { touch } from './sync/follow'
 
 const { stepper } = window as { stepper?: Stepper }
 /** The stepper's moves before the app's start, whose address has them; the app may leave it for where the talk is. */
@@ -59,6 +60,7 @@ async function takeOver(): Promise<void> {
     if (moves === followed || Number.isNaN(moves))
       continue
     followed = moves
+    touch() // the stepper kept its presses to itself
     const query = { ...router.currentRoute.value.query, clicks: step ? String(step) : undefined }
     await router.replace({ path: `/${no}`, query })
   }

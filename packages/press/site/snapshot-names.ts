@@ -44,6 +44,8 @@ export interface Stepper {
   /** Where it is; `moves` counts how it got there, and is no number while a press waits. */
   place: () => { no: number, step: number, moves: number }
   start: (page: WholePage) => void
+  /** Goes where another window or the address leads, which is no move of its own. */
+  follow: (no: number, step: unknown) => void
   /** Leaves the keys to the app, with those that only the app knows. */
   stop: () => void
 }

@@ -3,6 +3,7 @@
  * again after a sleep. Slidev's own sync is off (`disableBuiltinSync`). Its state stays, as this window's own,
  * because the timer, the pointer and the page `/notes` read it.
  */
+import type { Stepper } from '../../site/snapshot-names'
 import type { Place } from './agreement'
 import { disableBuiltinSync, sharedState, useNav } from '@slidev/client'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
@@ -22,6 +23,10 @@ const TICK_MS = 500
 /** What a browser does to the ticks of a window in the background is less. */
 const SLEPT_MS = 1500
 
+let touchedAt = -Infinity
+/** The user is about to move this window. */
+export const touch = (): void => void (touchedAt = Date.now())
+
 /** Takes part in the talk, from the app's start on; on paper there is none. */
 export function followTalk(): void {
   const { clicks, clicksTotal, currentSlideNo, hasPrimarySlide, isPresenter, isPrintMode, router } = useNav()
@@ -31,7 +36,7 @@ export function followTalk(): void {
   if (isPrintMode.value)
     return
 
-  let [touchedAt, shownAt] = [-Infinity, 0]
+  let shownAt = 0
   const may = (what: 'Send' | 'Receive') => syncDirections.value[`${isPresenter.value ? 'presenter' : 'viewer'}${what}`]
   const here = (): Place => ({ page: currentSlideNo.value, clicks: clicks.value, total: clicksTotal.value })
 
@@ -48,7 +53,9 @@ export function followTalk(): void {
       return
     const clicks = place.clicks ? String(place.clicks) : undefined
     const query = { ...router.currentRoute.value.query, clicks }
-    void router.replace({ path: getSlidePath(place.page, isPresenter.value), query })
+    void router.replace({ path: getSlidePath(place.page, isPresenter.value), query });
+    // What is seen until the app takes over (client/remove-snapshot.ts), and what presses count from.
+    (window as { stepper?: Stepper }).stepper?.follow(place.page, place.clicks)
   }
 
   const post = openChannel((message) => {
@@ -82,7 +89,7 @@ export function followTalk(): void {
   })
 
   for (const input of ['keydown', 'pointerdown', 'click', 'popstate'])
-    addEventListener(input, ({ isTrusted }) => isTrusted && (touchedAt = Date.now()), { capture: true, passive: true })
+    addEventListener(input, ({ isTrusted }) => isTrusted && touch(), { capture: true, passive: true })
   router.afterEach((_to, _from, failure) => {
     if (failure || !hasPrimarySlide.value)
       return

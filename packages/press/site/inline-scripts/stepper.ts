@@ -68,23 +68,20 @@ async function move(by: number): Promise<void> {
   }
 }
 
-/** Goes where the address says, when the reader has gone back or forth. */
-async function followAddress(): Promise<void> {
-  const no = Number.parseInt(location.pathname.slice(dataset.start!.length)) || 1
-  moves++
-  if (no !== read('no'))
-    await page!.open(no)
-  show(readQuery().get('clicks'))
-}
-
 async function run(work?: () => unknown): Promise<void> {
   if (work)
     queue.push(work)
   if (moving || !page)
     return
   moving = true
-  while (queue.length && !end.signal.aborted)
-    await Promise.resolve(queue.shift()!()).catch(() => {}) // without a network the slide stays
+  while (queue.length && !end.signal.aborted) {
+    try {
+      await queue.shift()!()
+    }
+    catch {
+      // without a network the slide stays
+    }
+  }
   moving = false
 }
 
@@ -128,7 +125,9 @@ on('touchend', ({ changedTouches: [end] }) => {
   else if (Math.abs(y) > Math.min(SWIPE_Y, SWIPE_HEIGHT * innerHeight))
     press(y < 0 ? 2 : -2)
 })
-on('popstate', () => void run(followAddress))
+// The reader has gone back or forth, and the app goes there by itself.
+on('popstate', () =>
+  stepper.follow(parseInt(location.pathname.slice(dataset.start!.length)) || 1, readQuery().get('clicks')))
 
 const stepper: Stepper = {
   place: () => ({ no: read('no'), step, moves: moving ? NaN : moves }),
@@ -137,6 +136,11 @@ const stepper: Stepper = {
     show(readQuery().get('clicks'))
     void run()
   },
+  follow: (no, wanted) => void run(async () => {
+    if (no !== read('no'))
+      await page!.open(no)
+    show(wanted)
+  }),
   stop() {
     end.abort()
     for (const { key, code, shiftKey } of asked) {
