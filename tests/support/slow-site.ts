@@ -16,7 +16,8 @@ export interface SlowSite {
 
 /** Slow 4G, as the benchmarks have it (bench/lib/slow.ts), with half its latency. */
 export const SLOW: Line = { rate: 200_000, latency: 75 }
-const CHUNK = 4096
+/** The first brings the head's first script with what `put` puts before it, as the first packets of a host do. */
+const CHUNK = 8192
 
 /**
  * @param url the site's

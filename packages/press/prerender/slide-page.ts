@@ -70,8 +70,7 @@ export async function renderSlidePage(
   return `<!DOCTYPE html>
 <html lang="${meta.lang}" data-no="${no}" data-steps="${steps}" data-total="${total}" data-start="${start}">
 <head>
-${renderHead(meta, site, [boot, loader])}
-<script>${boot}</script>
+${renderHead(meta, site, [boot, loader], boot)}
 ${renderPreload(next)}<noscript><link rel="stylesheet" href="${linkTo(site, NO_SCRIPT)}"></noscript>
 <style id="${BACKGROUND}">html:root{background:${light}}html.dark:root{background:${dark}}`
 + `@media (prefers-color-scheme:dark){html:not(.light):root{background:${dark}}}html:root body{background:none}</style>

@@ -32,10 +32,11 @@ const renderIcon = (site: Site) => faviconPath()
   : '<link rel="icon" href="data:,">'
 
 /**
- * Renders the head's first part, before scripts and styles.
+ * Renders the head's first part, before other scripts and styles.
  * @param scripts the scripts that stand in the page
+ * @param boot one of them that stands before all that can wait, as keys may be pressed from the first byte on
  */
-export function renderHead(meta: PageMeta, site: Site, scripts: string[] = []): string {
+export function renderHead(meta: PageMeta, site: Site, scripts: string[] = [], boot?: string): string {
   const { lang, title, description, talk, author, paths, card, article } = meta
   const own = toUrl(site, paths[lang]!)
   const image = toUrl(site, project().languages[lang]!.path + CARD.name)
@@ -45,6 +46,7 @@ export function renderHead(meta: PageMeta, site: Site, scripts: string[] = []): 
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="${renderPolicy(scripts)}">`,
+    ...boot ? [`<script>${boot}</script>`] : [],
     `<meta name="referrer" content="strict-origin-when-cross-origin">`,
     `<title>${escapeHtml(title)}</title>`,
     ...description ? [`<meta name="description" content="${escapeHtml(description)}">`] : [],
