@@ -2,6 +2,9 @@
 import type { Client, Window } from './client.ts'
 import { dragging, keyOf } from './client.ts'
 
+/** Longer than a page is waited for (tests/support/presses.ts), so that a test tells what the page shows. */
+const SCRIPT_MS = 60_000
+
 /** @param address where a WebKitWebDriver listens */
 export async function connectWebKit(address: string): Promise<Client> {
   async function send<T>(method: 'POST' | 'DELETE' | 'GET', path: string, body?: object): Promise<T> {
@@ -12,7 +15,7 @@ export async function connectWebKit(address: string): Promise<Client> {
     return value
   }
 
-  const { sessionId } = await send<{ sessionId: string }>('POST', '', { capabilities: {} })
+  const { sessionId } = await send<{ sessionId: string }>('POST', '', { capabilities: { alwaysMatch: { timeouts: { script: SCRIPT_MS } } } })
   const session = `/${sessionId}`
   let current: string | undefined
 
