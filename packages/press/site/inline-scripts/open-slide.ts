@@ -25,7 +25,8 @@ async function fetchSlide(no: number): Promise<Document> {
     throw new Error(answer.statusText)
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const before = new Set(document.fonts)
-  document.body.append(Object.assign(document.createElement('style'), { textContent: page.getElementById(FACES)!.textContent }))
+  const { textContent } = page.getElementById(FACES)!
+  document.body.append(Object.assign(document.createElement('style'), { textContent }))
   await loadFaces([...document.fonts].filter(face => !before.has(face)))
   return page
 }
