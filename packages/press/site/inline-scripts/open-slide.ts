@@ -25,8 +25,7 @@ async function fetchSlide(no: number): Promise<Document> {
     throw new Error(answer.statusText)
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const before = new Set(document.fonts)
-  const { textContent } = page.getElementById(FACES)!
-  document.body.append(Object.assign(document.createElement('style'), { textContent }))
+  document.body.append(Object.assign(document.createElement('style'), { textContent: page.getElementById(FACES)!.textContent }))
   await loadFaces([...document.fonts].filter(face => !before.has(face)))
   return page
 }
