@@ -21,10 +21,8 @@ export async function useInlineFonts(): Promise<void> {
   const useWhole = () => document.getElementById('app')!.classList.remove(INLINE_FONTS)
   watch([currentSlideNo, clicks], useWhole, { once: true, flush: 'sync' })
   const faces = [...document.fonts]
-  // The page may have other slides' faces too (packages/press/site/inline-scripts/open-slide.ts).
-  const suffix = INLINE_SUFFIX + document.documentElement.dataset.no
-  const names = faces.map(toName).filter(name => name.endsWith(suffix))
-  const inline = new Set(names.map(name => name.slice(0, -suffix.length)))
+  const inline = new Set(faces.map(toName)
+    .flatMap(name => name.includes(INLINE_SUFFIX) ? name.split(INLINE_SUFFIX)[0]! : []))
   // Only the face with the Latin letters, not the few signs that another family lends.
   await load(faces.filter(face => inline.has(toName(face)) && face.unicodeRange.startsWith('U+0-')))
 }

@@ -7,7 +7,7 @@
 import type { PageData, Stepper } from '../snapshot-names.ts'
 import { FONTS_PENDING, PAGE_DATA, STATUS } from '../snapshot-names.ts'
 import { fallBack, fallBackLater } from './fall-back.ts'
-import { loadFaces, openSlide, prepareNext } from './open-slide.ts'
+import { fetchNext, loadFaces, openSlide } from './open-slide.ts'
 
 /** A tab in the background paints nothing; its app starts after this time. */
 const PAINT_MS = 999
@@ -51,12 +51,11 @@ function announce(step: number, by = 0): void {
 
 async function startApp(): Promise<void> {
   (window as unknown as { stepper: Stepper }).stepper.start({ open: openSlide, announce })
+  fetchNext()
   await loadFaces(document.fonts)
   classList.remove(FONTS_PENDING)
-  const painted = firstPaint()
-  void painted.then(prepareNext)
   if (!classList.contains('live'))
-    await Promise.race([painted.then(idle), sleep(PAINT_MS), wish()])
+    await Promise.race([firstPaint().then(idle), sleep(PAINT_MS), wish()])
   fallBackLater()
   const { entry, scripts, styles, keep } = readData()
   const styled = styles.map(href => load('link', { rel: 'stylesheet', href }))
