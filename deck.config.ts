@@ -23,6 +23,7 @@ export default defineDeck({
   linkName: (target, { messages }) => target.replace(/^source-/, `${messages.evidence.source} `),
   prerender: async () => (await import('./article/prerender.ts')).PRERENDER,
   article: async () => (await import('./article/article.ts')).ARTICLE,
+  poll: async () => (await import('./components/figures/explore/poll.ts')).POLL,
   liveQuery: QUERY_KEYS,
   sharedModules: [
     /\/components\/figures\/(kit)\/(?!qr|text|font-metrics|locator)[\w-]+\.ts$/,

@@ -54,6 +54,18 @@ export default {
     missing: 'Aucune page à cette adresse',
     nearest: 'La plus proche :',
   },
+  pace: {
+  },
+  stage: {
+    panel: {
+    },
+    remote: {
+    },
+    doors: {
+    },
+    room: {
+    },
+  },
   article: {
     evidence: 'Données',
     sources: 'Sources',

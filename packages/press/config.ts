@@ -70,6 +70,8 @@ export interface DeckConfig {
   prerender?: () => Promise<PrerenderHooks>
   /** Makes the talk as an article; without it there is none, and nothing offers one. */
   article?: () => Promise<ArticleMaker>
+  /** What the room can vote on when the talk is given by `press present`. */
+  poll?: () => Promise<PollConfig>
   /** Keys of an address's query that the app alone can show, so that no snapshot stands for it. */
   liveQuery?: string[]
   /** Modules that many slides share, in the order in which groups take their dependencies; it may capture a name. */
@@ -92,6 +94,16 @@ export interface DeckConfig {
     /** Whether what stands at a path of a slide's frontmatter is for the program, and not words. */
     isCode?: (path: string) => boolean
   }
+}
+
+/** A question to the room, on one slide: votes are taken from its first step until the one that brings the answer. */
+export interface PollConfig {
+  /** The slide's alias. */
+  slide: string
+  /** At this step the votes are closed and shown. */
+  closes: number
+  /** The question, and the options in order, in the slide's language. */
+  words: (slide: Slide, locale: string) => { question: string, options: string[] }
 }
 
 /** What a deck adds to the snapshots of its slides. */

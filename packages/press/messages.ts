@@ -39,7 +39,32 @@ export interface PressMessages {
     /** Before the slide that the address may have meant. */
     nearest: string
   }
+  /** How the talk keeps to its plan, in presenter view and on the remote. */
+  pace: PaceWords
+  /** What a talk given by `press present` says; the app has it in a build for the stage alone. */
+  stage: {
+    /** In presenter view: who leads, the line to the server, the poll, the room's address. */
+    panel: PanelWords
+    /** On the speaker's phone. */
+    remote: RemoteWords
+    /** Where a key or password is asked for, and where the addresses are shown as codes. */
+    doors: DoorWords
+    /** On the phones of the room. */
+    room: RoomWords
+  }
 }
+
+/* eslint-disable @typescript-eslint/no-empty-object-type -- filled in with the pages that say them */
+export interface PaceWords {}
+
+export interface PanelWords {}
+
+export interface RemoteWords {}
+
+export interface DoorWords {}
+
+export interface RoomWords {}
+/* eslint-enable @typescript-eslint/no-empty-object-type */
 
 /** The words of one deck; the deck declares them by augmenting this interface. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the deck fills it
@@ -49,8 +74,12 @@ export type Messages = PressMessages & DeckMessages
 /** Slidev's own texts by what they are in its sources (slidev/translate-shell.ts). */
 export type ShellWords = Record<keyof typeof slidev, string>
 
-/** The messages of the app: of `site` what it says, and without `article`, which are its maker's. */
-export type AppMessages = Omit<Messages, 'site' | 'article'> & { site: Pick<PressMessages['site'], 'read' | 'pdf'> }
+/** The messages of the app: of `site` and `stage` what it says, and without `article`, which are its maker's. */
+export type AppMessages = Omit<Messages, 'site' | 'article' | 'stage'> & {
+  site: Pick<PressMessages['site'], 'read' | 'pdf'>
+  /** In a build for the stage alone. */
+  stage?: Pick<PressMessages['stage'], 'panel'>
+}
 
 /**
  * A language as pages and the running deck know it: its code, how Intl writes it, its messages; where the site is on

@@ -36,6 +36,8 @@ export interface BuildOptions {
   prose?: boolean
   /** Makes the app alone. */
   app?: boolean
+  /** Makes it for `press present`: its windows are joined by a server. */
+  stage?: boolean
 }
 
 export interface BuildSummary { files: number, bytes: number, seconds: number }
@@ -45,7 +47,7 @@ export interface BuildSummary { files: number, bytes: number, seconds: number }
  * @throws UserError when the deck's gate is closed, `out` cannot be written or is no build, or Slidev fails
  */
 export async function buildSite(
-  { site, notes = false, prose = true, app = false }: BuildOptions,
+  { site, notes = false, prose = true, app = false, stage = false }: BuildOptions,
   out = project().dist,
 ): Promise<BuildSummary> {
   const started = new Date()
@@ -56,7 +58,7 @@ export async function buildSite(
   const [old, parts, bare] = [`${fresh}-old`, `${fresh}-parts`, `${fresh}-app`]
   const clean = () => [fresh, old, parts, bare].forEach(folder => rmSync(folder, { recursive: true, force: true }))
   process.once('exit', clean) // also when the browser's driver ends the process after Ctrl+C
-  const languages = buildLanguages(site.base, parts, { url: site.url, notes, app })
+  const languages = buildLanguages(site.base, parts, { url: site.url, notes, app, stage })
   try {
     const apps = joinInTurn(languages.built, app ? fresh : bare, started)
     if (app) {

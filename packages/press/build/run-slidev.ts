@@ -18,6 +18,8 @@ export interface SlidevOptions {
   app: boolean
   /** Makes one file of it (slidev/one-file.ts). */
   stick?: boolean
+  /** Makes it for `press present`. */
+  stage?: boolean
 }
 
 /** The folder of each language's build by its code, when it is there. */
@@ -77,7 +79,7 @@ function slidevArgs(base: string, parts: string, { notes, stick }: SlidevOptions
   return [slidevBin(), 'build', ...decks, '--base', base, '--out', out, ...more]
 }
 
-function slidevEnv(base: string, { url, app, stick = false }: SlidevOptions): NodeJS.ProcessEnv {
+function slidevEnv(base: string, { url, app, stick = false, stage = false }: SlidevOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
     // With the NODE_ENV of tests and some shells, Vite would build an app for development.
@@ -88,5 +90,6 @@ function slidevEnv(base: string, { url, app, stick = false }: SlidevOptions): No
     VITE_SITE: app ? '' : 'yes',
     VITE_ARTICLE: !app && hasArticle() ? 'yes' : '',
     VITE_STICK: stick ? 'yes' : '',
+    VITE_STAGE: stage ? 'yes' : '',
   }
 }

@@ -43,6 +43,18 @@ export default {
     missing: 'There is no page at this address',
     nearest: 'The nearest there is:',
   },
+  pace: {
+  },
+  stage: {
+    panel: {
+    },
+    remote: {
+    },
+    doors: {
+    },
+    room: {
+    },
+  },
 } satisfies PressMessages
 
 /** What Slidev says around the slides, by its own texts; `{}` is a value. The build needs it, the browser does not. */

@@ -24,7 +24,8 @@ export default async ({ router }: AppContext): Promise<void> => {
   acceptRefusedWakeLocks()
   if (import.meta.env.DEV)
     refuseForeignMessages()
-  if (import.meta.env.VITE_SITE && !/\bprint\b/.test(location.search))
+  // What a server of the stage hands out is for those who have its key, and for today.
+  if (import.meta.env.VITE_SITE && !import.meta.env.VITE_STAGE && !/\bprint\b/.test(location.search))
     registerWorker({
       base: import.meta.env.BASE_URL,
       path: languages.find(({ code }) => code === language.code)!.path,

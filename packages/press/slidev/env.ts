@@ -12,6 +12,8 @@ export interface PressEnv {
   VITE_ARTICLE?: string
   /** `yes` in a build of the deck in one file: the app's other languages are files beside it. Read by the app too. */
   VITE_STICK?: string
+  /** `yes` in the build that `press present` serves to speakers: its windows are joined by a server. Read by the app. */
+  VITE_STAGE?: string
   /** In dev, JSON of the ports of the other languages' servers by path, for the first language's proxy. */
   LANGUAGE_PORTS?: string
 }
@@ -20,5 +22,5 @@ export const pressEnv: PressEnv = process.env
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how an interface is augmented
-  interface ImportMetaEnv extends Pick<PressEnv, 'VITE_SITE' | 'VITE_ARTICLE' | 'VITE_STICK'> {}
+  interface ImportMetaEnv extends Pick<PressEnv, 'VITE_SITE' | 'VITE_ARTICLE' | 'VITE_STICK' | 'VITE_STAGE'> {}
 }

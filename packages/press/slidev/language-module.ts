@@ -46,7 +46,8 @@ export const language = { code: '${code}', locale: '${own.locale}', messages, si
 export const languages = ${JSON.stringify(languages)}`
 }
 
-function toAppMessages({ site: { read, pdf }, ...messages }: Messages): AppMessages {
+function toAppMessages({ site: { read, pdf }, stage: { panel }, ...messages }: Messages): AppMessages {
   const others = Object.entries(messages).filter(([name]) => name !== 'article')
-  return { ...Object.fromEntries(others), site: { read, pdf } } as AppMessages
+  const stage = pressEnv.VITE_STAGE ? { panel } : undefined
+  return { ...Object.fromEntries(others), site: { read, pdf }, stage } as AppMessages
 }
