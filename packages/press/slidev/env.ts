@@ -12,7 +12,7 @@ export interface PressEnv {
   VITE_ARTICLE?: string
   /** `yes` in a build of the deck in one file: the app's other languages are files beside it. Read by the app too. */
   VITE_STICK?: string
-  /** `yes` in the build that `press present` serves to speakers: its windows are joined by a server. Read by the app. */
+  /** `yes` in the build for `press present`: its windows are joined by a server. Read by the app. */
   VITE_STAGE?: string
   /** In dev, JSON of the ports of the other languages' servers by path, for the first language's proxy. */
   LANGUAGE_PORTS?: string
