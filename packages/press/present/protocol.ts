@@ -20,10 +20,10 @@ const shade = z.enum(['black', 'white'])
 
 /** What a client may send; who may send which is decided in hub.ts. `place` and `clock` are the sync's own words. */
 export const clientMessage = z.discriminatedUnion('kind', [
-  /** The first one, and again after a sleep: asks for the state. `seen` is the number of the last state it had. */
-  z.strictObject({ kind: z.literal('join'), view: z.enum(['app', 'remote', 'room']), seen: count.max(1e9).optional() }),
+  /** The first one, and again after a sleep: asks for the state. */
+  z.strictObject({ kind: z.literal('join'), view: z.enum(['app', 'remote', 'room']) }),
   /** A window of the leader has moved; `n` counts its messages, and comes back as `ack`. */
-  z.strictObject({ kind: z.literal('go'), n: count.max(1e9), place: z.strictObject({ ...stamp, value: place }) }),
+  z.strictObject({ kind: z.literal('go'), n: z.int().min(1).max(1e9), place: z.strictObject({ ...stamp, value: place }) }),
   /** A remote's press: a click on or back, as of where the talk is when it arrives. */
   z.strictObject({ kind: z.literal('step'), by: z.union([z.literal(1), z.literal(-1)]) }),
   /** To the start of a slide. */

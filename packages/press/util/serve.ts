@@ -77,7 +77,7 @@ export async function serveBuild(
  * @param path under the base
  * @param bare whether it is the base without its slash
  */
-function answerTo(path: string, bare: boolean, dist: string): { file: string } | { to: string } {
+export function answerTo(path: string, bare: boolean, dist: string): { file: string } | { to: string } {
   const plain = !path.split('/').slice(0, -1).includes('')
   if (bare)
     return { to: '' }

@@ -28,7 +28,7 @@ export interface Listener {
 /** @param view what the page is; @param path of the socket on this page's host */
 export function connect(view: View, listener: Listener, path = '/present/socket'): Connection {
   let socket: WebSocket | undefined
-  let [wait, ended, answered, seen] = [FIRST_RETRY_MS, false, false, undefined as number | undefined]
+  let [wait, ended, answered] = [FIRST_RETRY_MS, false, false]
   let late: ReturnType<typeof setTimeout> | undefined
 
   const send = (message: ClientMessage) => {
@@ -38,7 +38,7 @@ export function connect(view: View, listener: Listener, path = '/present/socket'
     return true
   }
   function ask() {
-    if (!send({ kind: 'join', view, seen }))
+    if (!send({ kind: 'join', view }))
       return
     clearTimeout(late)
     late = setTimeout(() => reopen(socket), ANSWER_MS)
@@ -74,7 +74,6 @@ export function connect(view: View, listener: Listener, path = '/present/socket'
     }
     clearTimeout(late)
     wait = FIRST_RETRY_MS
-    seen = message.no
     if (!answered)
       listener.connected(answered = true)
     listener.hear(message)

@@ -1,0 +1,278 @@
+/**
+ * What is true of a talk given by `press present`, and who may change it. No sockets, no files, no clock of its own:
+ * server.ts joins it to them. Who breaks what only the key allows is told so, and is to be disconnected; a press that
+ * comes from a speaker who does not lead changes nothing, and the window goes back by the state it is answered with.
+ */
+import type { ClientMessage, Clock, Place, Shade, SpeakerState, Stamped, State, View } from './protocol.ts'
+import { outranks } from '../client/sync/agreement.ts'
+import { Poll } from './poll.ts'
+
+/** A connection. `speaker` is its number by the key it has, nothing without; `device` its own mark, for votes. */
+export interface Client { id: number, address: string, speaker?: number, device?: string, view?: View, ack: number }
+
+/** What outlives a server that is killed; by it the next one goes on. */
+export interface Memory {
+  run: string
+  no: number
+  place?: Stamped<Place>
+  clock: Stamped<Clock>
+  slides: SpeakerState['slides']
+  shade?: Shade
+  lead?: number
+  votes: ReturnType<Poll['save']>
+  log?: Visit[]
+}
+
+/** The talk came to a place, in ms since 1970. */
+export interface Visit { at: number, page: number, clicks: number }
+
+export interface HubOptions {
+  run: string
+  /** The clicks of each slide. */
+  totals: number[]
+  poll?: { slide: number, closes: number, options: number }
+  address?: () => string | undefined
+  now: () => number
+  /** Something has changed for all, for speakers, or for one client alone. */
+  changed: (whom: 'all' | 'speakers' | Client) => void
+}
+
+/** How windows know a place that the server has made. */
+const BY = 'server'
+const STOPPED: Stamped<Clock> = { touched: false, at: 0, by: BY, value: { status: 'stopped', startedAt: 0, pausedAt: 0 } }
+/** What anybody may say. */
+const OPEN: ReadonlySet<ClientMessage['kind']> = new Set(['join', 'vote'])
+/** What a speaker may say without the lead. */
+const SPOKEN: ReadonlySet<ClientMessage['kind']> = new Set(['ask', 'withdraw', 'bulk'])
+
+export class Hub {
+  readonly clients = new Set<Client>()
+  private known: Memory
+  private asks?: number
+  private readonly poll?: Poll
+
+  constructor(private readonly options: HubOptions, memory?: Memory) {
+    this.known = memory ?? { run: options.run, no: 0, clock: STOPPED, slides: {}, votes: [] }
+    if (options.poll)
+      this.poll = new Poll(options.poll, this.known.votes)
+  }
+
+  connect(client: Client): void {
+    this.clients.add(client)
+    this.options.changed('speakers')
+  }
+
+  disconnect(client: Client): void {
+    this.clients.delete(client)
+    if (this.asks !== undefined && !this.isHere(this.known.lead))
+      this.pass(this.asks)
+    this.options.changed('speakers')
+  }
+
+  /** @returns why the client is to be disconnected */
+  hear(client: Client, message: ClientMessage): string | undefined {
+    const { kind } = message
+    if (!OPEN.has(kind) && client.speaker === undefined)
+      return `"${kind}" needs the speaker's key`
+    if (kind === 'go')
+      client.ack = message.n
+    if (!OPEN.has(kind) && !SPOKEN.has(kind) && !this.takesLead(client))
+      return void this.options.changed(client)
+    this.act(client, message)
+    return undefined
+  }
+
+  stateFor(client: Client): State {
+    const { run, no, place, shade } = this.known
+    const isSpeaker = client.speaker !== undefined
+    return {
+      kind: 'state',
+      run,
+      no,
+      ack: client.ack,
+      now: this.options.now(),
+      place,
+      shade,
+      poll: this.poll?.stateFor(isSpeaker, client.device),
+      speaker: isSpeaker ? this.speakerState(client.speaker!) : undefined,
+    }
+  }
+
+  memory(): Memory {
+    return { ...this.known, votes: this.poll?.save() ?? [] }
+  }
+
+  /** Where the talk has been, in a rehearsal. */
+  get log(): Visit[] | undefined {
+    return this.known.log
+  }
+
+  /** Begins or ends what a rehearsal records. */
+  rehearse(on: boolean): void {
+    this.known.log = on ? this.known.log ?? [] : undefined
+    if (on && this.known.place)
+      this.note(this.known.place.value)
+    this.change('speakers')
+  }
+
+  private act(client: Client, message: ClientMessage): void {
+    const { place } = this.known
+    switch (message.kind) {
+      case 'join':
+        client.view = message.view
+        this.options.changed(client)
+        return this.options.changed('speakers')
+      case 'go':
+        return isIn(message.place.value, this.options.totals) && (!place || outranks(message.place, place))
+          ? this.go(message.place)
+          : this.options.changed(client)
+      case 'step':
+        return place && this.move(stepFrom(place.value, message.by, this.options.totals))
+      case 'slide':
+        return this.move({ page: message.page, clicks: 0 })
+      case 'timer':
+        return outranks(message.timer, this.known.clock) ? this.time(message.timer) : this.options.changed(client)
+      case 'clock':
+        return this.time(this.stamp(turn(this.known.clock.value, message.to, this.options.now()), this.known.clock))
+      case 'blank':
+        this.known.shade = message.shade
+        return this.change('all')
+      case 'ask':
+        return this.ask(client.speaker!)
+      case 'withdraw':
+      case 'keep':
+        if (message.kind === 'keep' || this.asks === client.speaker)
+          this.asks = undefined
+        return this.change('speakers')
+      case 'give':
+        return this.asks === undefined ? undefined : this.pass(this.asks)
+      case 'vote':
+        this.options.changed(client)
+        if (this.poll?.vote(client.device, client.address, message.option))
+          this.options.changed('speakers')
+        return undefined
+      case 'bulk':
+        if (this.poll)
+          this.poll.countsBulk = message.count
+        return this.change('all')
+      case 'rehearse':
+        return this.rehearse(message.on)
+    }
+  }
+
+  /** Whether a speaker leads; who comes first, does. */
+  private takesLead({ speaker }: Client): boolean {
+    if (this.known.lead === undefined) {
+      this.known.lead = speaker
+      this.change('speakers')
+    }
+    return this.known.lead === speaker
+  }
+
+  private ask(speaker: number): void {
+    if (speaker === this.known.lead)
+      return
+    if (!this.isHere(this.known.lead))
+      return this.pass(speaker)
+    this.asks = speaker
+    this.change('speakers')
+  }
+
+  private pass(to: number): void {
+    this.known.lead = to
+    this.asks = undefined
+    this.change('speakers')
+  }
+
+  private isHere(speaker?: number): boolean {
+    return speaker !== undefined && [...this.clients].some(client => client.speaker === speaker)
+  }
+
+  private move({ page, clicks }: { page: number, clicks: number }): void {
+    const total = this.options.totals[page - 1]
+    if (total !== undefined)
+      this.go(this.stamp({ page, clicks, total }, this.known.place))
+  }
+
+  private go(place: Stamped<Place>): void {
+    const before = this.known.place?.value
+    this.known.place = place
+    const { page, clicks } = place.value
+    if (page === before?.page && clicks === before.clicks)
+      return this.change('all')
+    if (this.known.clock.value.status === 'running' && page !== before?.page)
+      this.turnPage(page, before?.page)
+    this.poll?.moved(place.value, this.options.now())
+    this.note(place.value)
+    this.change('all')
+  }
+
+  private note({ page, clicks }: Place): void {
+    this.known.log?.push({ at: this.options.now(), page, clicks })
+  }
+
+  private turnPage(page: number, before?: number): void {
+    const [now, { slides }] = [this.options.now(), this.known]
+    if (before !== undefined)
+      slides[before] = { ...slides[before], end: now }
+    slides[page] = { start: slides[page]?.start ?? now }
+  }
+
+  private time(clock: Stamped<Clock>): void {
+    const was = this.known.clock.value.status
+    this.known.clock = clock
+    if (clock.value.status === 'stopped' || was === 'stopped')
+      this.known.slides = {}
+    if (clock.value.status === 'running' && was === 'stopped' && this.known.place)
+      this.turnPage(this.known.place.value.page)
+    this.change('speakers')
+  }
+
+  private change(whom: 'all' | 'speakers'): void {
+    this.known.no++
+    this.options.changed(whom)
+  }
+
+  /** Later than what it takes the place of, whatever two machines' clocks say. */
+  private stamp<Value>(value: Value, before?: { at: number }): Stamped<Value> {
+    return { value, touched: true, at: Math.max(this.options.now(), (before?.at ?? 0) + 1), by: BY }
+  }
+
+  private speakerState(speaker: number): SpeakerState {
+    const { lead, clock, slides, log } = this.known
+    const seen = [...this.clients].filter(({ view }) => view)
+    const windows = seen.filter(client => client.speaker !== undefined).length
+    return {
+      lead: lead === undefined ? 'nobody' : lead === speaker ? 'you' : 'other',
+      asks: this.asks === undefined ? undefined : this.asks === speaker ? 'you' : 'other',
+      clock,
+      slides,
+      room: seen.length - windows,
+      windows,
+      address: this.options.address?.(),
+      rehearsing: log !== undefined,
+    }
+  }
+}
+
+const isIn = ({ page, clicks }: Place, totals: number[]) => clicks <= (totals[page - 1] ?? -1)
+
+/** A click on or back, as Slidev goes: before the first click is the slide before, at its last. */
+export function stepFrom({ page, clicks }: Place, by: 1 | -1, totals: number[]): { page: number, clicks: number } {
+  const to = clicks + by
+  if (to >= 0 && to <= totals[page - 1]!)
+    return { page, clicks: to }
+  const next = totals[page - 1 + by]
+  return next === undefined ? { page, clicks } : { page: page + by, clicks: by > 0 ? 0 : next }
+}
+
+/** Slidev's timer after a button (composables/useTimer.ts): what it had counted at a pause stays counted. */
+function turn({ status, startedAt, pausedAt }: Clock, to: 'run' | 'pause' | 'reset', now: number): Clock {
+  if (to === 'reset')
+    return { status: 'stopped', startedAt: 0, pausedAt: 0 }
+  if ((status === 'running') === (to === 'run'))
+    return { status, startedAt, pausedAt }
+  if (to === 'pause')
+    return { status: status === 'stopped' ? status : 'paused', startedAt, pausedAt: now }
+  return { status: 'running', startedAt: now - (status === 'paused' ? pausedAt - startedAt : 0), pausedAt }
+}

@@ -1,0 +1,97 @@
+/**
+ * The room's votes on one slide: one a device, which may change it until the answer is shown. An address has a few
+ * devices at most; what comes from it beyond that is votes in bulk, which the speaker may count or leave out.
+ */
+import type { PollState } from './protocol.ts'
+
+export interface PollOptions {
+  /** The slide by its number, and its step that shows the answer. */
+  slide: number
+  closes: number
+  /** How many options there are. */
+  options: number
+}
+
+/** A device's vote. */
+interface Vote { device: string, address: string, option: number }
+
+/** Devices of one address that are taken for people: a few phones behind one router. */
+const DEVICES = 8
+/** Votes of one address that are kept at all. */
+const KEPT = 1000
+/** An answer that was shown for less was a press too many; who goes back opens the poll again. */
+const SLIP_MS = 5000
+
+export class Poll {
+  countsBulk = false
+  private votes = new Map<string, Vote>()
+  private perAddress = new Map<string, Vote[]>()
+  private state: 'waiting' | 'open' | 'closed' = 'waiting'
+  private closedAt = 0
+
+  constructor(private readonly options: PollOptions, votes: Vote[] = []) {
+    votes.forEach(({ device, address, option }) => this.put({ device, address, option }))
+  }
+
+  /** The talk has come to a place. */
+  moved({ page, clicks }: { page: number, clicks: number }, now: number): void {
+    const here = page === this.options.slide
+    if (here && clicks >= this.options.closes) {
+      this.closedAt ||= now
+      this.state = 'closed'
+    }
+    else if (this.closedAt && now - this.closedAt > SLIP_MS) {
+      this.state = 'closed'
+    }
+    else {
+      this.closedAt = 0
+      this.state = here ? 'open' : 'waiting'
+    }
+  }
+
+  /** @returns whether the vote was taken */
+  vote(device: string | undefined, address: string, option: number): boolean {
+    if (this.state !== 'open' || device === undefined || option >= this.options.options)
+      return false
+    const before = this.votes.get(device)
+    if (before) {
+      before.option = option
+      return true
+    }
+    return this.put({ device, address, option })
+  }
+
+  stateFor(speaker: boolean, device?: string): PollState {
+    const open = this.state === 'open'
+    const mine = device === undefined ? undefined : this.votes.get(device)?.option
+    const bulk = [...this.perAddress.values()].reduce((sum, votes) => sum + Math.max(0, votes.length - DEVICES), 0)
+    return {
+      open,
+      counts: speaker || this.state === 'closed' ? this.count() : undefined,
+      bulk: speaker && bulk ? { votes: bulk, counted: this.countsBulk } : undefined,
+      yours: mine,
+    }
+  }
+
+  save(): Vote[] {
+    return [...this.votes.values()]
+  }
+
+  private put(vote: Vote): boolean {
+    const votes = this.perAddress.get(vote.address) ?? []
+    if (votes.length >= KEPT)
+      return false
+    this.perAddress.set(vote.address, [...votes, vote])
+    this.votes.set(vote.device, vote)
+    return true
+  }
+
+  private count(): number[] {
+    const counts = Array.from({ length: this.options.options }, () => 0)
+    for (const votes of this.perAddress.values()) {
+      for (const { option } of this.countsBulk ? votes : votes.slice(0, DEVICES))
+        counts[option]!++
+    }
+    return counts
+  }
+}
