@@ -130,9 +130,9 @@ interface Reply {
 }
 
 /** The door: a key or a password in, a cookie out. */
-async function enter({ access, isHost, now, refuse: note }: Web, request: IncomingMessage, { say, refuse, address }: Reply) {
+async function enter(web: Web, request: IncomingMessage, { say, refuse, address }: Reply) {
   const { origin } = request.headers
-  if (!origin || !isHost(origin.replace(/^http:\/\//, '')))
+  if (!origin || !web.isHost(origin.replace(/^http:\/\//, '')))
     return refuse(403, 'a page of another site')
   let text = ''
   for await (const chunk of request) {
@@ -143,10 +143,10 @@ async function enter({ access, isHost, now, refuse: note }: Web, request: Incomi
   const read = given.safeParse(parse(text))
   if (!read.success)
     return refuse(400, 'no key and no password')
-  const answer = access.enter(read.data satisfies Given, address, now())
+  const answer = web.access.enter(read.data satisfies Given, address, web.now())
   if ('cookie' in answer)
     return say(204, '', { 'Set-Cookie': answer.cookie })
-  note(address, answer.why === 'wrong' ? 'a wrong key or password' : 'a further try too soon')
+  web.refuse(address, answer.why === 'wrong' ? 'a wrong key or password' : 'a further try too soon')
   say(403, JSON.stringify(answer), { 'Content-Type': 'application/json' })
 }
 

@@ -4,7 +4,6 @@ import type { Deck } from '../deck.ts'
 import type { RoomPages } from './files.ts'
 import type { OwnPages } from './http.ts'
 import type { Kept } from './memory.ts'
-import type { StageServer } from './server.ts'
 import { randomBytes } from 'node:crypto'
 import { HOST, project } from '../project.ts'
 import { Access, createSecrets } from './access.ts'
@@ -65,7 +64,6 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       ? { room: room(), remote: link('/remote/', host), second: link('/presenter/1', host, 2) }
       : {}
   }
-  let server: StageServer | undefined
   let writing: ReturnType<typeof setTimeout> | undefined
   const keepSoon = () => writing ??= setTimeout(() => {
     writing = undefined
@@ -78,11 +76,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     address: room,
     now: Date.now,
     changed: (whom) => {
-      server?.tell(whom)
+      server.tell(whom)
       keepSoon()
     },
   }, kept?.hub)
-  server = await startServer({
+  const server = await startServer({
     dist,
     access: new Access(secrets, port, password),
     own: options.own(codes, totals),
