@@ -1,4 +1,4 @@
-/** `npm run bench export|web|model|build`: measures ours, most of it beside others, as Markdown tables. */
+/** `npm run bench export|web|model|build|room`: measures ours, most of it beside others, as Markdown tables. */
 import process from 'node:process'
 import { loadProject } from 'slidev-addon-press/project.ts'
 import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
@@ -8,6 +8,7 @@ const BENCHES = {
   web: () => import('./web.ts'),
   model: () => import('./model.ts'),
   build: () => import('./build.ts'),
+  room: () => import('./room.ts'),
 }
 
 await run(async () => {

@@ -11,6 +11,7 @@ const COMMANDS = {
   dev: () => import('./commands/dev.ts'),
   build: () => import('./commands/build.ts'),
   preview: () => import('./commands/preview.ts'),
+  present: () => import('./commands/present.ts'),
   export: () => import('./commands/export.ts'),
   check: () => import('./commands/check.ts'),
   shots: () => import('./commands/shots.ts'),

@@ -115,6 +115,11 @@ export class Hub {
     this.change('speakers')
   }
 
+  /** The room's address is another one now. */
+  readdress(): void {
+    this.change('speakers')
+  }
+
   private act(client: Client, message: ClientMessage): void {
     const { place } = this.known
     switch (message.kind) {

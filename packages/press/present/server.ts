@@ -10,6 +10,7 @@ import { createServer } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { addressOf, answerRequests } from './http.ts'
 import { Bucket, Buckets } from './limits.ts'
+import { Line } from './line.ts'
 import { clientMessage, MESSAGE_BYTES, SOCKET_PATH } from './protocol.ts'
 
 /** Sockets in all, and of one address without the key: a hall's phones have an address each. */
@@ -17,8 +18,6 @@ const [SOCKETS, SOCKETS_PER_ADDRESS, CONNECTIONS_PER_ADDRESS] = [2000, 64, 256]
 const OPENINGS = { burst: 80, perSecond: 20 }
 /** Messages of one client: a held key of the speaker sends some 30 a second. */
 const [ROOM_RATE, SPEAKER_RATE] = [{ burst: 20, perSecond: 5 }, { burst: 200, perSecond: 60 }]
-/** A client that has so much unread gets no more until it has read; the next state tells all that it missed. */
-const UNREAD_BYTES = 16_384
 const TIMEOUTS = { headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000 }
 const SOCKET_OPTIONS = { noServer: true, maxPayload: MESSAGE_BYTES, perMessageDeflate: false, clientTracking: false }
 /** Who does not answer for two of these is gone. */
@@ -153,43 +152,6 @@ export async function startServer(
       server.close(() => done())
       server.closeAllConnections()
     }),
-  }
-}
-
-/** A socket that holds nobody up: who reads slowly is told the last state only. */
-class Line {
-  private late?: string
-  private alive = true
-
-  constructor(private readonly socket: WebSocket) {
-    socket.on('pong', () => this.alive = true)
-  }
-
-  send(text: string): void {
-    if (this.socket.readyState !== this.socket.OPEN)
-      return
-    if (this.socket.bufferedAmount > UNREAD_BYTES)
-      return void (this.late = text)
-    this.late = undefined
-    this.socket.send(text, () => this.late && this.socket.bufferedAmount <= UNREAD_BYTES && this.send(this.late))
-  }
-
-  /** Asks whether anybody is there; who has not answered since the last time is gone. */
-  beat(): void {
-    if (!this.alive)
-      return this.socket.terminate()
-    this.alive = false
-    this.socket.ping()
-  }
-
-  refuse(why: string): void {
-    this.socket.send(JSON.stringify({ kind: 'refused', why }))
-    this.socket.close(1008, why.slice(0, 100))
-  }
-
-  end(): void {
-    this.socket.close(1001)
-    this.socket.terminate()
   }
 }
 

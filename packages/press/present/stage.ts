@@ -6,6 +6,7 @@ import type { OwnPages } from './http.ts'
 import type { Kept } from './memory.ts'
 import { randomBytes } from 'node:crypto'
 import { HOST, project } from '../project.ts'
+import { UserError } from '../util/user-error.ts'
 import { Access, createSecrets } from './access.ts'
 import { listHosts } from './addresses.ts'
 import { collectRoomFiles, readTotals } from './files.ts'
@@ -99,6 +100,15 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       clearTimeout(writing)
       await server.close()
     },
+  }
+}
+
+/** @throws UserError when a language's slides lack the poll's, or have fewer steps */
+export function assertPoll({ slide, closes }: PollConfig, all: Deck[]): void {
+  for (const { file, slides } of all) {
+    const found = slides.find(({ frontmatter }) => frontmatter.routeAlias === slide)
+    if (!found || (found.frontmatter.clicks ?? closes) < closes)
+      throw new UserError(`${file} has no slide "${slide}" with ${closes} clicks, on which the room is to vote; add it, or leave out poll in deck.config.ts.`)
   }
 }
 

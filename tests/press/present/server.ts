@@ -89,7 +89,8 @@ export function ask(
 ): Promise<{ status: number, text: string, headers: NodeJS.Dict<string | string[]> }> {
   const [hostname, port] = host.split(':')
   return new Promise((done, fail) => {
-    const sent = request({ hostname, port, path, method, headers: { host, ...headers }, agent: false, localAddress: from }, (answer) => {
+    const options = { hostname, port, path, method, headers: { host, ...headers }, agent: false, localAddress: from }
+    const sent = request(options, (answer) => {
       let text = ''
       answer.on('data', (chunk: Buffer) => text += chunk.toString())
       answer.on('end', () => done({ status: answer.statusCode!, text, headers: answer.headers }))
