@@ -55,6 +55,13 @@ export default {
     nearest: 'La plus proche :',
   },
   pace: {
+    label: 'Plan et temps passé',
+    planned: '{planned} prévu',
+    ahead: '{time} d’avance',
+    onTime: 'à l’heure',
+    behind: '{time} de retard',
+    of: '{took} sur {planned}',
+    slide: 'diapo',
   },
   stage: {
     panel: {

@@ -54,9 +54,24 @@ export interface PressMessages {
   }
 }
 
-/* eslint-disable @typescript-eslint/no-empty-object-type -- filled in with the pages that say them */
-export interface PaceWords {}
+/** `{time}`, `{took}` and `{planned}` are minutes and seconds, `1:05`. */
+export interface PaceWords {
+  /** What all of it is called, for screen readers. */
+  label: string
+  /** Before the timer runs: `{planned}`. */
+  planned: string
+  /** Of the talk: `{time}`. */
+  ahead: string
+  onTime: string
+  /** Of the talk: `{time}`. */
+  behind: string
+  /** Of the slide on show: `{took}`, `{planned}`. */
+  of: string
+  /** Before that, where it stands beside the talk's. */
+  slide: string
+}
 
+/* eslint-disable @typescript-eslint/no-empty-object-type -- filled in with the pages that say them */
 export interface PanelWords {}
 
 export interface RemoteWords {}

@@ -44,6 +44,13 @@ export default {
     nearest: 'The nearest there is:',
   },
   pace: {
+    label: 'Plan and clock',
+    planned: '{planned} planned',
+    ahead: '{time} ahead',
+    onTime: 'on time',
+    behind: '{time} behind',
+    of: '{took} of {planned}',
+    slide: 'slide',
   },
   stage: {
     panel: {

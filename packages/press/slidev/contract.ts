@@ -18,6 +18,7 @@ export const GOTO_DIALOG = '#slidev-goto-dialog'
 export const GOTO_INPUT = '#slidev-goto-input'
 export const NOTES_SECTION = '.slidev-presenter .grid-section.note'
 export const NEXT_SECTION = '.slidev-presenter .grid-section.next'
+export const TIMER_SECTION = '.slidev-presenter .grid-section.bottom'
 export const NOTES = 'div.slidev-note'
 export const NOTE_MARK = '.slidev-note-click-mark'
 export const NOTE_MARK_REACHED = '.slidev-note-click-mark-past, .slidev-note-click-mark-active'
@@ -93,6 +94,8 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
     { what: GOTO_INPUT, source: client('internals/Goto.vue'), breaks: 'the field of the goto box has no name' },
     { what: NOTES_SECTION, source: PRESENTER, breaks: 'the notes of presenter view do not scroll along and have no name', users: 'styles/presenter.css' },
     { what: NEXT_SECTION, source: PRESENTER, breaks: 'the preview in presenter view has no name' },
+    { what: TIMER_SECTION, source: PRESENTER, breaks: 'presenter view does not say how the talk keeps to its plan', users: 'styles/presenter.css, styles/pace.css' },
+    { what: '.bottom > .group', source: client('internals/TimerInlined.vue'), text: 'class="group flex items-center', breaks: 'the timer in presenter view is small, and stands over how the talk keeps to its plan', users: 'styles/presenter.css, styles/pace.css' },
     { what: '.grid-container.layout1', source: PRESENTER, breaks: 'presenter view gives its notes too little room', users: 'styles/presenter.css' },
     { what: '.notes-vertical-resizer', source: PRESENTER, breaks: 'the handle beside the notes lies elsewhere', users: 'styles/presenter.css' },
     { what: '.notes-row-resizer', source: PRESENTER, breaks: 'a handle stands over the notes that resizes nothing', users: 'styles/presenter.css' },
@@ -123,6 +126,7 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
     { what: 'nav: useNav()', source: client('setup/root.ts'), breaks: 'of two presses at once one is lost or counts twice', users: 'client/queue-moves.ts' },
     { what: '...localNav', source: client('composables/useNav.ts'), breaks: 'of two presses at once one is lost or counts twice', users: 'client/queue-moves.ts' },
     { what: 'disableBuiltinSync', source: client('state/syncState.ts'), breaks: 'windows follow each other by two protocols at once' },
+    { what: 'timer.slides', source: client('state/shared.ts'), text: 'slides: Record<number, {', breaks: 'a slide in presenter view does not say how long it took', users: 'components/PaceMeter.vue, client/pace.ts, client/sync' },
     { what: 'syncDirections', source: client('state/storage.ts'), breaks: 'the switches of the sync menu do nothing' },
     { what: 'getSlidePath', source: client('logic/slides.ts'), breaks: 'a window cannot follow the presenter' },
     { what: 'addEventListener(\'message\'', source: client('composables/useEmbeddedCtrl.ts'), text: '\'message\'', breaks: 'setup/main.ts guards against messages that nobody hears any more' },

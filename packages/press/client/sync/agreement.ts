@@ -96,8 +96,12 @@ export class Agreement {
 
   /** The timer reads otherwise than before. */
   timed(timer: Timer): void {
-    if (sameTimer(timer, this.known.timer?.value))
+    const { timer: known } = this.known
+    if (known && sameTimer(timer, known.value)) {
+      // Each window counts the times of the slides by itself: there is nothing to tell, only to know after a reload.
+      this.know({ ...this.known, timer: { ...known, value: timer } })
       return
+    }
     this.know({ ...this.known, timer: this.stamp(timer, true, this.known.timer) })
     this.tell()
   }
