@@ -15,6 +15,7 @@ const COMMANDS = {
   export: () => import('./commands/export.ts'),
   check: () => import('./commands/check.ts'),
   shots: () => import('./commands/shots.ts'),
+  rehearsal: () => import('./commands/rehearsal.ts'),
 }
 
 await run(async () => {

@@ -8,7 +8,7 @@ import { runNode } from 'slidev-addon-press/util/process.ts'
 
 /** What is made, not written; and the packages, which are linked. */
 const PRESS = 'slidev-addon-press'
-const LEFT_OUT = new Set(['node_modules', 'dist', 'exports', 'findings', 'shots', 'test-results', 'docs', 'tests'])
+const LEFT_OUT = new Set(['node_modules', 'dist', 'exports', 'findings', 'rehearsals', 'shots', 'test-results', 'docs', 'tests'])
 
 /** The packages, but for the press, of which a copy has its own. */
 export function linkPackages(folder: string): void {

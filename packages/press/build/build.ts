@@ -20,6 +20,7 @@ const NO_SOURCES = new Set([
   'exports',
   'findings',
   'node_modules',
+  'rehearsals',
   'shots',
   'stick',
   'test-results',

@@ -21,16 +21,21 @@ export function ensureWritable(folder: string, mend = 'choose another folder wit
 
 /**
  * Writes a file whole or not at all.
+ * @param mend what to do when it cannot, as the rest of a sentence
  * @throws UserError when the path is a folder or cannot be written
  */
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
+export function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  mend = 'choose another place with --out',
+): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`)
   try {
     writeFileSync(beside, bytes)
     renameSync(beside, path)
   }
   catch (error) {
-    throw new UserError(`cannot write ${path} (${codeOf(error)}); choose another place with --out.`)
+    throw new UserError(`cannot write ${path} (${codeOf(error)}); ${mend}.`)
   }
   finally {
     rmSync(beside, { force: true })
