@@ -13,7 +13,15 @@ export default defineDeck({
     stacks: ['--serif', '--sans'],
     label: { family: 'Libre Franklin', weight: 500, style: 'normal' },
   },
-  colors: { css: 'styles/tokens.css', background: '--paper', text: '--ink', muted: '--soft', line: '--rule' },
+  colors: {
+    css: 'styles/tokens.css',
+    background: '--paper',
+    text: '--ink',
+    muted: '--soft',
+    line: '--rule',
+    accent: '--models',
+    second: '--chains',
+  },
   favicon: 'public/favicon.svg',
   licences: ['inter', 'libre-franklin', 'newsreader'].map(face => `public/licences/OFL-${face}.txt`),
   describe: ({ frontmatter: { words } }) =>

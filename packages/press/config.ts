@@ -46,6 +46,10 @@ export interface ColorsConfig {
   /** Text that says less, such as sources. */
   muted: string
   line: string
+  /** What has to be seen, such as a talk behind its plan; the text's without one. */
+  accent?: string
+  /** The accent's opposite, such as ahead of it. */
+  second?: string
 }
 
 /** A source below a slide of the handout. */

@@ -22,6 +22,8 @@ export function fillDeckCss(css: string, canvas?: Canvas): string {
     text: property(colors?.text, 'CanvasText'),
     muted: property(colors?.muted, 'CanvasText'),
     line: property(colors?.line, 'GrayText'),
+    accent: property(colors?.accent ?? colors?.text, 'CanvasText'),
+    second: property(colors?.second ?? colors?.text, 'CanvasText'),
     serif: property(serif, 'serif'),
     sans: property(sans, 'sans-serif'),
     width: `${canvas?.width}px`,
