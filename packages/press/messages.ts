@@ -74,9 +74,103 @@ export interface PaceWords {
 /* eslint-disable @typescript-eslint/no-empty-object-type -- filled in with the pages that say them */
 export interface PanelWords {}
 
-export interface RemoteWords {}
+/** The speaker’s phone: what stands on it, what its buttons are called, what is said of the line and the lead. */
+export interface RemoteWords {
+  /** The page. */
+  name: string
+  next: string
+  previous: string
+  /** Where the talk is; `{no}`, `{total}`, `{step}`, `{steps}`. */
+  place: string
+  /** The text to be said. */
+  notes: string
+  empty: string
+  /** Over what is said at the next step, or on the next slide. */
+  soon: string
+  soonSlide: string
+  end: string
+  /** The line to the server. */
+  on: string
+  off: string
+  /** With the server’s reason, `{why}`. */
+  refused: string
+  /** How many phones follow; `{n}`. */
+  room: string
+  /** Who leads. */
+  you: string
+  nobody: string
+  other: string
+  ask: string
+  asked: string
+  withdraw: string
+  asks: string
+  give: string
+  keep: string
+  /** Said when the lead has come. */
+  given: string
+  /** The talk’s clock. */
+  run: string
+  pause: string
+  reset: string
+  clock: string
+  /** The plan’s line in words, for people who do not see it; `{here}`, `{whole}`, `{gone}`. */
+  plan: string
+  /** What the room sees in place of the slide. */
+  black: string
+  white: string
+  isBlack: string
+  isWhite: string
+  back: string
+  slides: string
+  goto: string
+  more: string
+  close: string
+  language: string
+  rehearse: string
+  rehearsing: string
+  /** The poll; `{n}`. */
+  votes: string
+  closed: string
+  /** Votes that came from one address, and what a press does with them. */
+  bulk: string
+  bulkCounted: string
+  count: string
+  setAside: string
+  awake: string
+  script: string
+}
 
-export interface DoorWords {}
+/** The page that asks for the key or password, and the page of codes. */
+export interface DoorWords {
+  /** The door: its heading, and what it says. */
+  enter: string
+  opening: string
+  /** Where only a code leads in. */
+  needsKey: string
+  password: string
+  second: string
+  open: string
+  /** Why not. */
+  wrongKey: string
+  wrongPassword: string
+  wait: string
+  gone: string
+  script: string
+  /** The page of codes. */
+  join: string
+  warning: string
+  /** Each code: its name, and whom it is for. */
+  room: string
+  roomFor: string
+  remote: string
+  remoteFor: string
+  other: string
+  otherFor: string
+  /** A code for people who do not see it; `{name}`. */
+  code: string
+  /** Without a network to be reached in. */
+  alone: string
+}
 
 export interface RoomWords {}
 /* eslint-enable @typescript-eslint/no-empty-object-type */
