@@ -1,0 +1,41 @@
+/** Shows the talk's clock, its plan and its pace on the speaker's phone. */
+import type { RemoteWords } from '../../messages.ts'
+import type { PlanLine } from './plan-line.ts'
+import { fill } from '../../messages.ts'
+import { find, write } from './page.ts'
+import { formatTime } from './plan-line.ts'
+
+/** @param pace in words, where the talk's clock runs */
+export function paintTime(
+  line: PlanLine,
+  goneMs: number,
+  pace: { talk: string, slide: string, state: string } | undefined,
+  words: RemoteWords,
+): void {
+  write(find('clock'), formatTime(goneMs))
+  write(find('whole'), line.wholeMs ? `/ ${formatTime(line.wholeMs)}` : '')
+  find('pace').dataset.state = pace?.state.replace(' ', '-') ?? ''
+  write(find('pace').querySelector('span')!, pace?.talk ?? '')
+  write(find('slide-pace'), pace?.slide ?? '')
+  const says = { here: formatTime(line.hereMs), whole: formatTime(line.wholeMs), gone: formatTime(goneMs) }
+  const plan = find<SVGElement>('plan')
+  plan.ariaLabel = Object.entries(says).reduce((text, [name, value]) => fill(text, name, value), words.plan)
+  plan.dataset.state = pace?.state.replace(' ', '-') ?? ''
+  const set = (id: string, from: number, to: number) => {
+    find(id).setAttribute('x', `${100 * from}%`)
+    find(id).setAttribute('width', `${100 * Math.max(0, to - from)}%`)
+  }
+  set('done', 0, line.here)
+  set('gap', Math.min(line.here, line.gone), Math.max(line.here, line.gone))
+  find('gone').setAttribute('x', `${100 * line.gone}%`)
+}
+
+/** Where slides begin on the plan's line. */
+export function paintTicks(ticks: number[]): void {
+  find('ticks').replaceChildren(...ticks.map((share) => {
+    const tick = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+    for (const [name, value] of Object.entries({ x: `${100 * share}%`, y: 4, width: 1, height: 13 }))
+      tick.setAttribute(name, String(value))
+    return tick
+  }))
+}
