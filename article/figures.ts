@@ -2,6 +2,7 @@
 import type { CapturedSlide } from 'slidev-addon-press/prerender/capture-slides.ts'
 import type { Box } from './extent.ts'
 import type { Halves } from './halves.ts'
+import { CANVAS } from 'slidev-addon-press/build/article-maker.ts'
 import { renderCss } from 'slidev-addon-press/prerender/capture.ts'
 import { optimizeSvg } from 'slidev-addon-press/prerender/optimize-svg.ts'
 import { escapeHtml } from 'slidev-addon-press/util/html.ts'
@@ -115,9 +116,11 @@ function splitFigure(captured: CapturedSlide): string[] {
  */
 function renderHalves([models, chains, ...row]: string[], captured: CapturedSlide): string {
   const { box, halves } = readMeasured(captured)
+  // Where the drawing moves about its canvas from step to step, its last parts are not those of the others.
+  const canvas = captured.slide.layout === 'explore' ? '' : ` ${CANVAS}`
   const renderPart = (html: string, own: Box, again = false) =>
     `<div class="sheet${again ? ` ${AGAIN}" aria-hidden="true` : ''}" style="${renderBox(own, 'own-')}">`
-    + `<div class="canvas" ${DRAWN}>${html}</div></div>`
+    + `<div class="canvas" ${DRAWN}${canvas}>${html}</div></div>`
   const captions = halves.captions.map(({ words, small }) =>
     `<span${small ? ' class="note"' : ''}>${escapeHtml(words)}</span>`).join('')
   const parts = [renderPart(models!, halves.models!), renderPart(chains!, halves.chains!)]

@@ -140,6 +140,16 @@ export default {
       alone: 'Les téléphones n’atteignent pas encore cette machine. Lancez-la avec npm run present -- --lan.',
     },
     room: {
+      controls: 'Diapositives',
+      previous: 'Diapositive précédente',
+      next: 'Diapositive suivante',
+      follow: 'Rejoindre l’exposé : diapositive {no}',
+      lost: 'Pas de connexion. Nouvel essai.',
+      refused: 'Pas de connexion avec l’exposé.',
+      blank: 'L’écran de la salle est vide.',
+      change: 'Vous pouvez changer de vote jusqu’à la réponse.',
+      votes: 'Votes dans la salle : {count}',
+      yours: 'votre vote',
     },
   },
   article: {

@@ -172,7 +172,23 @@ export interface DoorWords {
   alone: string
 }
 
-export interface RoomWords {}
+export interface RoomWords {
+  /** What the bar under the slide is called, and its two ways to leaf. */
+  controls: string
+  previous: string
+  next: string
+  /** Leads to where the speaker is; `{no}` is the slide. */
+  follow: string
+  /** The line to the server is broken and tried again; the server will have no more of this page. */
+  lost: string
+  refused: string
+  /** The screen in the room is black or white. */
+  blank: string
+  /** Under the poll's options while it is open, and after it, with `{count}`; beside the option one has chosen. */
+  change: string
+  votes: string
+  yours: string
+}
 /* eslint-enable @typescript-eslint/no-empty-object-type */
 
 /** The words of one deck; the deck declares them by augmenting this interface. */

@@ -20,5 +20,11 @@ export interface ArticleMaker {
   decorateNotFound?: (slides: CapturedSlide[], files: string[]) => Decoration
 }
 
+/**
+ * Marks an element of the article that is as large as a slide, holds its drawing, and shows a part of it in its parent.
+ * On phones in the room of a talk the slide itself comes there, with its steps (present/client/room-article.ts).
+ */
+export const CANVAS = 'data-canvas'
+
 /** A drawing above the 404 page, styles for its classes (`page`, `motif`, `place`) and elements, and the typefaces. */
 export interface Decoration { html: string, css: string, faces: BuiltFace[] }

@@ -129,6 +129,16 @@ export default {
       alone: 'Phones do not reach this machine yet. Start it with npm run present -- --lan.',
     },
     room: {
+      controls: 'Slides',
+      previous: 'Previous slide',
+      next: 'Next slide',
+      follow: 'Back to the speaker: slide {no}',
+      lost: 'Not connected. Trying again.',
+      refused: 'Not connected to the talk.',
+      blank: 'The screen in the room is blank.',
+      change: 'You can change your vote until the answer.',
+      votes: 'Votes in the room: {count}',
+      yours: 'your vote',
     },
   },
 } satisfies PressMessages

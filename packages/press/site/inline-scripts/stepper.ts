@@ -52,6 +52,8 @@ function writeAddress(method: 'pushState' | 'replaceState'): void {
 }
 
 async function move(by: number): Promise<void> {
+  if (page!.may?.(by) === false)
+    return
   const [no, total] = [read('no'), read('total')]
   const to = by === 3 ? total : by === -3 ? 1 : no + Math.sign(by)
   moves++

@@ -1,0 +1,111 @@
+/** Puts a section of the article into the page, and the slide with its steps in the place of the section's drawing. */
+import type { Steps } from './fit-drawing.ts'
+import { CANVAS } from '../../build/article-maker.ts'
+import { ROOM } from '../room-names.ts'
+import { describeStep, isAt, isCut, joinSteps, readableSize, toPlain } from './fit-drawing.ts'
+
+/** The class of a slide that stands whole, and of its frame. */
+const WHOLE = 'room-whole'
+
+/**
+ * @param host whose shadow root has the article's styles, and the element that stands for its body
+ * @param section of the article, which stays as it is
+ * @param snapshot of the slide
+ * @returns what brings the section to a step of the slide
+ */
+export function fillSection(host: HTMLElement, section: Element, snapshot: Element): (step: number) => void {
+  const slide = snapshot.querySelector<HTMLElement>('.snapshot-slide')!
+  const own = document.importNode(section, true)
+  host.replaceChildren()
+  host.shadowRoot!.getElementById(ROOM.body)!.replaceChildren(own)
+  const copies = own.querySelector('figure') ? placeSlide(host, own, slide) : []
+  const texts = readSteps(slide)
+  const [words, described] = findDescription(own, snapshot)
+  const timed = [...own.querySelectorAll<HTMLElement>('figure *')].flatMap((element) => {
+    const steps = !element.childElementCount && element !== described && texts.get(toPlain(element.textContent))
+    return steps ? [{ element, steps }] : []
+  })
+  const list = [...texts].map(([text, steps]) => ({ text, steps }))
+  return (step) => {
+    for (const { element, steps } of timed)
+      element.style.visibility = isAt(steps, step) ? '' : 'hidden'
+    if (described)
+      described.textContent = describeStep(words, list, step)
+    for (const { copy, part } of copies)
+      fitLabels(copy, part)
+  }
+}
+
+interface Copy { copy: HTMLElement, part: HTMLElement }
+
+/** Copies the slide into each part of the drawing, or, where the article names none, all of it under its headline. */
+function placeSlide(host: HTMLElement, section: Element, slide: HTMLElement): Copy[] {
+  const figure = section.querySelector('figure')!
+  figure.querySelectorAll('a:not([href])').forEach(link => link.remove())
+  const parts = [...figure.querySelectorAll<HTMLElement>(`[${CANVAS}]`)]
+  const canvases = parts.length ? parts : [placeWhole(figure, slide)]
+  return canvases.map((canvas, i) => {
+    const copy = slide.cloneNode(true) as HTMLElement
+    copy.slot = `part-${i}`
+    copy.inert = true
+    copy.ariaHidden = 'true'
+    copy.classList.toggle(WHOLE, !parts.length)
+    canvas.replaceChildren(Object.assign(document.createElement('slot'), { name: copy.slot }))
+    host.append(copy)
+    const part = canvas.parentElement!
+    part.style.overflow = 'clip'
+    return { copy, part }
+  })
+}
+
+/** Puts a frame for what is under the slide's headline into the place of the figure's drawing. */
+function placeWhole(figure: Element, slide: HTMLElement): HTMLElement {
+  const { offsetWidth, offsetHeight } = slide
+  const headline = slide.querySelector('h1')
+  const top = headline ? headline.offsetTop + headline.offsetHeight : 0
+  const canvas = document.createElement('div')
+  const frame = Object.assign(document.createElement('div'), { className: WHOLE })
+  frame.style.aspectRatio = `${offsetWidth} / ${offsetHeight - top}`
+  canvas.style.translate = `0 ${-100 * top / offsetHeight}%`
+  canvas.style.aspectRatio = `${offsetWidth} / ${offsetHeight}`
+  frame.append(canvas)
+  const drawing = [...figure.children].find(child => child.querySelector('svg'))
+  if (drawing)
+    drawing.replaceWith(frame)
+  else
+    figure.prepend(frame)
+  return canvas
+}
+
+/** The texts of a slide's elements with the steps at which they stand. */
+function readSteps(slide: Element): Map<string, Steps> {
+  const found = new Map<string, Steps>()
+  for (const element of slide.querySelectorAll('text,p,span,small,li,td')) {
+    const read = (name: string, without: number) => Number(element.closest(`[${name}]`)?.getAttribute(name) ?? without)
+    const text = toPlain(element.matches('text') ? [...element.children].map(line => line.textContent).join(' ') : element.textContent)
+    const steps = { since: read('data-since', 0), until: read('data-until', Infinity) }
+    const known = found.get(text)
+    found.set(text, known ? joinSteps([known, steps]) : steps)
+  }
+  return found
+}
+
+/** What the drawing shows at its last step, and where the section says it. */
+function findDescription(section: Element, snapshot: Element): [string, Element | undefined] {
+  const words = toPlain(snapshot.querySelector('.snapshot-words')?.textContent ?? '')
+  const element = words && [...section.querySelectorAll('p')].find(({ textContent }) => toPlain(textContent) === words)
+  return [words, element || undefined]
+}
+
+/** Has labels large enough to be read, and hides those of which the part would show a piece. */
+function fitLabels(copy: HTMLElement, part: HTMLElement): void {
+  const box = part.getBoundingClientRect()
+  const scale = copy.getBoundingClientRect().width / copy.offsetWidth
+  if (!scale || copy.classList.contains(WHOLE))
+    return
+  for (const label of copy.querySelectorAll<SVGTextElement>('text')) {
+    label.dataset.size ??= Number.parseFloat(getComputedStyle(label).fontSize).toString()
+    label.style.fontSize = `${readableSize(Number(label.dataset.size), scale)}px`
+    label.style.visibility = isCut(label.getBoundingClientRect(), box) ? 'hidden' : ''
+  }
+}
