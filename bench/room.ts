@@ -2,14 +2,14 @@
  * `npm run bench room`: how soon phones show a step, for 50 and 500 of them side by side, and what the server weighs.
  * A phone's own part, the painting, is that of `bench stage`.
  */
-import { runLoad } from './lib/load.ts'
+import { runFollowers } from './lib/followers.ts'
 
 const STEPS = 500
 
 export default async function (): Promise<void> {
   const rows = []
   for (const followers of [50, 500]) {
-    const { delays, early, late } = await runLoad({ followers, steps: STEPS })
+    const { delays, early, late } = await runFollowers({ followers, steps: STEPS })
     const sorted = delays.sort((a, b) => a - b)
     const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
     rows.push({ followers, median: at(0.5), p95: at(0.95), max: at(1), rss: late.rss, left: late.heap - early.heap })

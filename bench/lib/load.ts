@@ -1,86 +1,79 @@
-/** Many followers of one talk: how soon each is told of a step, and what the server's process weighs. */
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
-import { Peer } from '../../tests/press/present/server.ts'
+/** How a page comes: what it paints when, what moves, what it fetches. Nobody touches it meanwhile. */
+import type { Browser, Page } from 'playwright'
+import { gzipSync } from 'node:zlib'
+import { UserError } from 'slidev-addon-press/util/user-error.ts'
+import { PATIENCE, withSlowPage } from './slow.ts'
+import { countTraffic, rest } from './traffic.ts'
 
-export interface Memory { rss: number, heap: number }
+/** Times in milliseconds from the start of the navigation. `script` is part of `bytes`, both compressed. */
 export interface Load {
-  /** From a step's being sent to its being heard, for each follower and step, in ms. */
-  delays: number[]
-  /** The server's memory, in bytes, after a tenth of the steps and after all. */
-  early: Memory
-  late: Memory
-  /** Where each follower is at the end, and where the talk is. */
-  ends: string[]
-  end: string
-  /** The follower that reads nothing until the end, as the others. */
-  slow: { states: number, end: string }
+  firstPaint: number
+  firstContent: number
+  largestPaint: number
+  shift: number
+  script: number
+  bytes: number
+  requests: number
+}
+export interface Shift { at: number, value: number }
+
+/** @throws UserError when the page paints nothing, or never rests */
+export function measureLoad(browser: Browser, url: string): Promise<Load> {
+  return withSlowPage(browser, async (page, cdp) => {
+    const traffic = countTraffic(cdp)
+    await page.goto(url, { timeout: PATIENCE })
+    await rest(page, traffic)
+    const { firstPaint, firstContent, largestPaint, shifts } = await readPaints(page)
+    if (firstPaint === undefined || firstContent === undefined || largestPaint === undefined)
+      throw new UserError(`${url} painted nothing, so there is nothing to compare.`)
+    const { bytes, requests } = traffic
+    return {
+      firstPaint,
+      firstContent,
+      largestPaint,
+      shift: cumulate(shifts),
+      script: traffic.script + await inlineScript(page),
+      bytes,
+      requests,
+    }
+  })
 }
 
-/** Phones of one address, of which each has a few. */
-const PER_ADDRESS = 20
-/** Steps that one window of the speaker may send in one breath. */
-const PER_WINDOW = 150
-
-/** @param steps each is sent when the speaker has heard of the one before */
-export async function runLoad({ followers, steps }: { followers: number, steps: number }): Promise<Load> {
-  const child = fork(join(import.meta.dirname, 'load-server.ts'), { execArgv: ['--import', 'tsx', '--expose-gc'] })
-  const hear = <T>() => new Promise<T>(done => child.once('message', message => done(message as T)))
-  const weigh = () => {
-    const weight = hear<Memory>()
-    child.send('weigh')
-    return weight
-  }
-  const peers: Peer[] = []
-  try {
-    const { host, cookie } = await hear<{ host: string, cookie: string }>()
-    const open = (i: number) => {
-      const address = Math.floor(i / PER_ADDRESS)
-      const peer = new Peer({ host }, { from: `127.0.${1 + (address >> 8)}.${1 + (address & 255)}` })
-      peers.push(peer)
-      return peer.join('room')
-    }
-    const windows = await Promise.all(Array.from({ length: Math.ceil(steps / PER_WINDOW) }, () =>
-      new Peer({ host }, { cookie }).join()))
-    peers.push(...windows)
-    const phones = []
-    for (let i = 0; i < followers; i += PER_ADDRESS)
-      phones.push(...await Promise.all(Array.from({ length: Math.min(PER_ADDRESS, followers - i) }, (_, j) => open(i + j))))
-    const slow = await open(followers)
-    slow.socket.pause()
-    const delays: number[] = []
-    let sent = 0
-    let heard = () => {}
-    const toldAll = (count: number) => new Promise<void>(done => heard = () => delays.length >= count && done())
-    phones.forEach(phone => phone.socket.on('message', () => {
-      delays.push(performance.now() - sent)
-      heard()
-    }))
-    const place = (n: number) => ({ page: 1 + (n >> 1 & 1), clicks: n & 1, total: 2 })
-    let early: Memory | undefined
-    for (let n = 1; n <= steps; n++) {
-      const told = toldAll(followers * n)
-      sent = performance.now()
-      windows[n % windows.length]!.say({ kind: 'go', n, place: { touched: true, at: n, by: 'speaker', value: place(n) } })
-      await told
-      if (n === Math.ceil(steps / 10))
-        early = await weigh()
-    }
-    const late = await weigh()
-    const { at: end } = windows[steps % windows.length]!
-    slow.socket.resume()
-    await slow.until(() => slow.at === end)
+/** The browser keeps what it painted for those who ask later. */
+function readPaints(page: Page) {
+  return page.evaluate(async () => {
+    const [paints, largest, shifts] = await Promise.all(['paint', 'largest-contentful-paint', 'layout-shift'].map(type => new Promise<PerformanceEntryList>((done) => {
+      new PerformanceObserver(list => done(list.getEntries())).observe({ type, buffered: true })
+      setTimeout(() => done([]), 500) // of what never was, nothing is told
+    }))) as [PerformanceEntryList, PerformanceEntryList, (PerformanceEntry & {
+      value: number
+      hadRecentInput: boolean
+    })[]]
     return {
-      delays,
-      early: early!,
-      late,
-      ends: phones.map(({ at }) => at),
-      end,
-      slow: { states: slow.states.length, end: slow.at },
+      firstPaint: paints.find(({ name }) => name === 'first-paint')?.startTime,
+      firstContent: paints.find(({ name }) => name === 'first-contentful-paint')?.startTime,
+      largestPaint: largest.at(-1)?.startTime,
+      shifts: shifts.filter(({ hadRecentInput }) => !hadRecentInput)
+        .map(({ startTime, value }) => ({ at: startTime, value })),
     }
+  })
+}
+
+/** Cumulative layout shift as web.dev defines it: of the worst burst, with gaps below 1 s and 5 s at most. */
+export function cumulate(shifts: Shift[]): number {
+  let [worst, sum, start, last] = [0, 0, -Infinity, -Infinity]
+  for (const { at, value } of shifts) {
+    if (at - last >= 1000 || at - start >= 5000)
+      [sum, start] = [0, at]
+    sum += value
+    last = at
+    worst = Math.max(worst, sum)
   }
-  finally {
-    peers.forEach(peer => peer.close())
-    child.disconnect()
-  }
+  return worst
+}
+
+/** Marp has all its scripts in its page; compressed they weigh about as much there as in a file. */
+async function inlineScript(page: Page): Promise<number> {
+  const code = await page.$$eval('script:not([src])', scripts => (scripts as HTMLScriptElement[]).filter(({ type }) => /^$|^module$|javascript/.test(type)).map(({ text }) => text).join('\n'))
+  return code ? gzipSync(code, { level: 9 }).length : 0
 }

@@ -1,4 +1,7 @@
 /** `press present`: serves a talk to its speakers' windows, to a phone as remote and to the room's phones. */
+import type { Deck } from '../deck.ts'
+import type { Moment, Pause } from '../present/rehearsal.ts'
+import { relative } from 'node:path'
 import process from 'node:process'
 import { decks } from '../deck.ts'
 import { PASSWORD_LENGTH } from '../present/access.ts'
@@ -6,8 +9,11 @@ import { listLanAddresses } from '../present/addresses.ts'
 import { ensureStageBuild, makePages, memoryFile } from '../present/build.ts'
 import { describeStage } from '../present/describe.ts'
 import { forget, keepMemory, recall } from '../present/memory.ts'
+import { planOf, recordTake, renderTable, tabulate } from '../present/rehearsal.ts'
 import { assertPoll, openStage } from '../present/stage.ts'
+import { keepTake, readTakes } from '../present/takes.ts'
 import { project } from '../project.ts'
+import { readTitle } from '../site/site-context.ts'
 import { defineCommand, parsePort } from '../util/args.ts'
 import { assertPortFree } from '../util/port.ts'
 import { UserError } from '../util/user-error.ts'
@@ -49,6 +55,7 @@ export default defineCommand({
       ...await makePages(all, poll, dist, password !== undefined),
       kept,
       keep: what => keepMemory(file, what),
+      rehearsed: (log, paused) => keepRehearsal(all[0]!, log, paused),
       log: console.log,
     })
     if (rehearse)
@@ -65,7 +72,15 @@ export default defineCommand({
     await new Promise<void>(done => process.once('SIGINT', done).once('SIGTERM', done))
     if (watching)
       clearInterval(watching)
+    stage.hub.rehearse(false)
     await stage.close()
     forget(file)
   },
 })
+
+/** Keeps a rehearsal on this machine, and shows it beside the ones before. */
+function keepRehearsal(deck: Deck, log: Moment[], paused: Pause[]): void {
+  const { root } = project()
+  const file = keepTake(recordTake(log, Date.now(), { title: readTitle(deck), paused }), root)
+  console.log(`\nkept ${relative('.', file)}\n\n${renderTable(tabulate(readTakes(root).takes, planOf(deck)))}`)
+}

@@ -6,12 +6,13 @@ import sirv from 'sirv'
 import { z } from 'zod'
 import { findPreferred } from '../util/place.ts'
 import { answerTo, FOREVER } from '../util/serve.ts'
+import { OWN_POLICY } from './own-page.ts'
 
 /** Pages of the server's own, made when they are asked for. */
 export interface OwnPages {
-  enter: () => string
-  remote: () => string
-  join: () => string
+  enter: (lang: string) => string
+  remote: (lang: string) => string
+  join: (lang: string) => string
   /** What the remote reads, as JSON. */
   talk: () => string
   /** Styles and scripts of these pages and the room's, by their paths; they hold nothing of the talk. */
@@ -37,8 +38,6 @@ const given = z.strictObject({
   second: z.boolean().optional(),
 })
 const HTML = 'text/html; charset=utf-8'
-/** Of our own pages; slides bring theirs. */
-const POLICY = 'default-src \'none\'; script-src \'self\'; style-src \'self\'; img-src \'self\' data:; font-src \'self\' data:; connect-src \'self\'; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\''
 const HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store', 'X-Frame-Options': 'SAMEORIGIN' }
 
 /** An IPv4 address, however Node writes it. */
@@ -75,18 +74,18 @@ export function answerRequests(web: Web): (request: IncomingMessage, response: S
     if (own)
       return show(own)
     if (path === 'enter/')
-      return show({ type: HTML, body: web.own.enter() }, { 'Content-Security-Policy': POLICY })
+      return show({ type: HTML, body: web.own.enter(preferred()) }, { 'Content-Security-Policy': OWN_POLICY })
     return web.access.speakerOf(request.headers.cookie) === undefined ? toRoom() : toSpeaker()
 
     function toSpeaker() {
-      const page = { 'Content-Security-Policy': POLICY }
+      const page = { 'Content-Security-Policy': OWN_POLICY }
       if (path === 'remote/')
-        return show({ type: HTML, body: web.own.remote() }, page)
+        return show({ type: HTML, body: web.own.remote(preferred()) }, page)
       if (path === 'remote/talk.json')
         return show({ type: 'application/json', body: web.own.talk() })
       if (path === 'join/')
         return isOwnMachine(address)
-          ? show({ type: HTML, body: web.own.join() }, page)
+          ? show({ type: HTML, body: web.own.join(preferred()) }, page)
           : refuse(403, 'the page of codes, which is shown on the presenter’s machine alone')
       const answer = answerTo(path!, false, web.dist)
       if ('to' in answer)
@@ -107,18 +106,19 @@ export function answerRequests(web: Web): (request: IncomingMessage, response: S
       }
       if (page.type !== HTML)
         return show(page)
-      const { 'accept-language': accepted, referer, cookie } = request.headers
-      const language = path === '' && !referer ? preferredPath(accepted) : ''
+      const { referer, cookie } = request.headers
+      const language = path === '' && !referer ? web.languages[preferred()]!.path : ''
       if (language)
         return say(302, '', { Location: `/${language}` })
       const device = web.access.deviceOf(cookie)
       show(page, device ? {} : { 'Set-Cookie': web.access.newDevice() })
     }
 
-    function preferredPath(accepted = ''): string {
-      const asked = accepted.split(',').map(part => part.split(';')[0]!.trim())
+    /** The code of the language that the browser prefers. */
+    function preferred(): string {
+      const asked = (request.headers['accept-language'] ?? '').split(',').map(part => part.split(';')[0]!.trim())
       const codes = Object.keys(web.languages)
-      return web.languages[findPreferred(asked, codes) ?? codes[0]!]!.path
+      return findPreferred(asked, codes) ?? codes[0]!
     }
   }
 }

@@ -4,6 +4,8 @@
  * comes from a speaker who does not lead changes nothing, and the window goes back by the state it is answered with.
  */
 import type { ClientMessage, Clock, Place, Shade, SpeakerState, Stamped, State, View } from './protocol.ts'
+import type { Moment, Pause } from './rehearsal.ts'
+import { keepTimes } from '../client/pace.ts'
 import { outranks } from '../client/sync/agreement.ts'
 import { Poll } from './poll.ts'
 
@@ -20,11 +22,10 @@ export interface Memory {
   shade?: Shade
   lead?: number
   votes: ReturnType<Poll['save']>
-  log?: Visit[]
+  /** In a rehearsal: where the talk has been, and when its clock stood. */
+  log?: Moment[]
+  stood?: Pause[]
 }
-
-/** The talk came to a place, in ms since 1970. */
-export interface Visit { at: number, page: number, clicks: number }
 
 export interface HubOptions {
   run: string
@@ -33,6 +34,8 @@ export interface HubOptions {
   poll?: { slide: number, closes: number, options: number }
   address?: () => string | undefined
   now: () => number
+  /** A rehearsal has ended. */
+  rehearsed?: (log: Moment[], stood: Pause[]) => void
   /** Something has changed for all, for speakers, or for one client alone. */
   changed: (whom: 'all' | 'speakers' | Client) => void
 }
@@ -102,16 +105,16 @@ export class Hub {
     return { ...this.known, votes: this.poll?.save() ?? [] }
   }
 
-  /** Where the talk has been, in a rehearsal. */
-  get log(): Visit[] | undefined {
-    return this.known.log
-  }
-
   /** Begins or ends what a rehearsal records. */
   rehearse(on: boolean): void {
-    this.known.log = on ? this.known.log ?? [] : undefined
-    if (on && this.known.place)
-      this.note(this.known.place.value)
+    const { log, stood = [], place } = this.known
+    if (on === (log !== undefined))
+      return
+    Object.assign(this.known, { log: on ? [] : undefined, stood: on ? [] : undefined })
+    if (on && place)
+      this.note(place.value)
+    if (!on && log!.length)
+      this.options.rehearsed?.(log!, stood)
     this.change('speakers')
   }
 
@@ -205,8 +208,7 @@ export class Hub {
     const { page, clicks } = place.value
     if (page === before?.page && clicks === before.clicks)
       return this.change('all')
-    if (this.known.clock.value.status === 'running' && page !== before?.page)
-      this.turnPage(page, before?.page)
+    this.keepTimes()
     this.poll?.moved(place.value, this.options.now())
     this.note(place.value)
     this.change('all')
@@ -216,21 +218,26 @@ export class Hub {
     this.known.log?.push({ at: this.options.now(), page, clicks })
   }
 
-  private turnPage(page: number, before?: number): void {
-    const [now, { slides }] = [this.options.now(), this.known]
-    if (before !== undefined)
-      slides[before] = { ...slides[before], end: now }
-    slides[page] = { start: slides[page]?.start ?? now }
+  private time(clock: Stamped<Clock>): void {
+    const { known, options: { now } } = this
+    const was = known.clock.value.status
+    known.clock = clock
+    if (clock.value.status === 'stopped' || was === 'stopped')
+      known.slides = {}
+    this.keepTimes()
+    const { stood } = known
+    if (clock.value.status === 'paused' && was !== 'paused')
+      stood?.push({ from: now() })
+    else if (was === 'paused' && stood?.length)
+      stood.at(-1)!.to ??= now()
+    this.change('speakers')
   }
 
-  private time(clock: Stamped<Clock>): void {
-    const was = this.known.clock.value.status
-    this.known.clock = clock
-    if (clock.value.status === 'stopped' || was === 'stopped')
-      this.known.slides = {}
-    if (clock.value.status === 'running' && was === 'stopped' && this.known.place)
-      this.turnPage(this.known.place.value.page)
-    this.change('speakers')
+  /** The clock tells which slide's time goes on. */
+  private keepTimes(): void {
+    const { place, clock: { value: { status } }, slides } = this.known
+    if (status !== 'stopped')
+      this.known.slides = keepTimes(slides, status === 'running' ? place?.value.page : undefined, this.options.now())
   }
 
   private change(whom: 'all' | 'speakers'): void {

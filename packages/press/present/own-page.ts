@@ -16,7 +16,7 @@ export const OWN_POLICY = [
   ...['script', 'style', 'connect'].map(kind => `${kind}-src 'self'`),
   ...['img', 'font'].map(kind => `${kind}-src 'self' data:`),
   `base-uri 'none'`,
-  `form-action 'self'`,
+  `form-action 'none'`,
   `frame-ancestors 'none'`,
 ].join('; ')
 

@@ -3,6 +3,7 @@ import type { PollConfig } from '../config.ts'
 import type { Deck } from '../deck.ts'
 import type { RoomPages } from './files.ts'
 import type { OwnPages } from './http.ts'
+import type { HubOptions } from './hub.ts'
 import type { Kept } from './memory.ts'
 import { randomBytes } from 'node:crypto'
 import { HOST, project } from '../project.ts'
@@ -27,6 +28,8 @@ export interface StageOptions {
   /** What a server that was killed has left. */
   kept?: Kept
   keep?: (kept: Kept) => void
+  /** A rehearsal has ended. */
+  rehearsed?: HubOptions['rehearsed']
   log: (line: string) => void
 }
 
@@ -76,6 +79,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     poll: poll && toPollOptions(poll, decks[0]!),
     address: room,
     now: Date.now,
+    rehearsed: options.rehearsed,
     changed: (whom) => {
       server.tell(whom)
       keepSoon()
