@@ -102,7 +102,7 @@ export default {
       bulkCounted: '{n} votes from one address count',
       count: 'Count them',
       setAside: 'Set them aside',
-      awake: 'Your phone may lock its screen: set its auto-lock longer',
+      awake: 'Your phone may lock its screen: let it wait longer, in its settings',
       script: 'The remote needs JavaScript',
     },
     doors: {
