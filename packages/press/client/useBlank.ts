@@ -12,6 +12,7 @@ interface Message { ask?: true, shade?: Shade }
 
 export const useBlank = createSharedComposable(() => {
   const shade = shallowRef<Shade>()
+  let tell: ((shade?: Shade) => void) | undefined
   const { channel, data, post } = useBroadcastChannel<Message, Message>({ name: `blank ${import.meta.env.BASE_URL}` })
   watch(data, (message) => {
     if (!message.ask)
@@ -25,6 +26,8 @@ export const useBlank = createSharedComposable(() => {
   function blank(to?: Shade) {
     shade.value = to
     post({ shade: to })
+    if (import.meta.env.VITE_STAGE)
+      tell?.(to)
   }
 
   // In the capture phase, as the key is not to move the slide, too. A held key counts once.
@@ -37,7 +40,12 @@ export const useBlank = createSharedComposable(() => {
       blank()
   }, { capture: true })
 
-  return { shade, blank }
+  return {
+    shade,
+    blank,
+    /** On a stage, what is told of each blank by a hand in this window. */
+    onHand: (hear: typeof tell) => void (tell = hear),
+  }
 })
 
 /** Whether a key goes into a text. */

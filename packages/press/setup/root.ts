@@ -6,5 +6,7 @@ import { followTalk } from '../client/sync/follow'
 export default (): void => {
   queueMoves()
   followTalk()
+  if (import.meta.env.VITE_STAGE)
+    void import('../client/stage/join').then(({ joinStage }) => joinStage())
   removeSnapshot()
 }

@@ -91,4 +91,7 @@ export const sharedState: SharedState
 /** Has Slidev's windows share nothing by themselves, in a build. */
 export function disableBuiltinSync(): void
 
+/** Has what Slidev's windows share go another way, too: `init` is called for each such state. */
+export function addSyncMethod(sync: { init: (channel: string) => undefined }): void
+
 export function useDrawings(): { drawingEnabled: Ref<boolean> }
