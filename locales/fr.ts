@@ -65,6 +65,20 @@ export default {
   },
   stage: {
     panel: {
+      name: 'Sur scène',
+      line: { on: 'Connecté', off: 'Sans serveur : cette machine continue seule' },
+      lead: {
+        you: 'Vous menez',
+        other: 'L’autre orateur mène',
+        nobody: 'Personne ne mène encore',
+        asks: 'L’autre orateur demande à mener',
+        asked: 'Vous avez demandé à mener',
+      },
+      do: { ask: 'Demander', withdraw: 'Retirer', give: 'Céder', keep: 'Garder' },
+      room: 'Dans la salle : {n}',
+      codes: { open: 'Codes', show: 'Montrer le code', hide: 'Cacher le code' },
+      votes: { name: 'Votes', bulk: '{n} en bloc', count: 'Compter', drop: 'Écarter' },
+      rehearse: { start: 'Répéter (R)', end: 'Finir de répéter (R)' },
     },
     remote: {
       name: 'Télécommande',

@@ -71,8 +71,24 @@ export interface PaceWords {
   slide: string
 }
 
-/* eslint-disable @typescript-eslint/no-empty-object-type -- filled in with the pages that say them */
-export interface PanelWords {}
+export interface PanelWords {
+  /** Of the whole, for screen readers. */
+  name: string
+  /** The line to the server: there is one, or there is none. */
+  line: Record<'on' | 'off', string>
+  /** Who leads: this speaker, another, or nobody yet; and what is asked. */
+  lead: Record<'you' | 'other' | 'nobody' | 'asks' | 'asked', string>
+  /** Buttons: ask for the lead, take the question back, give the lead, keep it. */
+  do: Record<'ask' | 'withdraw' | 'give' | 'keep', string>
+  /** How many follow; `{n}`. */
+  room: string
+  /** Leads to the addresses as codes; shows and hides the room's on the slide. */
+  codes: Record<'open' | 'show' | 'hide', string>
+  /** Votes by option; and `{n}` of one address, with buttons that count them and leave them out. */
+  votes: Record<'name' | 'bulk' | 'count' | 'drop', string>
+  /** A button for the key R, which begins a rehearsal and ends it. */
+  rehearse: Record<'start' | 'end', string>
+}
 
 /** The speaker’s phone: what stands on it, what its buttons are called, what is said of the line and the lead. */
 export interface RemoteWords {
@@ -189,7 +205,6 @@ export interface RoomWords {
   votes: string
   yours: string
 }
-/* eslint-enable @typescript-eslint/no-empty-object-type */
 
 /** The words of one deck; the deck declares them by augmenting this interface. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the deck fills it

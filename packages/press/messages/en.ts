@@ -54,6 +54,20 @@ export default {
   },
   stage: {
     panel: {
+      name: 'On stage',
+      line: { on: 'Connected', off: 'No server: this machine goes on alone' },
+      lead: {
+        you: 'You lead',
+        other: 'The other speaker leads',
+        nobody: 'Nobody leads yet',
+        asks: 'The other speaker asks to lead',
+        asked: 'You have asked to lead',
+      },
+      do: { ask: 'Ask to lead', withdraw: 'Take back', give: 'Give', keep: 'Keep' },
+      room: 'In the room: {n}',
+      codes: { open: 'Codes', show: 'Show code', hide: 'Hide code' },
+      votes: { name: 'Votes', bulk: '{n} in bulk', count: 'Count', drop: 'Leave out' },
+      rehearse: { start: 'Rehearse (R)', end: 'End rehearsal (R)' },
     },
     remote: {
       name: 'Remote',
