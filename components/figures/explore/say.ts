@@ -49,6 +49,8 @@ export interface ExploreWords {
     before: string
   }
   limits: string
+  /** On a stage: how the room bets by phone; its bets, `{n}` in all, and `{n}` on one of them. */
+  room: Record<'code' | 'bets' | 'bet', string>
 }
 
 /**
