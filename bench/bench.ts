@@ -1,4 +1,4 @@
-/** `npm run bench export|web|model|build|room`: measures ours, most of it beside others, as Markdown tables. */
+/** `npm run bench export|web|model|build|room|stage`: measures ours, most of it beside others, as Markdown tables. */
 import process from 'node:process'
 import { loadProject } from 'slidev-addon-press/project.ts'
 import { run, UserError } from 'slidev-addon-press/util/user-error.ts'
@@ -9,6 +9,7 @@ const BENCHES = {
   model: () => import('./model.ts'),
   build: () => import('./build.ts'),
   room: () => import('./room.ts'),
+  stage: () => import('./stage.ts'),
 }
 
 await run(async () => {
