@@ -2,17 +2,24 @@
 import type { EvidenceRow, SourceRow } from './citations'
 import type { Citing } from './citing'
 import { useNav } from '@slidev/client'
+import { createSharedComposable } from '@vueuse/core'
 import { language } from 'virtual:language'
 import { computed } from 'vue'
 import { findNumbersOfSources, numbersOf, numberSources, toEvidenceRows, toSourceRows } from './citations'
 import { paginateSources } from './citing'
 
-export function useEvidence() {
+/** Counted once for all that cite: each reference on a slide asks, and so does each row of a table. */
+const useCitations = createSharedComposable(() => {
   const { slides } = useNav()
   const citing = computed(() =>
     slides.value.map(({ no, meta }) => ({ ...meta.slide?.frontmatter as Citing & { routeAlias?: string }, no })))
   const numbers = computed(() => numberSources(citing.value))
   const pages = computed(() => paginateSources(citing.value))
+  return { citing, numbers, pages }
+})
+
+export function useEvidence() {
+  const { citing, numbers, pages } = useCitations()
   return {
     locale: language.locale,
     words: language.messages.evidence,
