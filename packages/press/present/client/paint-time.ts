@@ -1,23 +1,28 @@
 /** Shows the talk's clock, its plan and its pace on the speaker's phone. */
+import type { PaceState } from '../../client/pace.ts'
 import type { RemoteWords } from '../../messages.ts'
 import type { PlanLine } from './plan-line.ts'
 import { fill } from '../../messages.ts'
 import { find, write } from './page.ts'
-import { formatTime } from './plan-line.ts'
 
-/** @param pace in words, where the talk's clock runs */
+/**
+ * @param pace in words, where the talk has a plan
+ * @param say a time, from ms
+ */
 export function paintTime(
   line: PlanLine,
   goneMs: number,
-  pace: { talk: string, slide: string, state: string } | undefined,
+  pace: { talk: string, slide: string, state: PaceState } | undefined,
   words: RemoteWords,
+  say: (ms: number) => string,
 ): void {
-  write(find('clock'), formatTime(goneMs))
-  write(find('whole'), line.wholeMs ? `/ ${formatTime(line.wholeMs)}` : '')
+  write(find('clock'), say(goneMs))
+  write(find('whole'), line.wholeMs ? `/ ${say(line.wholeMs)}` : '')
   find('pace').dataset.state = pace?.state.replace(' ', '-') ?? ''
-  write(find('pace').querySelector('span')!, pace?.talk ?? '')
+  // The plan's length stands beside the clock already.
+  write(find('pace').querySelector('span')!, pace && pace.state !== 'planned' ? pace.talk : '')
   write(find('slide-pace'), pace?.slide ?? '')
-  const says = { here: formatTime(line.hereMs), whole: formatTime(line.wholeMs), gone: formatTime(goneMs) }
+  const says = { here: say(line.hereMs), whole: say(line.wholeMs), gone: say(goneMs) }
   const plan = find<SVGElement>('plan')
   plan.ariaLabel = Object.entries(says).reduce((text, [name, value]) => fill(text, name, value), words.plan)
   plan.dataset.state = pace?.state.replace(' ', '-') ?? ''

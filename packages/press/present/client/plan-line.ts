@@ -37,9 +37,3 @@ export function toPlanLine(
 
 const sum = (minutes: (number | undefined)[]) => minutes.reduce<number>((sum, some) => sum + (some ?? 0), 0)
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
-
-/** A time as minutes and seconds, `7:05`. */
-export function formatTime(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEnterLink } from './enter-link.ts'
-import { formatTime, readElapsed, toPlanLine } from './plan-line.ts'
+import { readElapsed, toPlanLine } from './plan-line.ts'
 import { toMessage } from './remote-keys.ts'
 
 describe('a link to the door', () => {
@@ -60,5 +60,4 @@ describe('the plan\'s line', () => {
   })
   it('is empty without minutes', () =>
     expect(toPlanLine([undefined], running, 1, 5000, 0)).toMatchObject({ here: 0, gone: 0, wholeMs: 0 }))
-  it('writes times', () => expect([0, 5999, 65_000, 3_600_000].map(formatTime)).toEqual(['0:00', '0:05', '1:05', '60:00']))
 })

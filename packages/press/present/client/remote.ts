@@ -2,7 +2,7 @@
 import type { ClientMessage, State } from '../protocol.ts'
 import type { TalkData } from '../talk-data.ts'
 import type { Line, RemoteView } from './remote-view.ts'
-import { readPace, sayPace } from '../../client/pace.ts'
+import { readPace, sayPace, toClock } from '../../client/pace.ts'
 import { connect } from './connection.ts'
 import { loadTalk } from './load-talk.ts'
 import { paintTicks, paintTime } from './paint-time.ts'
@@ -50,9 +50,11 @@ function start(talk: TalkData): void {
     const words = talk.words[lang]!
     const { clock: { value: clock } = { value: STOPPED }, slides = {} } = state?.speaker ?? {}
     const [now, page] = [Date.now() + ahead, view?.no ?? 1]
-    const pace = clock.status === 'stopped' ? undefined : readPace(plan(), { ...clock, slides }, page, now)
-    const said = pace && { ...sayPace(pace, words.pace, language().locale), state: pace.talk.state }
-    paintTime(toPlanLine(plan(), clock, page, now, pace?.talk.behindMs), readElapsed(clock, now), said, words.remote)
+    const { locale } = language()
+    const pace = readPace(plan(), { ...clock, slides }, page, now)
+    const said = pace && { ...sayPace(pace, words.pace, locale), state: pace.talk.state }
+    const line = toPlanLine(plan(), clock, page, now, pace?.talk.behindMs)
+    paintTime(line, readElapsed(clock, now), said, words.remote, ms => toClock(ms, locale))
   }
   function choose(code: string) {
     lang = code
