@@ -5,5 +5,5 @@ export const NAMES: ReadonlySet<string> = new Set([
   // Chains, kits and what is on them.
   'ApeChain', 'Arbitrum One', 'Base', 'Celo', 'DeFi', 'EVM', 'Ethereum', 'MegaETH', 'Monad', 'OP Stack', 'OP Stack, Polygon CDK', 'Orbit', 'RWA', 'Robinhood Chain', 'ZK Stack',
   // French writes them as English does.
-  '15 minutes', 'code', 'Notes', 'open source', 'performance', 'source', 'Sources', 'structure', 'usage',
+  '15 minutes', 'code', 'Codes', 'Notes', 'open source', 'performance', 'source', 'Sources', 'structure', 'usage', 'Votes',
 ])
