@@ -49,7 +49,7 @@ describe('what a screen reader hears', () => {
 
   it('hears the slide, and the step where it is not the first', () => {
     expect(announceWay({ page: 2, clicks: 4 }, { page: 3, clicks: 0 }, words)).toBe('Slide 3 of 14: Title')
-    expect(announceWay({ page: 2, clicks: 4 }, { page: 3, clicks: 2 }, words)).toBe('Slide 3 of 14: Title. Step 3 of 3')
+    expect(announceWay({ page: 2, clicks: 4 }, { page: 3, clicks: 2 }, words)).toBe('Slide 3 of 14: Title, Step 3 of 3')
   })
 })
 

@@ -53,7 +53,7 @@ export function leafSlide(by: 1 | -1, at: Spot, furthest: Spot): Spot | undefine
  */
 export function announceWay(from: Spot, to: Spot, { say, back }: { say: string[], back: string }): string {
   if (from.page !== to.page)
-    return [say[0], ...to.clicks ? [back.replace('{step}', `${to.clicks + 1}`)] : []].join('. ')
+    return `${say[0]}${to.clicks ? `, ${back.replace('{step}', `${to.clicks + 1}`)}` : ''}`
   if (from.clicks > to.clicks)
     return back.replace('{step}', `${to.clicks + 1}`)
   return say.slice(from.clicks + 1, to.clicks + 1).join(' ')

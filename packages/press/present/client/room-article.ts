@@ -12,7 +12,7 @@ const UPRIGHT = '(orientation: portrait) and (max-width: 699px)'
 /** Rules that hold for the whole document alone, wherever they stand. */
 const GLOBAL = /@(?:font-face|property[^{]*)\{[^}]*\}/g
 /** The section has the page to itself. */
-const OWN = 'section{margin-top:0}'
+const OWN = 'section{margin-top:0}a:not([href]){text-decoration:none}'
   + '.room-whole{grid-column:1/-1;margin:20px calc(-1*var(--edge,20px)) 0;position:relative;container-type:inline-size}'
 
 const { documentElement } = document
@@ -73,7 +73,15 @@ export function startArticle(): RoomArticle {
 function findSection(article: Document): Element | undefined {
   const { name } = document.getElementById(SNAPSHOT)!.dataset
   const section = name ? article.getElementById(name) : null
-  return section?.matches('section') && section.querySelector('figure,table,ol,ul') ? section : undefined
+  if (!section?.matches('section') || !section.querySelector('figure,table,ol,ul'))
+    return undefined
+  // Drawings that the article has twice refer to the first, which may stand in another section.
+  for (const use of section.querySelectorAll('use')) {
+    const drawing = article.querySelector(use.getAttribute('href')!)
+    if (drawing && !section.contains(drawing))
+      use.replaceWith(drawing.cloneNode(true))
+  }
+  return section
 }
 
 function addStyle(parent: Node, textContent: string): void {

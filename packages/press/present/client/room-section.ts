@@ -6,6 +6,8 @@ import { describeStep, isAt, isCut, joinSteps, readableSize, toPlain } from './f
 
 /** The class of a slide that stands whole, and of its frame. */
 const WHOLE = 'room-whole'
+/** Enlarged labels may stand a little over the edge of their part. */
+const CLIP = 'inset(-6px -10px)'
 
 /**
  * @param host whose shadow root has the article's styles, and the element that stands for its body
@@ -53,9 +55,19 @@ function placeSlide(host: HTMLElement, section: Element, slide: HTMLElement): Co
     canvas.replaceChildren(Object.assign(document.createElement('slot'), { name: copy.slot }))
     host.append(copy)
     const part = canvas.parentElement!
-    part.style.overflow = 'clip'
+    part.style.clipPath = CLIP
+    if (parts.length)
+      settle(copy)
     return { copy, part }
   })
+}
+
+/** The parts are those of the last step: what an early step says of a drawing's place (`data-drop`) is left out. */
+function settle(copy: HTMLElement): void {
+  for (const element of copy.querySelectorAll<HTMLElement>('[data-drop]')) {
+    element.removeAttribute(element.dataset.drop!.split(' ')[0]!)
+    element.removeAttribute('data-drop')
+  }
 }
 
 /** Puts a frame for what is under the slide's headline into the place of the figure's drawing. */
@@ -83,6 +95,8 @@ function readSteps(slide: Element): Map<string, Steps> {
   for (const element of slide.querySelectorAll('text,p,span,small,li,td')) {
     const read = (name: string, without: number) => Number(element.closest(`[${name}]`)?.getAttribute(name) ?? without)
     const text = toPlain(element.matches('text') ? [...element.children].map(line => line.textContent).join(' ') : element.textContent)
+    if (!text)
+      continue
     const steps = { since: read('data-since', 0), until: read('data-until', Infinity) }
     const known = found.get(text)
     found.set(text, known ? joinSteps([known, steps]) : steps)
