@@ -126,9 +126,9 @@ function renderRoom({ lang, words, languages, poll }: RoomOptions): string {
   const arrow = (d: string) => `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="${d}"/></svg>`
   return `<main id="${ROOM.article}" hidden></main>
 ${poll
-  ? `<section id="${ROOM.poll}" aria-labelledby="${ROOM.question}" hidden><h2 id="${ROOM.question}">${escapeHtml(poll.question)}</h2>
+  ? `<div aria-live="polite"><section id="${ROOM.poll}" aria-labelledby="${ROOM.question}" hidden><h2 id="${ROOM.question}">${escapeHtml(poll.question)}</h2>
 <ul>${poll.options.map(text => `<li><button type="button" aria-pressed="false">${escapeHtml(text)}</button></li>`).join('')}</ul>
-<p></p></section>`
+<p></p></section></div>`
   : ''}
 <nav id="${ROOM.bar}" aria-label="${escapeHtml(words.controls)}" tabindex="-1">
 <p id="${ROOM.note}" role="status"></p>
