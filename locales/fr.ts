@@ -69,10 +69,10 @@ export default {
       line: { on: 'Connecté', off: 'Sans serveur : cette machine continue seule' },
       lead: {
         you: 'Vous menez',
-        other: 'L’autre orateur mène',
+        other: 'L’autre mène',
         nobody: 'Personne ne mène encore',
-        asks: 'L’autre orateur demande à mener',
-        asked: 'Vous avez demandé à mener',
+        asks: 'L’autre demande à mener',
+        asked: 'Demande envoyée',
       },
       do: { ask: 'Demander', withdraw: 'Retirer', give: 'Céder', keep: 'Garder' },
       room: 'Dans la salle : {n}',
