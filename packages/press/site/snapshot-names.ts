@@ -37,8 +37,8 @@ export interface WholePage {
   open: (no: number) => Promise<void>
   /** Announces the step that was reached: by a step on or back, or, without one, with its slide. */
   announce: (step: number, by?: number) => void
-  /** Whether a press may go so far (stepper.ts, `MOVES`); without it every one may. */
-  may?: (by: number) => boolean
+  /** Stops a press that may not go so far (stepper.ts, `MOVES`); without it every one may. */
+  stop?: (by: number) => boolean
 }
 
 /** The stepper of the page (inline-scripts/stepper.ts), a property of `window`. */

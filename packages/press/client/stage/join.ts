@@ -6,9 +6,9 @@
  * (docs/decisions/0008-sync.md). Nor is it slidev-addon-sync (0.1.0): there each client decides whether it may write.
  */
 import { addSyncMethod, useNav } from '@slidev/client'
-import { connect } from '../../present/client/connection'
 import { openChannel } from '../sync/channel'
 import { useBlank } from '../useBlank'
+import { connect } from './connection'
 import { Link } from './link'
 import { stage } from './useStage'
 

@@ -6,10 +6,10 @@ import type { PageData, Stepper } from '../../site/snapshot-names.ts'
 import type { State } from '../protocol.ts'
 import type { RoomData } from '../room-names.ts'
 import type { Spot } from './leaf.ts'
+import { connect } from '../../client/stage/connection.ts'
 import { fetchNext, loadFaces, openSlide } from '../../site/inline-scripts/open-slide.ts'
 import { FONTS_PENDING, PAGE_DATA, STATUS } from '../../site/snapshot-names.ts'
 import { ROOM_DATA } from '../room-names.ts'
-import { connect } from './connection.ts'
 import { announceWay, further, isSame, leafSlide, mayLeaf, toAddress } from './leaf.ts'
 import { startArticle } from './room-article.ts'
 import { startBar } from './room-bar.ts'
@@ -116,10 +116,10 @@ function announce(step: number, by = 0): void {
 }
 
 /** A finger that moves an enlarged slide, or scrolls the article, leafs nowhere. */
-function may(by: number): boolean {
+function stop(by: number): boolean {
   const isMoved = (visualViewport?.scale ?? 1) > 1.05 || (article.isShown() && Math.abs(by) > 1)
   const slide = { steps: Number(dataset.steps), total: Number(dataset.total) }
-  return !isMoved && mayLeaf(by, own(), slide, furthest)
+  return isMoved || !mayLeaf(by, own(), slide, furthest)
 }
 
 addEventListener('popstate', () => {
@@ -130,7 +130,7 @@ new MutationObserver(show).observe(documentElement, { attributeFilter: ['data-st
 setTimeout(() => bar.patience(words.lost), PATIENCE_MS)
 if (location.hash === STAY)
   history.replaceState(history.state, '', location.pathname + location.search)
-stepper.start({ open, announce, may })
+stepper.start({ open, announce, stop })
 void loadFaces(document.fonts).then(() => {
   documentElement.classList.remove(FONTS_PENDING, 'live')
   fetchNext()

@@ -34,7 +34,7 @@ let page: WholePage | undefined
 let [step, moving, moves] = [0, false, 0]
 
 function show(wanted: unknown): void {
-  step = Math.trunc(Math.max(0, Math.min(Number(wanted) || 0, read('steps'))))
+  step = Math.max(0, Math.min(Number(wanted) | 0, read('steps')))
   dataset.step = [...Array(step + 1).keys()].join(' ')
   for (const element of document.querySelectorAll<HTMLElement>('[data-drop]')) {
     const [name, until] = element.dataset.drop!.split(' ')
@@ -52,8 +52,6 @@ function writeAddress(method: 'pushState' | 'replaceState'): void {
 }
 
 async function move(by: number): Promise<void> {
-  if (page!.may?.(by) === false)
-    return
   const [no, total] = [read('no'), read('total')]
   const to = by === 3 ? total : by === -3 ? 1 : no + Math.sign(by)
   moves++
@@ -64,7 +62,7 @@ async function move(by: number): Promise<void> {
   }
   else if (to > 0 && to <= total && to !== no) {
     await page!.open(to)
-    show(by === -1 ? Infinity : 0)
+    show(by === -1 ? 99 : 0)
     writeAddress('pushState')
     page!.announce(0)
   }
@@ -87,7 +85,7 @@ async function run(work?: () => unknown): Promise<void> {
   moving = false
 }
 
-const press = (by: number) => void run(() => move(by))
+const press = (by: number) => void run(() => page!.stop?.(by) || move(by))
 
 function on<Type extends keyof WindowEventMap>(type: Type, listener: (event: WindowEventMap[Type]) => unknown): void {
   addEventListener(type, listener, { capture: true, signal: end.signal })

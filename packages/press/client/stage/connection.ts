@@ -2,7 +2,7 @@
  * A page's line to the server: joins, joins again by itself when the line breaks or the device wakes, and tells the
  * whole state each time. Without a server it tries on, ever more slowly, up to a second apart.
  */
-import type { ClientMessage, ServerMessage, State, View } from '../protocol'
+import type { ClientMessage, ServerMessage, State, View } from '../../present/protocol'
 
 const [FIRST_RETRY_MS, LAST_RETRY_MS] = [100, 1000]
 /** An open line that does not answer a question for so long is dead: a phone's, after a sleep or in another network. */
