@@ -1,0 +1,172 @@
+/**
+ * `npm run present`, as a speaker uses it: four browsers that know nothing of each other are the laptop, the projector,
+ * the phone in the hand and a phone of the room, and the server between them may be killed.
+ */
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright/test'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import process from 'node:process'
+import { HOST, project } from 'slidev-addon-press/project.ts'
+import { freePort } from 'slidev-addon-press/util/port.ts'
+import { expect, test as watched } from './fixture'
+import { clicksOf, slideOf, SLIDES } from './talk'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+/** The build for the stage takes as long as that of the site. */
+const BUILD_MS = 240_000
+/** Within this time all agree again (docs/stage.md). */
+const AGREE = { timeout: 2000 }
+
+class Stage {
+  private child!: ReturnType<typeof spawn>
+  private said = ''
+
+  constructor(readonly port: number) {}
+
+  async start(): Promise<this> {
+    this.said = ''
+    this.child = spawn(process.execPath, ['packages/press/press.js', 'present', '--port', String(this.port)], { cwd: project().root, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.on('data', chunk => this.said += String(chunk))
+    await expect.poll(() => this.said, { message: 'the server should say its addresses', timeout: BUILD_MS }).toContain('Ctrl+C')
+    return this
+  }
+
+  link(name: 'presenter' | 'audience' | 'remote'): string {
+    return new RegExp(`${name} +(http\\S+)`).exec(this.said)![1]!
+  }
+
+  get url(): string {
+    return `http://${HOST}:${this.port}/`
+  }
+
+  get resumed(): boolean {
+    return this.said.includes('the talk goes on')
+  }
+
+  async end(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
+    const closed = once(this.child, 'close')
+    this.child.kill(signal)
+    await closed
+  }
+}
+
+type Open = (address: string, like?: BrowserContextOptions) => Promise<Page>
+
+const test = watched.extend<{ open: Open }, { stage: Stage }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
+  stage: [async ({}, use) => {
+    const stage = await new Stage(await freePort()).start()
+    await use(stage)
+    await stage.end()
+  }, { scope: 'worker', timeout: BUILD_MS }],
+  /** Opens a page in a browser of its own, in which no script may break. */
+  open: async ({ browser }, use) => {
+    const [contexts, trouble]: [BrowserContext[], string[]] = [[], []]
+    await use(async (address, like) => {
+      const context = await browser.newContext(like)
+      contexts.push(context)
+      context.on('weberror', error => trouble.push(error.error().message))
+      const page = await context.newPage()
+      await page.goto(address)
+      return page
+    })
+    await Promise.all(contexts.map(context => context.close()))
+    expect(trouble).toEqual([])
+  },
+})
+test.describe.configure({ mode: 'serial' })
+
+/** Where a window of the app is, and a page of the room: `10.1` is the first click of slide 10. */
+function place(page: Page): string {
+  const { pathname, searchParams } = new URL(page.url())
+  const name = pathname.replace(/^\/(?:fr\/)?(?:presenter\/)?/, '').replace(/\/$/, '') || '1'
+  const slide = /^\d+$/.test(name) ? Number(name) : slideOf(name).no
+  return `${slide}.${searchParams.get('clicks') ?? 0}`
+}
+const expectAt = (pages: Page[], at: string, options = {}) =>
+  expect.poll(() => pages.map(place), { message: `all should be at ${at}`, ...options }).toEqual(pages.map(() => at))
+const onwards = (remote: Page) => remote.locator('#next').click()
+/** The app has taken over: it is no still that follows. */
+const awake = (page: Page) => expect(page.locator('#snapshot')).toHaveCount(0)
+
+async function openAll(stage: Stage, open: Open) {
+  const remote = await open(stage.link('remote'), PHONE)
+  const room = await open(stage.url, { ...PHONE, locale: 'fr-FR' })
+  const [laptop, projector] = [await open(stage.link('presenter')), await open(stage.link('audience'))]
+  await Promise.all([laptop, projector].map(awake))
+  await expect(remote.locator('#next')).toBeEnabled()
+  return { remote, room, laptop, projector }
+}
+
+test('the whole talk is given by the remote alone, with a follower in French, over a server that is killed', async ({ stage, open }) => {
+  test.setTimeout(BUILD_MS + 120_000)
+  const { remote, room, laptop, projector } = await openAll(stage, open)
+  const all = [laptop, projector, room]
+  await expect(room.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(remote.locator('#notes')).toContainText('Colin Wu')
+  for (const slide of SLIDES) {
+    for (let click = 0; click <= clicksOf(slide); click++) {
+      if (slide.no > 1 || click > 0)
+        await onwards(remote)
+      await expectAt(all, `${slide.no}.${click}`)
+    }
+    if (slide.no === 6) {
+      await stage.end('SIGKILL')
+      await expect(projector.locator('#slideshow h1:visible'), 'the projector shows its slide').toHaveText([slide.headline])
+      await stage.start()
+      expect(stage.resumed).toBe(true)
+      await expect(remote.locator('#line')).toContainText('Connected', AGREE)
+    }
+  }
+})
+
+test('one who was away, by a reload or another slide, is where the talk is within two seconds', async ({ stage, open }) => {
+  const { remote, room, laptop, projector } = await openAll(stage, open)
+  const before = place(laptop)
+  await projector.reload()
+  await expectAt([projector], before)
+  await projector.goto(new URL('4/', stage.url).href)
+  await awake(projector)
+  await expectAt([projector], before)
+  await laptop.keyboard.press('ArrowLeft')
+  const after = place(laptop)
+  expect(after).not.toBe(before)
+  await expectAt([laptop, projector, room], after, AGREE)
+  await expect(remote.locator('#line')).toContainText('Connected')
+})
+
+test('on slide 10 phones bet, the speaker sees it, and the answer brings what the room has said', async ({ stage, open }) => {
+  const { remote, room, laptop, projector } = await openAll(stage, open)
+  const { no } = slideOf('explore')
+  await laptop.goto(new URL(`presenter/${no}`, stage.url).href)
+  await remote.getByRole('button', { name: /^Slides/ }).click()
+  await remote.getByRole('button', { name: new RegExp(`^${no} `) }).click()
+  await expectAt([laptop, projector, room], `${no}.0`)
+  const bets = room.locator('#room-poll button')
+  await bets.nth(1).click()
+  await expect(bets.nth(1)).toHaveAttribute('aria-pressed', 'true')
+  await bets.nth(2).click()
+  await expect(bets.nth(2)).toHaveAttribute('aria-pressed', 'true')
+  await expect(remote.locator('#options')).toContainText('1')
+  await expect(projector.locator('.bets'), 'the projector tells nothing before the answer').not.toContainText(/\d/)
+  await onwards(remote)
+  await expectAt([laptop, projector, room], `${no}.1`)
+  await expect(projector.locator('.bets')).toContainText('1')
+})
+
+test('a wrong way to start is told in one sentence', () => {
+  const fails = (...args: string[]) => {
+    try {
+      execFileSync(process.execPath, ['packages/press/press.js', 'present', ...args], { cwd: project().root, stdio: 'pipe', encoding: 'utf8' })
+    }
+    catch (error) {
+      const { status, stderr } = error as { status: number, stderr: string }
+      expect(status).toBe(1)
+      return stderr.trim().split('\n')
+    }
+    throw new Error('the command should have failed')
+  }
+  expect(fails('--password', 'short')).toEqual([expect.stringContaining('at least 8')])
+  expect(fails('--port', '99999')).toEqual([expect.stringContaining('port')])
+})
