@@ -95,10 +95,15 @@ class Server {
     this.change(() => this.clock = { value, touched: true, at: Math.max(this.world.now, this.clock.at + 1), by: 'server' })
   }
 
+  /** Something else has changed: somebody has come into the room. */
+  tellAll(): void {
+    this.clients.forEach(client => this.answer(client))
+  }
+
   private change(what: () => unknown): void {
     what()
     this.no++
-    this.clients.forEach(client => this.answer(client))
+    this.tellAll()
   }
 
   answer(client: Client): void {
@@ -116,6 +121,7 @@ class Server {
 class Fake {
   timer: Timer = { ...STOPPED, slides: {} }
   shade?: Shade
+  readonly shown: Place[] = []
   readonly agreement: Agreement
   readonly link: Link
   private client?: Client
@@ -130,7 +136,7 @@ class Fake {
   ) {
     const later = (work: () => void) => world.after(30, work)
     const now = () => world.now + browser.skew
-    this.agreement = new Agreement({ id: name, now, later, presents: () => name.includes('presenter'), keep: () => {}, send: this.say('agreement'), show: place => void (this.place = place), time: timer => void (this.timer = timer) })
+    this.agreement = new Agreement({ id: name, now, later, presents: () => name.includes('presenter'), keep: () => {}, send: this.say('agreement'), show: place => this.shown.push(this.place = place), time: timer => void (this.timer = timer) })
     this.link = new Link({ now, later, tell: this.say('link'), shade: shade => void (this.shade = shade), send: (message) => {
       const { client } = this
       if (client)
@@ -329,6 +335,20 @@ describe.each([0, 3_600_000, -3_600_000])('windows of two browsers, the clock of
     expect(new Set([server.clock.value, ...windows.map(({ timer }) => timer)].map(({ status, startedAt }) => `${status} ${startedAt}`)).size).toBe(1)
     expect(new Set([server, ...windows].map(({ shade }) => shade)).size).toBe(1)
   })
+})
+
+it('a move that is on its way is not called back by what the server says meanwhile', () => {
+  const { world, server, leader, places, all } = begin()
+  const before = leader.shown.length
+  leader.go(at(2))
+  leader.blank('black')
+  for (let ms = 0; ms < 300; ms += 5) {
+    server.tellAll()
+    world.run(5)
+    expect(leader.shade).toBe('black')
+  }
+  expect(leader.shown.slice(before).filter(({ page }) => page !== 2)).toEqual([])
+  expect(places()).toEqual(all(at(2)))
 })
 
 it('a timer that a remote has started comes with the times of its slides; a window’s own keeps its own', () => {
