@@ -52,6 +52,17 @@ export function answerRequests(web: Web): (request: IncomingMessage, response: S
     setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', FOREVER.replace('public', 'private')),
   })
   return (request, response) => {
+    try {
+      answer(request, response)
+    }
+    catch (error) {
+      // One request must not end the talk.
+      web.refuse(addressOf(request), `what made the server fail (${String(error)})`)
+      response.writeHead(500).end()
+    }
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
     const address = addressOf(request)
     const say = (status: number, text = '', headers: Record<string, string> = {}) =>
       void response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(text)
@@ -67,7 +78,7 @@ export function answerRequests(web: Web): (request: IncomingMessage, response: S
     if (path === undefined)
       return refuse(400, 'a path that leads elsewhere')
     if (request.method === 'POST' && path === 'enter')
-      return void enter(web, request, { say, refuse, address })
+      return void enter(web, request, { say, refuse, address }).catch(() => request.destroy())
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(405, `${request.method}, which nothing here takes`)
     const own = web.own.files.get(path)
@@ -89,7 +100,7 @@ export function answerRequests(web: Web): (request: IncomingMessage, response: S
           : refuse(403, 'the page of codes, which is shown on the presenter’s machine alone')
       const answer = answerTo(path!, false, web.dist)
       if ('to' in answer)
-        return say(301, '', { Location: `/${answer.to}` })
+        return say(301, '', { Location: encodeURI(`/${answer.to}`) })
       request.url = `/${answer.file}`
       for (const [name, value] of Object.entries(HEADERS))
         response.setHeader(name, value)
@@ -102,7 +113,7 @@ export function answerRequests(web: Web): (request: IncomingMessage, response: S
         // Whoever asks for a view of the speaker's is shown the door; scripts and data are not there.
         const isView = !/\.\w+$/.test(path!)
         web.refuse(address, `/${path!.slice(0, 60)} without the key`)
-        return isView ? say(302, '', { Location: `/enter/#to=/${path}` }) : say(403, 'Refused: this needs the speaker’s key.\n')
+        return isView ? say(302, '', { Location: `/enter/#to=/${encodeURI(path!)}` }) : say(403, 'Refused: this needs the speaker’s key.\n')
       }
       if (page.type !== HTML)
         return show(page)
@@ -163,7 +174,7 @@ function parse(text: string): unknown {
 function readPath(url = '/'): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/, ''))
-    return path.startsWith('/') && !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]|\/\//.test(path) ? path.slice(1) : undefined
+    return path.startsWith('/') && !/(?:^|\/)\.\.?(?:\/|$)|[\\\p{Cc}]|\/\//u.test(path) ? path.slice(1) : undefined
   }
   catch {
     return undefined

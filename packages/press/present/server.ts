@@ -124,6 +124,8 @@ export async function startServer(
       line.refuse(why)
     }
     socket.on('message', (data, isBinary) => {
+      if (socket.readyState !== socket.OPEN)
+        return // it has been refused
       if (!bucket.take(web.now()))
         return refuse('too many messages')
       const message = isBinary ? undefined : read((data as Buffer).toString())

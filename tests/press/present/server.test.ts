@@ -100,10 +100,18 @@ describe('without the key', () => {
   })
 
   it('a path that leads out of the build is refused', async () => {
-    for (const path of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json', '/..%5cpackage.json', '/a%00b', '//etc/passwd', '/%E0%A4%A']) {
+    for (const path of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json', '/..%5cpackage.json', '/a%00b', '/a%0d%0aSet-Cookie:b', '//etc/passwd', '/%E0%A4%A']) {
       for (const headers of [{} as Record<string, string>, { cookie: stage.cookie() }])
         expect((await ask(stage, path, { headers })).status, path).toBe(400)
     }
+  })
+
+  it('an address in any letters is answered, and the talk goes on', async () => {
+    for (const path of ['/%E6%97%A5', '/%F0%9F%98%80/', '/pr%C3%A9sent', '/a b', '/%3Cb%3E', '/__proto__/', '/constructor']) {
+      for (const headers of [{} as Record<string, string>, { cookie: stage.cookie() }])
+        expect((await ask(stage, path.replace(' ', '%20'), { headers })).status, path).toBeLessThan(500)
+    }
+    expect((await speaker()).state).toBeDefined()
   })
 
   it('a name or a page that is not ours is refused, at the door and at the socket', async () => {
