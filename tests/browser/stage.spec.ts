@@ -105,6 +105,8 @@ test('the whole talk is given by the remote alone, with a follower in French, ov
   const all = [laptop, projector, room]
   await expect(room.locator('html')).toHaveAttribute('lang', 'fr')
   await expect(remote.locator('#notes')).toContainText('Colin Wu')
+  await remote.locator('#clock-run').click()
+  await expect(laptop.locator('.pace'), 'the clock runs in presenter view').toHaveAttribute('data-clock', 'running')
   for (const slide of SLIDES) {
     for (let click = 0; click <= clicksOf(slide); click++) {
       if (slide.no > 1 || click > 0)
@@ -112,6 +114,7 @@ test('the whole talk is given by the remote alone, with a follower in French, ov
       await expectAt(all, `${slide.no}.${click}`)
     }
     if (slide.no === 6) {
+      await expect(laptop.locator('.pace-slide'), 'each slide has its own time').toContainText(/0:0[1-9]/)
       await stage.end('SIGKILL')
       await expect(projector.locator('#slideshow h1:visible'), 'the projector shows its slide').toHaveText([slide.headline])
       await stage.start()

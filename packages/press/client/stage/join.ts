@@ -5,7 +5,7 @@
  * state has no stamps, so that a newcomer would lead, and Slidev goes wherever it says, past the agreement of windows
  * (docs/decisions/0008-sync.md). Nor is it slidev-addon-sync (0.1.0): there each client decides whether it may write.
  */
-import { addSyncMethod, useNav } from '@slidev/client'
+import { addSyncMethod, sharedState, useNav } from '@slidev/client'
 import { openChannel } from '../sync/channel'
 import { useBlank } from '../useBlank'
 import { connect } from './connection'
@@ -50,6 +50,9 @@ function openLine(onHand: ReturnType<typeof useBlank>['onHand'], shade: (to?: 'b
     hear: (state) => {
       stage.state = state
       link.hearServer(state)
+      // It counts what each slide takes, for all windows; no window's word is needed for that.
+      if (state.speaker)
+        sharedState.timer.slides = state.speaker.slides
     },
   })
   stage.send = line.send
