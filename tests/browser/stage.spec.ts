@@ -158,6 +158,25 @@ test('on slide 10 phones bet, the speaker sees it, and the answer brings what th
   await expect(projector.locator('.bets')).toContainText('1')
 })
 
+test('a phone of the room leafs back to a whole slide, not ahead, and a button leads to the speaker', async ({ stage, open }) => {
+  const { remote, room, laptop } = await openAll(stage, open)
+  await remote.getByRole('button', { name: /^(?:Slides|Aller)/ }).click()
+  await remote.getByRole('button', { name: /^5 / }).click()
+  await expectAt([room], '5.0')
+  await room.locator('#room-back').click()
+  await expect.poll(() => room.evaluate(() => document.documentElement.dataset.step), { message: 'slide 4 at its last step' }).toBe('0 1 2 3 4')
+  await expect(room.locator('html')).toHaveAttribute('data-no', '4')
+  await onwards(remote)
+  await expectAt([laptop], '5.1')
+  await expect(room.locator('html'), 'who has leafed stays').toHaveAttribute('data-no', '4')
+  await room.locator('#room-follow').click()
+  await expectAt([room], '5.1')
+  for (const key of ['ArrowRight', 'ArrowDown', 'End'])
+    await room.keyboard.press(key)
+  await expect(room.locator('#room-on')).toBeDisabled()
+  await expectAt([room], '5.1')
+})
+
 test('a wrong way to start is told in one sentence', () => {
   const fails = (...args: string[]) => {
     try {

@@ -34,6 +34,9 @@ function lead(by: number, at: Spot, { steps, total }: { steps: number, total: nu
 export const mayLeaf = (by: number, at: Spot, slide: { steps: number, total: number }, furthest: Spot): boolean =>
   by < 0 || !isBefore(furthest, lead(by, at, slide))
 
+/** More than a slide has: the stepper takes it for the last (site/inline-scripts/stepper.ts). */
+const ALL_CLICKS = 99
+
 /**
  * Where the bar's buttons lead: to the slide before or after, as complete as it has been.
  * @returns nothing when there is no such slide, or the speaker has not been there
@@ -42,7 +45,7 @@ export function leafSlide(by: 1 | -1, at: Spot, furthest: Spot): Spot | undefine
   const page = at.page + by
   if (page < 1 || page > furthest.page)
     return undefined
-  return { page, clicks: page === furthest.page ? furthest.clicks : Infinity }
+  return { page, clicks: page === furthest.page ? furthest.clicks : ALL_CLICKS }
 }
 
 /**
