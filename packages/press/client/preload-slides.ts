@@ -16,7 +16,7 @@ const MOUNT_AFTER_MS = 400
 
 /** To be called when the slide that was asked for is in the page. */
 export function preloadSlides(): void {
-  const { slides, currentSlideRoute, nextRoute } = useNav()
+  const { slides, currentSlideRoute, nextRoute, prevRoute } = useNav()
   watch(nextRoute, route => setTimeout(() => void route.load()), { immediate: true })
   const load = ([slide, ...others]: typeof slides.value) =>
     whenIdle(() => void (slide ? slide.load().then(() => load(others)) : fetchFonts()))
@@ -27,19 +27,18 @@ export function preloadSlides(): void {
     clearTimeout(timer)
     timer = setTimeout(() => whenIdle(() => void mountNext()), after)
   }
+  /** Of the slides that are mounted the one before stays, too, as a step back finds it as it was left. */
   const mountNext = async () => {
-    const [now, next] = [currentSlideRoute.value, nextRoute.value]
+    const [now, next, before] = [currentSlideRoute.value, nextRoute.value, prevRoute.value]
     // A slide that cannot be fetched comes as one that says so, and would stay so.
-    const fetched = 'default' in await next.load()
+    const ahead = 'default' in await next.load() ? [next] : []
     if (now !== currentSlideRoute.value)
       return
+    const kept = [now, ...ahead, ...before.meta.__preloaded ? [before] : []]
     for (const route of slides.value)
-      route.meta.__preloaded = route === next && route !== now && fetched
+      route.meta.__preloaded = kept.includes(route)
   }
-  watch(currentSlideRoute, (now) => {
-    now.meta.__preloaded = false // it goes when it is left: what comes late on it would be late again on the way back
-    mountLater(MOUNT_AFTER_MS)
-  })
+  watch(currentSlideRoute, () => mountLater(MOUNT_AFTER_MS))
   mountLater(PRELOAD_AFTER_MS)
 }
 

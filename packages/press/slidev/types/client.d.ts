@@ -26,6 +26,7 @@ export interface Nav {
   currentSlideNo: ComputedRef<number>
   currentSlideRoute: ComputedRef<SlideRoute>
   nextRoute: ComputedRef<SlideRoute>
+  prevRoute: ComputedRef<SlideRoute>
   total: ComputedRef<number>
   clicks: ComputedRef<number>
   clicksContext: ComputedRef<ClicksContext>
