@@ -14,9 +14,8 @@ export interface ClicksContext {
 
 export interface SlideRoute {
   no: number
-  /** `__preloaded`: mounted although it is not on show. */
-  meta: { slide?: { frontmatter: Record<string, unknown>, title?: string }, __preloaded?: boolean }
-  load: () => Promise<object>
+  meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } }
+  load: () => Promise<unknown>
 }
 
 type Query = Record<string, string | null | undefined | (string | null)[]>
@@ -26,7 +25,6 @@ export interface Nav {
   currentSlideNo: ComputedRef<number>
   currentSlideRoute: ComputedRef<SlideRoute>
   nextRoute: ComputedRef<SlideRoute>
-  prevRoute: ComputedRef<SlideRoute>
   total: ComputedRef<number>
   clicks: ComputedRef<number>
   clicksContext: ComputedRef<ClicksContext>
