@@ -126,7 +126,8 @@ test('the whole talk is given by the remote alone, with a follower in French, ov
 
 test('one who was away, by a reload or another slide, is where the talk is within two seconds', async ({ stage, open }) => {
   const { remote, room, laptop, projector } = await openAll(stage, open)
-  const before = place(laptop)
+  const before = place(room) // it is where the talk is; a window of the app first asks
+  await expectAt([laptop, projector], before)
   await projector.reload()
   await expectAt([projector], before)
   await projector.goto(new URL('4/', stage.url).href)
