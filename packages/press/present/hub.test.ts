@@ -1,6 +1,7 @@
 import type { Client } from './hub.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Hub, stepFrom } from './hub.ts'
+import { Hub } from './hub.ts'
+import { stepFrom } from './steps.ts'
 
 const TOTALS = [0, 1, 4, 2]
 const POLL = { slide: 4, closes: 1, options: 3 }

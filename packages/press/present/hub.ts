@@ -7,7 +7,9 @@ import type { ClientMessage, Clock, Place, Shade, SpeakerState, Stamped, State, 
 import type { Moment, Pause } from './rehearsal.ts'
 import { keepTimes } from '../client/pace.ts'
 import { outranks } from '../client/sync/agreement.ts'
+import { STOPPED, turnClock } from './clock.ts'
 import { Poll } from './poll.ts'
+import { isIn, stepFrom } from './steps.ts'
 
 /** A connection. `speaker` is its number by the key it has, nothing without; `device` its own mark, for votes. */
 export interface Client { id: number, address: string, speaker?: number, device?: string, view?: View, ack: number }
@@ -42,7 +44,6 @@ export interface HubOptions {
 
 /** How windows know a place that the server has made. */
 const BY = 'server'
-const STOPPED: Stamped<Clock> = { touched: false, at: 0, by: BY, value: { status: 'stopped', startedAt: 0, pausedAt: 0 } }
 /** What anybody may say. */
 const OPEN: ReadonlySet<ClientMessage['kind']> = new Set(['join', 'vote'])
 /** What a speaker may say without the lead. */
@@ -55,7 +56,8 @@ export class Hub {
   private readonly poll?: Poll
 
   constructor(private readonly options: HubOptions, memory?: Memory) {
-    this.known = memory ?? { run: options.run, no: 0, clock: STOPPED, slides: {}, votes: [] }
+    const clock = { touched: false, at: 0, by: BY, value: STOPPED }
+    this.known = memory ?? { run: options.run, no: 0, clock, slides: {}, votes: [] }
     if (options.poll)
       this.poll = new Poll(options.poll, this.known.votes)
   }
@@ -141,7 +143,7 @@ export class Hub {
       case 'timer':
         return outranks(message.timer, this.known.clock) ? this.time(message.timer) : this.options.changed(client)
       case 'clock':
-        return this.time(this.stamp(turn(this.known.clock.value, message.to, this.options.now()), this.known.clock))
+        return this.turn(message.to)
       case 'blank':
         this.known.shade = message.shade
         return this.change('all')
@@ -218,6 +220,11 @@ export class Hub {
     this.known.log?.push({ at: this.options.now(), page, clicks })
   }
 
+  private turn(to: 'run' | 'pause' | 'reset'): void {
+    const { clock } = this.known
+    this.time(this.stamp(turnClock(clock.value, to, this.options.now()), clock))
+  }
+
   private time(clock: Stamped<Clock>): void {
     const { known, options: { now } } = this
     const was = known.clock.value.status
@@ -265,26 +272,4 @@ export class Hub {
       rehearsing: log !== undefined,
     }
   }
-}
-
-const isIn = ({ page, clicks }: Place, totals: number[]) => clicks <= (totals[page - 1] ?? -1)
-
-/** A click on or back, as Slidev goes: before the first click is the slide before, at its last. */
-export function stepFrom({ page, clicks }: Place, by: 1 | -1, totals: number[]): { page: number, clicks: number } {
-  const to = clicks + by
-  if (to >= 0 && to <= totals[page - 1]!)
-    return { page, clicks: to }
-  const next = totals[page - 1 + by]
-  return next === undefined ? { page, clicks } : { page: page + by, clicks: by > 0 ? 0 : next }
-}
-
-/** Slidev's timer after a button (composables/useTimer.ts): what it had counted at a pause stays counted. */
-function turn({ status, startedAt, pausedAt }: Clock, to: 'run' | 'pause' | 'reset', now: number): Clock {
-  if (to === 'reset')
-    return { status: 'stopped', startedAt: 0, pausedAt: 0 }
-  if ((status === 'running') === (to === 'run'))
-    return { status, startedAt, pausedAt }
-  if (to === 'pause')
-    return { status: status === 'stopped' ? status : 'paused', startedAt, pausedAt: now }
-  return { status: 'running', startedAt: now - (status === 'paused' ? pausedAt - startedAt : 0), pausedAt }
 }
