@@ -49,7 +49,7 @@ export async function connectWebKit(address: string): Promise<Client> {
         for (const final of [false, true]) {
           await post('/window/rect', { width: width + frame[0]!, height: height + frame[1]! })
           if (!final)
-            frame = await own.run(([width, height]) => [width! - innerWidth, height! - innerHeight], [width, height])
+            frame = await own.run(measureFrame, [width, height])
         }
       },
       picture: async () => Buffer.from(await tell<string>('GET', '/screenshot'), 'base64'),
@@ -63,4 +63,15 @@ export async function connectWebKit(address: string): Promise<Client> {
     open: async () => windowOf((await send<{ handle: string }>('POST', `${session}/window/new`, { type: 'window' })).handle),
     close: () => send('DELETE', session),
   }
+}
+
+/**
+ * What a window's frame takes of its size, in px. Asked for a size, the driver may answer before the window has it, and
+ * a frame that is less than nothing is a window that is still as large as before.
+ */
+async function measureFrame([width, height]: number[]): Promise<number[]> {
+  const measure = () => [width! - innerWidth, height! - innerHeight]
+  for (let tries = 0; tries < 40 && measure().some(px => px < 0); tries++)
+    await new Promise(done => setTimeout(done, 50))
+  return measure()
 }
