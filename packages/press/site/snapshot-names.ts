@@ -31,6 +31,9 @@ export interface PageData {
   back: string
 }
 
+/** More clicks than a slide has: the stepper takes it for the last one. */
+export const ALL_CLICKS = 99
+
 /** What the stepper can use once the page is whole (inline-scripts/start-app.ts). */
 export interface WholePage {
   /** Puts the snapshot of another slide in the place of this one. @throws without a network */

@@ -2,6 +2,7 @@
  * How far a reader in the room may leaf, and what a screen reader is told on the way. A page knows only what it has
  * been told since it was loaded: to somebody who comes late the talk goes from its first slide as far as it is now.
  */
+import { ALL_CLICKS } from '../../site/snapshot-names.ts'
 
 /** A slide by its number, and how many clicks it has had. */
 export interface Spot { page: number, clicks: number }
@@ -33,9 +34,6 @@ function lead(by: number, at: Spot, { steps, total }: { steps: number, total: nu
  */
 export const mayLeaf = (by: number, at: Spot, slide: { steps: number, total: number }, furthest: Spot): boolean =>
   by < 0 || !isBefore(furthest, lead(by, at, slide))
-
-/** More than a slide has: the stepper takes it for the last (site/inline-scripts/stepper.ts). */
-const ALL_CLICKS = 99
 
 /**
  * Where the bar's buttons lead: to the slide before or after, as complete as it has been.

@@ -5,7 +5,7 @@
  * the talk.
  */
 import type { Stepper, WholePage } from '../snapshot-names.ts'
-import { SNAPSHOT } from '../snapshot-names.ts'
+import { ALL_CLICKS, SNAPSHOT } from '../snapshot-names.ts'
 
 /** What Slidev's keys do: 1 goes a step on, 2 a slide, 3 to the last slide; below 0 back. */
 const MOVES: Record<string, number> = {
@@ -62,7 +62,7 @@ async function move(by: number): Promise<void> {
   }
   else if (to > 0 && to <= total && to !== no) {
     await page!.open(to)
-    show(by === -1 ? 99 : 0)
+    show(by === -1 ? ALL_CLICKS : 0)
     writeAddress('pushState')
     page!.announce(0)
   }
