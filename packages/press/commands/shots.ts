@@ -13,6 +13,7 @@ import { computeSheetWidth, renderContactSheet } from '../shots/contact-sheet.ts
 import { defineCommand, parseLanguages, parseSlides } from '../util/args.ts'
 import { ensureWritable } from '../util/files.ts'
 import { loadFaces } from '../util/fonts.ts'
+import { takePicture } from '../util/take-picture.ts'
 
 export default defineCommand({
   summary: 'takes a PNG of every slide at every click into shots/',
@@ -64,7 +65,7 @@ async function shootDeck(
     await sheet.setContent(renderContactSheet(cells, dark))
     const label = project().config.fonts?.label
     await loadFaces(sheet, label ? [label] : [])
-    await sheet.screenshot({ path: join(beside, `contact${ending}`), fullPage: true })
+    await takePicture(() => sheet.screenshot({ path: join(beside, `contact${ending}`), fullPage: true }))
 
     // Earlier shots of the same slides would lie beside the new ones with steps that are gone.
     const theirs = numbers ? `(?:${[...last.keys()].map(pad).join('|')})` : '\\d+'

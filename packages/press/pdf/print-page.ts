@@ -8,6 +8,7 @@ import { loadFaces } from '../util/fonts.ts'
 import { nextPaint } from '../util/next-paint.ts'
 import { freePort } from '../util/port.ts'
 import { serveBuild } from '../util/serve.ts'
+import { takePicture } from '../util/take-picture.ts'
 import { UserError } from '../util/user-error.ts'
 
 /** One page of the print: slide `no` after `click` clicks. `id` is Slidev's, such as 004-01. */
@@ -202,4 +203,4 @@ const isCrash = (error: unknown, browser: Browser): boolean =>
 
 /** A screenshot of one page, as PNG. */
 export const screenshotSlide = ({ page }: PrintPage, { id }: PrintSlide): Promise<Uint8Array> =>
-  page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' })
+  takePicture(() => page.locator(`[id="${id}"]`).screenshot({ animations: 'disabled' }))

@@ -8,6 +8,7 @@ import { project } from '../project.ts'
 import { readBackgrounds } from '../site/deck-css.ts'
 import { CARD } from '../site/head.ts'
 import { facesIn, loadFaces } from '../util/fonts.ts'
+import { takePicture } from '../util/take-picture.ts'
 import { renderCanvasStyles } from './snapshot-styles.ts'
 
 /** Side lengths of the icons that phones and desktops ask for, in pixels. */
@@ -33,7 +34,7 @@ export async function drawCard(
 .snapshot-slide{${scale};transform:translate(-50%,-50%) scale(var(--slidev-slide-scale))}${without}{display:none!important}</style>
 <div class="snapshot"><div class="snapshot-slide">${html}</div></div>`)
     await loadFaces(page, facesIn(faces))
-    return await page.screenshot({ type: CARD.type, quality: 42 })
+    return await takePicture(() => page.screenshot({ type: CARD.type, quality: 42 }))
   }
   finally {
     await page.close()
@@ -51,7 +52,7 @@ export async function writeIcons(folder: string, browser: Browser): Promise<void
     const page = await browser.newPage({ viewport: { width: side, height: side }, colorScheme: 'light' })
     await page.setContent(`<!DOCTYPE html><html><style>html{background:${readBackgrounds().light}}`
       + `body{margin:0;height:100vh;display:grid;place-items:center}svg{width:${size}vw;height:${size}vh}</style>${svg}`)
-    writeFileSync(join(folder, `icon-${side}.png`), await page.screenshot({ type: 'png' }))
+    writeFileSync(join(folder, `icon-${side}.png`), await takePicture(() => page.screenshot({ type: 'png' })))
     await page.close()
   }
 }

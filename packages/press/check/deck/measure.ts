@@ -5,6 +5,7 @@ import type { Json, PageChecks } from './page/index.ts'
 import type { Measurement } from './types.ts'
 import axe from 'axe-core'
 import { project } from '../../project.ts'
+import { takePicture } from '../../util/take-picture.ts'
 import { UserError } from '../../util/user-error.ts'
 import { WCAG } from './axe-tags.ts'
 import { findMissingGlyphs } from './missing-glyphs.ts'
@@ -58,7 +59,8 @@ export async function measurePixels(page: Page, devtools: CDPSession, painted: P
     document.documentElement.classList.add('wordless')
     document.head.append(Object.assign(document.createElement('style'), { id: 'wordless', textContent: css }))
   }, WORDLESS)
-  const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+  const options = { format: 'png', optimizeForSpeed: true } as const
+  const { data } = await takePicture(() => devtools.send('Page.captureScreenshot', options))
   await page.evaluate(() => {
     document.documentElement.classList.remove('wordless')
     document.getElementById('wordless')?.remove()

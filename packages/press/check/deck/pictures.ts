@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { project } from '../../project.ts'
 import { loadFaces } from '../../util/fonts.ts'
+import { takePicture } from '../../util/take-picture.ts'
 import { ASKED_MEDIA } from './measure.ts'
 
 /** Room between what is wrong and its outline, in px. */
@@ -38,7 +39,7 @@ export async function drawFindings(
       for (const [i, finding] of found.entries()) {
         await drawOutline(page, finding.box!)
         const file = `${place}.${i + 1}.${finding.rule}.png`
-        writeFileSync(join(beside, file), await page.screenshot())
+        writeFileSync(join(beside, file), await takePicture(() => page.screenshot()))
         files.set(finding, join(folder, file))
       }
       await context.close()
