@@ -1,6 +1,6 @@
 /**
  * The tokens' contrast is what their comments say; no colour outside them; nothing in the styles that turns text into a
- * bitmap on paper.
+ * bitmap on paper, or that an engine does not know.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,6 +22,12 @@ describe('the styles', () => {
   it('use no filter and no blend mode, which turn text into a bitmap in the PDF', () => {
     const raster = /(?:^|[\s;{])(?:backdrop-filter|filter|mix-blend-mode)\s*:/
     const found = lines.filter(({ at, text }) => /\.(?:css|vue):/.test(at) && raster.test(text))
+    expect(found.map(({ at, text }) => `${at} ${text.trim()}`)).toEqual([])
+  })
+
+  it('give a line under words one property each: Safari drops a text-decoration of several whole', () => {
+    const several = /(?:^|[\s;{])text-decoration\s*:\s*[\w-]+\s+[^;}!]/
+    const found = lines.filter(({ text }) => several.test(text))
     expect(found.map(({ at, text }) => `${at} ${text.trim()}`)).toEqual([])
   })
 })
