@@ -18,14 +18,20 @@ export async function connectWebKit(address: string): Promise<Client> {
   const { sessionId } = await send<{ sessionId: string }>('POST', '', { capabilities: { alwaysMatch: { timeouts: { script: SCRIPT_MS } } } })
   const session = `/${sessionId}`
   let current: string | undefined
+  let before: Promise<unknown> = Promise.resolve()
 
   /** Its commands go to the one window that was chosen last. */
   const windowOf = (handle: string): Window => {
     const tell = async <T>(method: 'POST' | 'GET', path: string, body?: object) => {
-      if (current !== handle)
-        await send('POST', `${session}/window`, { handle })
-      current = handle
-      return send<T>(method, session + path, body)
+      // One after the other: in between, somebody else would choose another window.
+      const told = before.then(async () => {
+        if (current !== handle)
+          await send('POST', `${session}/window`, { handle })
+        current = handle
+        return send<T>(method, session + path, body)
+      })
+      before = told.catch(() => {})
+      return told
     }
     const post = <T>(path: string, body: object) => tell<T>('POST', path, body)
     const own: Window = {
