@@ -3,60 +3,23 @@
  * the phone in the hand and a phone of the room, and the server between them may be killed.
  */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright/test'
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import process from 'node:process'
-import { HOST, project } from 'slidev-addon-press/project.ts'
-import { freePort } from 'slidev-addon-press/util/port.ts'
+import { project } from 'slidev-addon-press/project.ts'
+import { BUILD_MS, StageCommand } from '../support/stage-command.ts'
 import { expect, test as watched } from './fixture'
 import { clicksOf, slideOf, SLIDES } from './talk'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-/** The build for the stage takes as long as that of the site. */
-const BUILD_MS = 240_000
 /** Within this time all agree again (docs/stage.md). */
 const AGREE = { timeout: 2000 }
 
-class Stage {
-  private child!: ReturnType<typeof spawn>
-  private said = ''
-
-  constructor(readonly port: number) {}
-
-  async start(): Promise<this> {
-    this.said = ''
-    this.child = spawn(process.execPath, ['packages/press/press.js', 'present', '--port', String(this.port)], { cwd: project().root, stdio: ['ignore', 'pipe', 'pipe'] })
-    for (const stream of [this.child.stdout!, this.child.stderr!])
-      stream.on('data', chunk => this.said += String(chunk))
-    await expect.poll(() => this.said, { message: 'the server should say its addresses', timeout: BUILD_MS }).toContain('Ctrl+C')
-    return this
-  }
-
-  link(name: 'presenter' | 'audience' | 'remote'): string {
-    return new RegExp(`${name} +(http\\S+)`).exec(this.said)![1]!
-  }
-
-  get url(): string {
-    return `http://${HOST}:${this.port}/`
-  }
-
-  get resumed(): boolean {
-    return this.said.includes('the talk goes on')
-  }
-
-  async end(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
-    const closed = once(this.child, 'close')
-    this.child.kill(signal)
-    await closed
-  }
-}
-
 type Open = (address: string, like?: BrowserContextOptions) => Promise<Page>
 
-const test = watched.extend<{ open: Open }, { stage: Stage }>({
+const test = watched.extend<{ open: Open }, { stage: StageCommand }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
   stage: [async ({}, use) => {
-    const stage = await new Stage(await freePort()).start()
+    const stage = await StageCommand.open()
     await use(stage)
     await stage.end()
   }, { scope: 'worker', timeout: BUILD_MS }],
@@ -90,7 +53,7 @@ const onwards = (remote: Page) => remote.locator('#next').click()
 /** The app has taken over: it is no still that follows. */
 const awake = (page: Page) => expect(page.locator('#snapshot')).toHaveCount(0)
 
-async function openAll(stage: Stage, open: Open) {
+async function openAll(stage: StageCommand, open: Open) {
   const remote = await open(stage.link('remote'), PHONE)
   const room = await open(stage.url, { ...PHONE, locale: 'fr-FR' })
   const [laptop, projector] = [await open(stage.link('presenter')), await open(stage.link('audience'))]

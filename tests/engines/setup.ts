@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { ensureStageBuild } from 'slidev-addon-press/present/build.ts'
 import { slidevBin } from 'slidev-addon-press/project.ts'
 import { ensureBrowser, launchBrowser } from 'slidev-addon-press/util/browser.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
@@ -51,6 +52,7 @@ export default async function setup({ provide }: TestProject): Promise<(() => Pr
     ends.push(deck.close)
     const scriptless = await serveWithoutScripts(deck.url)
     ends.push(scriptless.close)
+    await ensureStageBuild()
     const [started, stage, chromium] = await Promise.all([
       startEngines(engines),
       buildStage(room),

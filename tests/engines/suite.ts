@@ -1,5 +1,5 @@
 /** What every engine is held to, beside Chromium; the list of tests is what a person reads. */
-import type { Client, Window } from './client.ts'
+import type { Client } from './client.ts'
 import type { Expected } from './setup.ts'
 import type { Addresses } from './start.ts'
 import type { Pictures } from './walk.ts'
@@ -9,10 +9,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { pressOnceEach, walkPresses } from '../support/presses.ts'
 import { serveSlowly } from '../support/slow-site.ts'
 import { differences } from './geometry.ts'
+import { atRest, boxOf, place, SOON } from './look.ts'
+import { holdStage } from './stage.ts'
 import { TALKS, walkArticle, walkSlides, walkStills } from './walk.ts'
 
-/** Pages come and go within a second; a busy machine takes a while. */
-const SOON = { timeout: 15_000, interval: 50 }
 const EN = TALKS.find(({ lang }) => lang === 'en')!
 const EXPLORE = EN.slides.find(({ layout }) => layout === 'explore')!
 /** A slide with steps, and the one after it. */
@@ -89,7 +89,7 @@ export function holdToChromium(
       await atRest(window)
       const said = () => window.run(no => document.querySelector(`#slideshow [data-slidev-no="${no}"] .result`)?.textContent ?? '', EXPLORE.no)
       const dial = () => window.run(no => document.querySelector(`#slideshow [data-slidev-no="${no}"] input`)!.getAttribute('aria-valuetext')!, EXPLORE.no)
-      const at = (selector: string) => window.run(boxOf, { no: EXPLORE.no, selector })
+      const at = (selector: string) => window.run(boxOf, `#slideshow [data-slidev-no="${EXPLORE.no}"] ${selector}`)
       const before = await said()
       const bet = await at('.bets button')
       await window.drag({ x: bet.x + bet.width / 2, y: bet.y + bet.height / 2 })
@@ -156,20 +156,9 @@ export function holdToChromium(
         expect(across.filter(x => drawn(x, middle - dial.height / 3)).length, 'places over the track with its thumb').toBeGreaterThan(0)
       }
     })
+
+    holdStage(name, () => client)
   })
-}
-
-/** The slide on show and its click, which is all that is asked of an address here. Runs in the page. */
-function place(): string {
-  const shown = [...document.querySelectorAll('#slideshow [data-slidev-no]')].filter(element => element.checkVisibility()).map(element => element.getAttribute('data-slidev-no'))
-  return document.getElementById('snapshot') ? 'the still' : `${shown.join(' and ')} ${new URLSearchParams(location.search).get('clicks') ?? 0}`
-}
-
-function boxOf(
-  { no, selector }: { no: number, selector: string },
-): { x: number, y: number, width: number, height: number } {
-  const { x, y, width, height } = document.querySelector(`#slideshow [data-slidev-no="${no}"] ${selector}`)!.getBoundingClientRect()
-  return { x, y, width, height }
 }
 
 /** Waits until a page asks for nothing more: what it asks for as one leaves it, it complains of. Runs in the page. */
@@ -179,16 +168,4 @@ async function quiet(): Promise<void> {
     asked = performance.getEntriesByType('resource').length
     await new Promise(done => setTimeout(done, 1500))
   }
-}
-
-/** Waits until a page answers at once: Slidev repeats a key that a busy page takes for held. */
-async function atRest(window: Window): Promise<void> {
-  await window.run(async () => {
-    const late = performance.now() + 10_000
-    for (let quick = 0, last = performance.now(); quick < 5 && last < late;) {
-      await new Promise(done => setTimeout(done, 20))
-      quick = performance.now() - last < 60 ? quick + 1 : 0
-      last = performance.now()
-    }
-  }, null)
 }
