@@ -1,19 +1,15 @@
 /** `press present`: serves a talk to its speakers' windows, to a phone as remote and to the room's phones. */
 import type { Deck } from '../deck.ts'
-import type { Moment, Pause } from '../present/rehearsal.ts'
-import { relative } from 'node:path'
 import process from 'node:process'
 import { decks } from '../deck.ts'
 import { PASSWORD_LENGTH } from '../present/access.ts'
 import { listLanAddresses } from '../present/addresses.ts'
 import { ensureStageBuild, makePages, memoryFile } from '../present/build.ts'
 import { describeStage } from '../present/describe.ts'
+import { endRehearsal } from '../present/end-rehearsal.ts'
 import { forget, keepMemory, recall } from '../present/memory.ts'
-import { planOf, recordTake, renderTable, tabulate } from '../present/rehearsal.ts'
 import { assertPoll, openStage } from '../present/stage.ts'
-import { keepTake, readTakes } from '../present/takes.ts'
 import { project } from '../project.ts'
-import { readTitle } from '../site/site-context.ts'
 import { defineCommand, parsePort } from '../util/args.ts'
 import { assertPortFree } from '../util/port.ts'
 import { UserError } from '../util/user-error.ts'
@@ -36,6 +32,7 @@ export default defineCommand({
       throw new UserError(`the password has ${password.length} characters; give one of at least ${PASSWORD_LENGTH}.`)
     const poll = await project().config.poll?.()
     const all = decks()
+    const [deck] = all as [Deck]
     if (poll)
       assertPoll(poll, all)
     let addresses = listLanAddresses()
@@ -55,7 +52,7 @@ export default defineCommand({
       ...await makePages(all, poll, dist, password !== undefined),
       kept,
       keep: what => keepMemory(file, what),
-      rehearsed: (log, paused) => keepRehearsal(all[0]!, log, paused),
+      rehearsed: (log, paused) => console.log(endRehearsal(log, paused, Date.now(), { deck, root: project().root })),
       log: console.log,
     })
     if (rehearse)
@@ -77,10 +74,3 @@ export default defineCommand({
     forget(file)
   },
 })
-
-/** Keeps a rehearsal on this machine, and shows it beside the ones before. */
-function keepRehearsal(deck: Deck, log: Moment[], paused: Pause[]): void {
-  const { root } = project()
-  const file = keepTake(recordTake(log, Date.now(), { title: readTitle(deck), paused }), root)
-  console.log(`\nkept ${relative('.', file)}\n\n${renderTable(tabulate(readTakes(root).takes, planOf(deck)))}`)
-}
