@@ -4,7 +4,11 @@
  */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright/test'
 import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
+import { takeSchema } from 'slidev-addon-press/present/rehearsal.ts'
+import { takesFolder } from 'slidev-addon-press/present/takes.ts'
 import { project } from 'slidev-addon-press/project.ts'
 import { BUILD_MS, StageCommand } from '../support/stage-command.ts'
 import { expect, test as watched } from './fixture'
@@ -14,14 +18,23 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** Within this time all agree again (docs/stage.md). */
 const AGREE = { timeout: 2000 }
 
+/** Files of the rehearsals that a stage has kept. */
+const keptBy = ({ said }: StageCommand) =>
+  [...said.matchAll(/^kept (\S+)$/gm)].map(([, file]) => join(project().root, file!))
+
 type Open = (address: string, like?: BrowserContextOptions) => Promise<Page>
 
 const test = watched.extend<{ open: Open }, { stage: StageCommand }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
   stage: [async ({}, use) => {
+    const takes = takesFolder(project().root)
+    const hadTakes = existsSync(takes)
     const stage = await StageCommand.open()
     await use(stage)
     await stage.end()
+    keptBy(stage).forEach(file => rmSync(file, { force: true }))
+    if (!hadTakes)
+      rmSync(takes, { recursive: true, force: true })
   }, { scope: 'worker', timeout: BUILD_MS }],
   /** Opens a page in a browser of its own, in which no script may break. */
   open: async ({ browser }, use) => {
@@ -141,6 +154,33 @@ test('a phone of the room leafs back to a whole slide, not ahead, and a button l
     await room.keyboard.press(key)
   await expect(room.locator('#room-on')).toBeDisabled()
   await expectAt([room], '5.1')
+})
+
+test('the key r in presenter view records a rehearsal, which the terminal and press rehearsal show', async ({ stage, open }) => {
+  const [laptop, projector] = [await open(stage.link('presenter')), await open(stage.link('audience'))]
+  await Promise.all([laptop, projector].map(awake))
+  const button = laptop.locator('.stage-rehearse')
+  await laptop.keyboard.press('Home')
+  await expectAt([laptop, projector], '1.0')
+  await projector.keyboard.press('r') // is nothing to the projector, or the next one would end it
+  await laptop.keyboard.press('r')
+  await expect(button).toHaveText('End rehearsal (R)')
+  await laptop.waitForTimeout(1100) // a second, as the table counts
+  const steps = SLIDES.flatMap(slide => Array.from({ length: clicksOf(slide) + 1 }, (_, click) => `${slide.no}.${click}`)).slice(0, 4)
+  for (const at of steps.slice(1)) {
+    await laptop.keyboard.press('ArrowRight')
+    await expectAt([laptop, projector], at)
+  }
+  await laptop.keyboard.press('r')
+  await expect(button).toHaveText('Rehearse (R)')
+  await expect.poll(() => keptBy(stage), { message: 'the terminal should say where the rehearsal is kept' }).toHaveLength(1)
+  const { visits } = takeSchema.parse(JSON.parse(readFileSync(keptBy(stage)[0]!, 'utf8')))
+  expect(visits.map(({ page, click }) => `${page}.${click}`)).toEqual(steps)
+  expect(visits[0]!.ms).toBeGreaterThan(1000)
+  const table = stage.said.split(/^kept .*\n\n/m)[1]!.trimEnd()
+  expect(table, 'the first slide with its time').toMatch(new RegExp(`^ *1  ${SLIDES[0]!.headline}.* 0:0[1-9]`, 'm'))
+  const shown = execFileSync(process.execPath, ['packages/press/press.js', 'rehearsal'], { cwd: project().root, encoding: 'utf8' })
+  expect(shown, 'what press rehearsal shows').toContain(table)
 })
 
 test('a wrong way to start is told in one sentence', () => {
