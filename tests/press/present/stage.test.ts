@@ -1,8 +1,11 @@
 /** A stage as the command opens it: its addresses may change, and it needs a deck with the poll's slide. */
 import type { Deck } from '../../../packages/press/deck.ts'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
+import { project } from 'slidev-addon-press/project.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
 import { expect, it } from 'vitest'
 import { decks } from '../../../packages/press/deck.ts'
@@ -48,6 +51,15 @@ it('goes on at a new address of the machine, and is told no more under the old o
     await stage.close()
     rmSync(dist, { recursive: true })
   }
+})
+
+it('is not opened to a network where the machine has no address that a phone can reach', () => {
+  const alone = { lo: [{ address: '127.0.0.1', family: 'IPv4', internal: true }], docker0: [{ address: '172.17.0.1', family: 'IPv4', internal: false }] }
+  const unplug = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';`
+    + `os.networkInterfaces = () => (${JSON.stringify(alone)}); syncBuiltinESMExports()`
+  const command = ['--import', `data:text/javascript,${encodeURIComponent(unplug)}`, 'packages/press/press.js', 'present', '--lan']
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project().root, encoding: 'utf8', timeout: 20_000 })
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: 'error: this machine is in no network that gave it an address; join one, or leave out --lan.\n' })
 })
 
 it('wants the poll’s slide, with its steps, in every language', () => {
