@@ -18,6 +18,7 @@ import { oneFile } from '../slidev/one-file'
 import { readCompleteModules } from '../slidev/read-complete-modules'
 import { sharedAssets } from '../slidev/shared-assets'
 import { siteBase } from '../slidev/site-base'
+import { stillSlides } from '../slidev/still-slides'
 import { storageFallback } from '../slidev/storage-fallback'
 import { syncRelay } from '../slidev/sync-relay'
 import { translateShell } from '../slidev/translate-shell'
@@ -32,7 +33,7 @@ export default async ({ data, entry, userRoot }: ResolvedSlidevOptions): Promise
   return [
     devGuard(), devBase(code), devDependencies({ data }), languageProxy(ports), syncRelay(), warmUp(),
     siteBase(code), readCompleteModules(), languageModule(code), deckStyles(code), storageFallback(),
-    stubModules({ data }), ...lateFrontmatter({ data }),
+    stillSlides({ data }), stubModules({ data }), ...lateFrontmatter({ data }),
     deferShell(), keepColorScheme(), trimPreloads(), hintCompilation(), fixNestedButtons(), translateShell(code),
     ...pressEnv.VITE_STICK ? [oneFile()] : [chunkGroups(), iconSprite(), sharedAssets(code)],
   ]

@@ -29,6 +29,7 @@ export const CLICK_HIDDEN = '.slidev-vclick-hidden:not(.slidev-vclick-anim-fade)
 export const CLIENT_ENTRY = '@slidev/client/main.ts'
 export const PLAY_PAGE = '@slidev/client/pages/play.vue'
 export const DARK_MODULE = '@slidev/client/logic/dark.ts'
+export const SHOW_MODULE = '@slidev/client/internals/SlidesShow.vue'
 export const MENU_MODULE = '@slidev/client/internals/MenuButton.vue'
 export const SLIDE_INFO_MODULE = '@slidev/client/composables/useSlideInfo.ts'
 export const BASE_MODULES = ['@slidev/client/env.ts', '@slidev/client/setup/main.ts']
@@ -53,6 +54,9 @@ export const DARK_WATCH = '{ immediate: true }'
 export const FRONTMATTER_DATA = /^(export const frontmatterData = )\{.*\}$/m
 export const FRONTMATTER_RAW = /(?<=[{,])"frontmatterRaw":"(?:[^"\\]|\\.)*",?/
 export const BASE_URL = 'import.meta.env.BASE_URL'
+/** What holds the slides, up to its id, and what is called when a transition is over. */
+export const SLIDES_GROUP = /<component\s+:is="[^"]*TransitionGroup"\s+v-bind="[^"]*currentTransition"(?=\s+id="slideshow")/
+export const SLIDES_GROUP_REST = /\s+tag="div"|\s+@after-leave="onAfterLeave"/g
 export const MENU_BUTTON = '<button :class="{ disabled }" @click="value = !value">'
 
 // Routes of the dev server
@@ -120,6 +124,7 @@ export const listContract = (): Record<string, ContractEntry[]> => ({
     { what: 'node_modules/.slidev/virtual', source: CLI, breaks: 'a dev server may read a module that is half written' },
     { what: SLIDES_ROUTE, source: SLIDE_INFO_MODULE, breaks: 'the dev server of a second language shows the first one\'s notes' },
     { what: DARK_WATCH, source: DARK_MODULE, breaks: 'the colour scheme is set twice at the start' },
+    { what: 'TransitionGroup', source: SHOW_MODULE, text: ': TransitionGroup"', breaks: 'a slide without a transition is styled thrice as it comes' },
     { what: MENU_BUTTON, source: MENU_MODULE, breaks: 'a button stands in a button' },
     ...BASE_MODULES.map(source => ({ what: BASE_URL, source, breaks: 'links of the deck in one file lead out of it' })),
     ...['typescript', '@typescript/ata'].map(what => ({ what, source: CLI, text: `"${what}"`, breaks: 'a dev server bundles TypeScript before its first page' })),
