@@ -213,6 +213,25 @@ test('an app that takes too long is done without until it comes', async ({ page 
   await expect(page.getByText(says.en!.viewWithout)).toBeHidden()
 })
 
+test('an app that is given up between two slides shows the second all the same', async ({ page }) => {
+  // On a machine whose frames take so long the second slide comes while the app waits for one.
+  await page.addInitScript(() => {
+    const frame = requestAnimationFrame.bind(window)
+    window.requestAnimationFrame = callback => setTimeout(() => frame(callback), 1000)
+  })
+  const html = await page.request.get(`${slide.no + 1}/`).then(answer => answer.text())
+  const [module] = /assets\/md-[^"]+\.js/.exec(html)!
+  await page.route(`**/${module}`, async (route) => {
+    await page.locator('html:not(.js)').waitFor({ state: 'attached' })
+    await route.continue()
+  })
+  await page.goto(`${slide.no}/`, { waitUntil: 'commit' })
+  await page.locator('#slideshow .slidev-layout').waitFor({ state: 'attached' })
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('#snapshot')).toHaveCount(0, { timeout: 20_000 })
+  await expectShown(page, SLIDES[slide.no]!)
+})
+
 test('the cover, opened as a file, says how to start the talk', async ({ browser }) => {
   const page = await browser.newPage()
   for (const { lang, path } of TALKS) {

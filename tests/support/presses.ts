@@ -116,7 +116,8 @@ async function arrive(within: number): Promise<string> {
     return `${slides.map(slide => slide.getAttribute('data-slidev-no')).join(' and ')} ${new URLSearchParams(location.search).get('clicks') ?? 0}`
   }
   const pause = () => new Promise(done => setTimeout(done, 50))
-  const late = performance.now() + 50_000
+  const patience = 50_000
+  const late = performance.now() + patience
   let [place, since] = [shown(), performance.now()]
   for (; performance.now() < late; await pause()) {
     const now = shown()
@@ -126,5 +127,5 @@ async function arrive(within: number): Promise<string> {
     else if (performance.now() - since > 800)
       return place
   }
-  return `${shown()}${document.getElementById('snapshot') ? ', and the app never took over' : ''}`
+  return `${shown()} and has not come to rest ${patience / 1000} s later${document.getElementById('snapshot') ? ', nor has the app taken over' : ''}`
 }

@@ -50,10 +50,12 @@ async function settle(): Promise<void> {
 /** Follows the stepper's moves until the app shows the same, then takes its place in one task. */
 async function takeOver(): Promise<void> {
   const { currentSlideNo, router } = useNav()
+  /** The page may have given the app up, between two slides too (packages/press/site/inline-scripts/fall-back.ts). */
+  const showApp = () => document.documentElement.classList.add('js')
   for (;;) {
-    // The page may have given the app up (packages/press/site/inline-scripts/fall-back.ts).
-    document.documentElement.classList.add('js')
+    showApp()
     await settle()
+    showApp()
     const { no, step, moves } = stepper!.place()
     if (moves === followed && document.querySelector(slideLayout(currentSlideNo.value)))
       break
