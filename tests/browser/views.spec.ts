@@ -85,7 +85,7 @@ test.describe('at a first visit', () => {
       const asked: string[] = []
       page.on('request', request => ['script', 'stylesheet', 'font'].includes(request.resourceType()) && asked.push(request.url()))
       for (const slide of SLIDES.slice(1)) {
-        await expect(page.locator('#slideshow .slidev-page'), 'slides that are laid out').toHaveCount(1)
+        await expect(page.locator('#slideshow .slidev-page:visible'), 'slides that are laid out').toHaveCount(1)
         await page.keyboard.press('ArrowDown')
         await expectShown(page, slide)
       }

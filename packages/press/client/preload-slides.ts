@@ -1,12 +1,12 @@
 /**
  * Preloads the next slide at once, the others when the browser is idle, and then all fonts; from then on a talk needs
- * no network. Slidev would lay out the slides before and after the one on show together with it, and all others three
- * seconds later: each move then draws three slides, and a slow phone is busy when it is first touched. The decks turn
- * that off (`preload: false` among their defaults), and with it that a slide is loaded before it is asked for.
+ * no network. Slidev would do so, too, but mount them as well, and a slow phone is busy when it is first touched. The
+ * decks turn that off (`preload: false` among their defaults), and with it that a slide is loaded before its time.
  */
 import { useNav } from '@slidev/client'
 import { watch } from 'vue'
 import { fetchFonts } from './inline-fonts'
+import { whenIdle } from './when-idle'
 
 /** When Slidev would lay out all slides: a phone has its slide to itself until then. */
 const PRELOAD_AFTER_MS = 3000
@@ -19,7 +19,3 @@ export function preloadSlides(): void {
     whenIdle(() => void (slide ? slide.load().then(() => load(others)) : fetchFonts()))
   setTimeout(() => load(slides.value), PRELOAD_AFTER_MS)
 }
-
-/** Safari has no requestIdleCallback. */
-const whenIdle = (work: () => void) =>
-  void ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work))

@@ -8,6 +8,7 @@ import { useNav } from '@slidev/client'
 import { BACKGROUND, SNAPSHOT, STATUS } from '../site/snapshot-names'
 import { LAYOUT, slideLayout, SLIDESHOW } from '../slidev/contract'
 import { useInlineFonts } from './inline-fonts'
+import { mountAhead } from './mount-ahead'
 import { preloadSlides } from './preload-slides'
 import { afterSlideMounted, markSlideMounted, shellFetched } from './startup'
 import { touch } from './sync/follow'
@@ -16,15 +17,17 @@ const { stepper } = window as { stepper?: Stepper }
 /** The stepper's moves before the app's start, whose address has them; the app may leave it for where the talk is. */
 let followed = stepper?.place().moves
 
-/** Removes the snapshot and its background once the app shows a slide, and preloads the other slides. */
+/** Removes the snapshot and its background once the app shows a slide, preloads the others and mounts the next one. */
 export function removeSnapshot(): void {
   const snapshot = document.getElementById(SNAPSHOT)
   const start = () => {
     markSlideMounted()
     preloadSlides()
   }
-  if (!snapshot)
-    return start()
+  if (!snapshot) {
+    start()
+    return mountAhead()
+  }
   const observer = new MutationObserver(() => {
     if (!document.querySelector(`${SLIDESHOW} ${LAYOUT}`))
       return
@@ -69,4 +72,5 @@ async function takeOver(): Promise<void> {
   stepper!.stop()
   for (const id of [SNAPSHOT, BACKGROUND, STATUS])
     document.getElementById(id)?.remove()
+  mountAhead()
 }

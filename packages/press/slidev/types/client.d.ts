@@ -14,8 +14,9 @@ export interface ClicksContext {
 
 export interface SlideRoute {
   no: number
-  meta: { slide?: { frontmatter: Record<string, unknown>, title?: string } }
-  load: () => Promise<unknown>
+  /** `__preloaded`: mounted although it is not on show. */
+  meta: { slide?: { frontmatter: Record<string, unknown>, title?: string }, __preloaded?: boolean }
+  load: () => Promise<object>
 }
 
 type Query = Record<string, string | null | undefined | (string | null)[]>
