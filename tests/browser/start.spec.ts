@@ -217,7 +217,7 @@ test('an app that is given up between two slides shows the second all the same',
   // On a machine whose frames take so long the second slide comes while the app waits for one.
   await page.addInitScript(() => {
     const frame = requestAnimationFrame.bind(window)
-    window.requestAnimationFrame = callback => setTimeout(() => frame(callback), 1000)
+    window.requestAnimationFrame = callback => window.setTimeout(() => frame(callback), 1000)
   })
   const html = await page.request.get(`${slide.no + 1}/`).then(answer => answer.text())
   const [module] = /assets\/md-[^"]+\.js/.exec(html)!
