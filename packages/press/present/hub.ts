@@ -8,6 +8,7 @@ import type { Moment, Pause } from './rehearsal.ts'
 import { keepTimes } from '../client/pace.ts'
 import { outranks } from '../client/sync/agreement.ts'
 import { STOPPED, turnClock } from './clock.ts'
+import { Lead } from './lead.ts'
 import { Poll } from './poll.ts'
 import { isIn, stepFrom } from './steps.ts'
 
@@ -52,12 +53,14 @@ const SPOKEN: ReadonlySet<ClientMessage['kind']> = new Set(['ask', 'withdraw', '
 export class Hub {
   readonly clients = new Set<Client>()
   private known: Memory
-  private asks?: number
+  private readonly lead: Lead
   private readonly poll?: Poll
 
   constructor(private readonly options: HubOptions, memory?: Memory) {
     const clock = { touched: false, at: 0, by: BY, value: STOPPED }
     this.known = memory ?? { run: options.run, no: 0, clock, slides: {}, votes: [] }
+    const isHere = (speaker: number) => [...this.clients].some(client => client.speaker === speaker)
+    this.lead = new Lead(this.known, isHere, () => this.change('speakers'))
     if (options.poll)
       this.poll = new Poll(options.poll, this.known.votes)
   }
@@ -69,8 +72,7 @@ export class Hub {
 
   disconnect(client: Client): void {
     this.clients.delete(client)
-    if (this.asks !== undefined && !this.isHere(this.known.lead))
-      this.pass(this.asks)
+    this.lead.left()
     this.options.changed('speakers')
   }
 
@@ -81,7 +83,7 @@ export class Hub {
       return `"${kind}" needs the speaker's key`
     if (kind === 'go')
       client.ack = message.n
-    if (!OPEN.has(kind) && !SPOKEN.has(kind) && !this.takesLead(client))
+    if (!OPEN.has(kind) && !SPOKEN.has(kind) && !this.lead.takes(client.speaker!))
       return void this.options.changed(client)
     this.act(client, message)
     return undefined
@@ -148,14 +150,13 @@ export class Hub {
         this.known.shade = message.shade
         return this.change('all')
       case 'ask':
-        return this.ask(client.speaker!)
+        return this.lead.ask(client.speaker!)
       case 'withdraw':
+        return this.lead.withdraw(client.speaker!)
       case 'keep':
-        if (message.kind === 'keep' || this.asks === client.speaker)
-          this.asks = undefined
-        return this.change('speakers')
+        return this.lead.keep()
       case 'give':
-        return this.asks === undefined ? undefined : this.pass(this.asks)
+        return this.lead.give()
       case 'vote':
         this.options.changed(client)
         if (this.poll?.vote(client.device, client.address, message.option))
@@ -168,34 +169,6 @@ export class Hub {
       case 'rehearse':
         return this.rehearse(message.on)
     }
-  }
-
-  /** Whether a speaker leads; who comes first, does. */
-  private takesLead({ speaker }: Client): boolean {
-    if (this.known.lead === undefined) {
-      this.known.lead = speaker
-      this.change('speakers')
-    }
-    return this.known.lead === speaker
-  }
-
-  private ask(speaker: number): void {
-    if (speaker === this.known.lead)
-      return
-    if (!this.isHere(this.known.lead))
-      return this.pass(speaker)
-    this.asks = speaker
-    this.change('speakers')
-  }
-
-  private pass(to: number): void {
-    this.known.lead = to
-    this.asks = undefined
-    this.change('speakers')
-  }
-
-  private isHere(speaker?: number): boolean {
-    return speaker !== undefined && [...this.clients].some(client => client.speaker === speaker)
   }
 
   private move({ page, clicks }: { page: number, clicks: number }): void {
@@ -258,12 +231,11 @@ export class Hub {
   }
 
   private speakerState(speaker: number): SpeakerState {
-    const { lead, clock, slides, log } = this.known
+    const { clock, slides, log } = this.known
     const seen = [...this.clients].filter(({ view }) => view)
     const windows = seen.filter(client => client.speaker !== undefined).length
     return {
-      lead: lead === undefined ? 'nobody' : lead === speaker ? 'you' : 'other',
-      asks: this.asks === undefined ? undefined : this.asks === speaker ? 'you' : 'other',
+      ...this.lead.stateFor(speaker),
       clock,
       slides,
       room: seen.length - windows,
