@@ -40,6 +40,13 @@ const start = () => connect('remote', {
   refused: why => told.push(`refused ${why}`),
 })
 
+const startJoined = () => {
+  const connection = start()
+  last().open()
+  last().tell(state)
+  return connection
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   FakeSocket.all = []
@@ -68,9 +75,7 @@ it('joins, and is connected once it is answered', () => {
 })
 
 it('joins again by itself within a second of the server’s being back, and at most a second apart', () => {
-  const connection = start()
-  last().open()
-  last().tell(state)
+  const connection = startJoined()
   last().close()
   expect(told.at(-1)).toBe('off')
   for (let i = 0; i < 8; i++) {
@@ -87,9 +92,7 @@ it('joins again by itself within a second of the server’s being back, and at m
 })
 
 it('leaves a line that does not answer after a sleep, and opens another', () => {
-  const connection = start()
-  last().open()
-  last().tell(state)
+  const connection = startJoined()
   const dead = last()
   vi.setSystemTime(Date.now() + 60_000) // no timer runs while a phone sleeps
   vi.advanceTimersByTime(500)
@@ -105,9 +108,7 @@ it('leaves a line that does not answer after a sleep, and opens another', () => 
 })
 
 it('asks when the page is shown again', () => {
-  const connection = start()
-  last().open()
-  last().tell(state)
+  const connection = startJoined()
   page.dispatchEvent(new Event('visibilitychange'))
   expect(last().sent).toEqual(['join', 'join'])
   connection.close()
