@@ -1,4 +1,5 @@
 /** Takes a picture in a browser that may be too busy for it. */
+
 /** What Chromium says when it has no frame of the page yet; the same picture is there a moment later. */
 const REFUSED = 'Unable to capture screenshot'
 /** Waits before each further try, in milliseconds. */
