@@ -7,12 +7,13 @@ import { findFigureTag } from '../../components/figures/figure-tag'
 
 // Playwright's own loader refuses the scenes' JSON data; tsx, which runs our scripts, takes it.
 const { figuresIn } = await tsImport('../support/figures.ts', import.meta.url) as typeof import('../support/figures')
+const { bundled } = await tsImport('../../components/figures/kit/bundle.ts', import.meta.url) as typeof import('../../components/figures/kit/bundle')
 const { marksAt } = await tsImport('../../components/figures/kit/marks.ts', import.meta.url) as typeof import('../../components/figures/kit/marks')
 
 /** Marks in painting order, such as `disc chains` or `label ink: data`. */
 export function promised(slide: Slide, step: number, lang = 'en'): string[] {
   const { marks } = figuresIn(lang)[findFigureTag(slide)!]!.scene(slide.frontmatter.words as never, step)
-  return marksAt(marks, step).map(inWords)
+  return marksAt(bundled(marks), step).map(inWords)
 }
 
 /** The same, read from a painted figure. */

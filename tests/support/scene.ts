@@ -2,6 +2,7 @@
 import type { Box, LabelMark, Mark, Scene } from '../../components/figures/kit/marks'
 import type { StepRange } from '../../components/figures/kit/steps'
 import { expect } from 'vitest'
+import { bundled } from '../../components/figures/kit/bundle'
 import { marksAt } from '../../components/figures/kit/marks'
 import { labelBox } from '../../components/figures/kit/text'
 
@@ -28,6 +29,10 @@ function boxOf(mark: Mark): Box | undefined {
   return undefined
 }
 
+/** The painted paths by id, each with its commands: a browser moves a path only into one with the same. */
+const commandsAt = (scene: SceneAt, step: number) => new Map(marksAt(bundled(scene(step).marks), step)
+  .flatMap(mark => 'd' in mark ? [[mark.id, mark.d.replace(/[^a-z]/gi, '')] as const] : []))
+
 /** Runs all checks over all steps of a scene. */
 export function expectSound(name: string, scene: SceneAt, steps: StepRange, panel: Box = PANEL): void {
   for (let step = 0; step <= steps.last; step++) {
@@ -38,6 +43,9 @@ export function expectSound(name: string, scene: SceneAt, steps: StepRange, pane
     if (step > 0) {
       const before = marksAt(scene(step - 1).marks, step - 1).map(mark => mark.id)
       expect(before.filter(id => !ids.includes(id)), `${name}, step ${step}: marks that were taken away`).toEqual([])
+      const [was, is] = [step - 1, step].map(at => commandsAt(scene, at))
+      const jumps = [...was!].filter(([id, commands]) => is!.get(id) !== commands).map(([id]) => id)
+      expect(jumps, `${name}, step ${step}: paths that jump, as they have other commands than a step before`).toEqual([])
     }
     const outside = marks.filter((mark) => {
       const box = boxOf(mark)

@@ -1,6 +1,6 @@
 /** The hosts that serve the labs' models, as spokes around the five squares. */
 import type { Lab } from '../../../evidence/labs'
-import type { Mark, Point } from '../kit/marks'
+import type { Mark, Point, SquareMark, StrokeMark } from '../kit/marks'
 import type { LabSeat } from './gather'
 import { line } from '../kit/geometry'
 import { spokesOf } from '../kit/spokes'
@@ -19,7 +19,7 @@ const TIP = 9
 export function spokeMarks(labs: Lab[], total: number, step: number): Mark[] {
   const all = labSeats(labs, total)
   const owners = clockwise(all).flatMap(seat => Array.from({ length: spokesOf(seat.lab) }, (_, i) => ({ seat, i })))
-  return owners.flatMap(({ seat, i }, k): Mark[] => {
+  const marks = owners.map(({ seat, i }, k): [StrokeMark, SquareMark] => {
     const turn = (START + (k + 0.5) * 360 / owners.length) * Math.PI / 180
     const ray = { x: Math.cos(turn), y: Math.sin(turn) }
     const along = (r: number): Point => ({ x: HUB.x + ray.x * r, y: HUB.y + ray.y * r })
@@ -27,10 +27,11 @@ export function spokeMarks(labs: Lab[], total: number, step: number): Mark[] {
     const tip = onPixels(along(ring(ray)))
     const out = step >= STEP.reach
     return [
-      { kind: 'stroke', id: `spoke-${seat.lab.id}-${i}`, d: line(from, out ? tip : from), width: 2.2, tone: 'models', since: STEP.gather },
+      { kind: 'stroke', id: `spoke-${seat.lab.id}-${i}`, d: line(from, out ? tip : from), width: 2.2, tone: 'models', bundle: 'spokes', since: STEP.gather },
       { kind: 'square', id: `host-${seat.lab.id}-${i}`, ...out ? tip : { x: seat.x, y: seat.y }, side: TIP, tone: 'models', since: STEP.gather },
     ]
   })
+  return [0, 1].flatMap(layer => marks.map(pair => pair[layer]!))
 }
 
 /** Labs by where their squares lie around the hub, from the first lab on. */

@@ -50,8 +50,8 @@ function fall(x: number, foot: number, bottom: number): string {
 export function stemMarks(kits: Kit[], step: number): Mark[] {
   const valued = new Map(feetOf(kits).map(({ seat, feet }) => [seat, feet]))
   const low = GROUND.top + 1
-  const stroke = (id: string, d: string, since: number): Mark => ({ kind: 'stroke', id, d, width: THREAD, tone: 'chains', since })
-  return kits.flatMap(({ seats }) => seats).flatMap((seat): Mark[] => {
+  const stroke = (id: string, d: string, since: number) => ({ kind: 'stroke', id, d, width: THREAD, tone: 'chains', bundle: 'stems', since }) as const
+  const stems = kits.flatMap(({ seats }) => seats).flatMap((seat) => {
     const { x, chain: { name } } = seat
     const feet = valued.get(seat)
     if (!feet)
@@ -65,6 +65,7 @@ export function stemMarks(kits: Kit[], step: number): Mark[] {
         : stroke(`foot-${name}-${i}`, fall(own, step >= STEP.use ? foot : own, bottom), STEP.reach)
     })
   })
+  return [...stems].sort((a, b) => a.since - b.since)
 }
 
 /** The L3s over their parents, a flagged one at the end of its row. */
@@ -83,7 +84,7 @@ export function linkMarks(rollups: Rollup[], kits: Kit[], step: number): Mark[] 
   const from = THIRD.bottom
   return thirdFloor(rollups, kits.flatMap(({ seats }) => seats)).map(({ chain, parent, x }): Mark => {
     const to = step < STEP.reach ? { x, y: from } : { x: parent.x, y: parent.y - DOT.second }
-    return { kind: 'stroke', id: `link-${chain.name}`, width: 1.6, tone: 'chains', since: STEP.stack, d: `M${at({ x, y: from })}C${at({ x, y: from + 0.6 * (to.y - from) })} ${at({ x: to.x, y: to.y - 0.6 * (to.y - from) })} ${at(to)}` }
+    return { kind: 'stroke', id: `link-${chain.name}`, width: 1.6, tone: 'chains', bundle: 'links', since: STEP.stack, d: `M${at({ x, y: from })}C${at({ x, y: from + 0.6 * (to.y - from) })} ${at({ x: to.x, y: to.y - 0.6 * (to.y - from) })} ${at(to)}` }
   })
 }
 

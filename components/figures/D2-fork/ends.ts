@@ -20,11 +20,12 @@ export function fork(side: Side, index: number, centre: Point, half: number, out
 
 /** What a fork founds: threads that run on from it to tips of its own. */
 export function crown(index: number, centre: Point, threads: number, grown: boolean, plan: CrownPlan): Mark[] {
-  return spread(-1, 1, threads).flatMap((place, i): Mark[] => {
-    const tip = grown ? { x: centre.x + plan.reach * (1 - 0.16 * place ** 2), y: centre.y + place * plan.half } : centre
-    return [
-      { kind: 'stroke', id: `crown-${index}-${i}`, d: sCurveAcross(centre, tip), width: plan.width, tone: 'chains' },
-      { kind: 'disc', id: `tip-${index}-${i}`, x: round(tip.x), y: round(tip.y), r: grown ? plan.tip : 0, tone: 'chains' },
-    ]
-  })
+  const tips = spread(-1, 1, threads).map((place): Point =>
+    grown ? { x: centre.x + plan.reach * (1 - 0.16 * place ** 2), y: centre.y + place * plan.half } : centre)
+  return [
+    ...tips.map((tip, i): Mark =>
+      ({ kind: 'stroke', id: `crown-${index}-${i}`, d: sCurveAcross(centre, tip), width: plan.width, tone: 'chains', bundle: 'crown' })),
+    ...tips.map((tip, i): Mark =>
+      ({ kind: 'disc', id: `tip-${index}-${i}`, x: round(tip.x), y: round(tip.y), r: grown ? plan.tip : 0, tone: 'chains' })),
+  ]
 }

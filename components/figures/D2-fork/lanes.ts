@@ -66,7 +66,7 @@ export function lanes(plan: Plan, side: Side, step: number): Mark[] {
     // All of a thread waits in its stub, so that it runs out in one piece.
     const [end, ...on] = step < SINCE[thing] ? way.map(() => stub) : way
     const d = line({ x, y }, end!) + on.map((to, i) => across(i ? on[i - 1]! : end!, to)).join('')
-    return { kind: 'stroke', id: `${side}-${thing}-${k}`, d, width: plan.width, tone: side }
+    return { kind: 'stroke', id: `${side}-${thing}-${k}`, d, width: plan.width, tone: side, bundle: side }
   }))
   return [...threads, { kind: 'stroke', id: `${side}-rail`, d: line({ x, y: top }, { x, y: foot }), width, tone: 'ink' }]
 }

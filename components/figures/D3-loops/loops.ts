@@ -48,7 +48,7 @@ function loop(side: Side, words: LoopWords, step: number): Mark[] {
   const along = (share: number) => side === 'models' ? share : 1 - share
   // The threads lie on one line until they spread.
   const marks: Mark[] = offsets().map((offset, i) =>
-    ({ kind: 'stroke', id: `${side}-thread-${i}`, d: closed(track, step >= LOOPS_STEPS.track ? offset : 0), width: 1.1, tone: side }))
+    ({ kind: 'stroke', id: `${side}-thread-${i}`, d: closed(track, step >= LOOPS_STEPS.track ? offset : 0), width: 1.1, tone: side, bundle: 'track' }))
   marks.push(...inflow(side, track.point(0), out, step))
   for (let i = 0; i < SLOTS; i++)
     marks.push({ kind: 'area', id: `${side}-arrow-${i}`, d: arrow(track, along((i + ARROW) / SLOTS), side === 'models' ? 1 : -1), casing: 4, tone: side, since: LOOPS_STEPS.track, late: true })
@@ -91,7 +91,7 @@ function slotLabel(side: Side, i: number, name: string, p: Point, centre: Point,
 function inflow(side: Side, top: Point, out: number, step: number): Mark[] {
   const from = { x: out < 0 ? MARGIN : 2 * AXIS - MARGIN, y: top.y }
   const to = step >= LOOPS_STEPS.inflow ? top : from
-  const run: Mark[] = offsets().map((offset, i) => ({ kind: 'stroke', id: `${side}-inflow-${i}`, d: line({ ...from, y: from.y + offset }, { ...to, y: to.y + offset }), width: 1.1, tone: side, since: LOOPS_STEPS.track }))
+  const run: Mark[] = offsets().map((offset, i) => ({ kind: 'stroke', id: `${side}-inflow-${i}`, d: line({ ...from, y: from.y + offset }, { ...to, y: to.y + offset }), width: 1.1, tone: side, bundle: 'inflow', since: LOOPS_STEPS.track }))
   const tip = { x: from.x + (top.x - from.x) * 0.3, y: top.y }
   return [
     ...run,

@@ -117,7 +117,7 @@ function threads(side: Side, centre: Point, plan: ThreadPlan): Mark[] {
       const dx = waist[(slot + 1) * plan.count + i]!
       const edge = side === 'models' ? plan.half : Math.sqrt(plan.half ** 2 - dx ** 2)
       const to = { x: centre.x + dx, y: centre.y + Math.sign(y - centre.y) * edge }
-      return { kind: 'stroke', id: `${side}-thread-${end}-${slot + 1}-${i}`, d: sCurve({ x, y }, to, 0.52), width: plan.width, tone: side }
+      return { kind: 'stroke', id: `${side}-thread-${end}-${slot + 1}-${i}`, d: sCurve({ x, y }, to, 0.52), width: plan.width, tone: side, bundle: side }
     })
   }))
 }

@@ -138,7 +138,7 @@ function tree(side: Side, trunk: number, plan: Plan, step: number): Mark[] {
       : reason
         ? through(from, { x: trunk + reason.x + place, y: reason.y }, end, plan.gap, Math.sign(reason.x) * place * NEST)
         : rise(from, end)
-    return { kind: 'stroke', id: `${side}-thread-${i}`, d, width: plan.width, tone: side }
+    return { kind: 'stroke', id: `${side}-thread-${i}`, d, width: plan.width, tone: side, bundle: side }
   })
   const copies = slots.map((slot, i) =>
     shape(side, `copy-${i}`, { x: trunk + slot.x, y: slot.y }, copy[side], { outline: 2.5, since: LINEAGE_STEPS.descendants, late: true }))

@@ -41,6 +41,7 @@ function fan(from: number): Mark[] {
       d: sCurveAcross({ x: from, y: LEVEL + offset }, { x, y: rows[i]! }),
       width: 1.2,
       tone: 'ink',
+      bundle: 'code',
     })),
     { kind: 'stroke', id: 'code-rail', d: `M${x + RAIL / 2},${CODE.y}v${CODE.side}`, width: RAIL, tone: 'ink' },
   ]

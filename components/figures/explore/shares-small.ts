@@ -47,6 +47,6 @@ function standing(
 ): Mark[] {
   return Array.from({ length: threads }, (_, i) => {
     const x = left + i * pitch
-    return { kind: 'stroke', id: `thread-${i}`, tone, width, d: line({ x, y: base }, { x, y: base - (base - top) * shareAt(shares, (i + 0.5) / threads) }) }
+    return { kind: 'stroke', id: `thread-${i}`, tone, width, bundle: 'threads', d: line({ x, y: base }, { x, y: base - (base - top) * shareAt(shares, (i + 0.5) / threads) }) }
   })
 }

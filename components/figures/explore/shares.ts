@@ -54,7 +54,7 @@ export function sharesScene(words: SharesWords, data: SharesData, step: number):
     const place = (i + 0.5) / THREADS
     const x = CHART.left + place * (CHART.right - CHART.left)
     const d = line({ x, y: base }, { x, y: height(shareAt(shares, place)) })
-    return { kind: 'stroke', id: `thread-${i}`, tone, width: 2.4, d, ...i === NAMED ? { tone: 'ink', width: 3.2, casing: 9 } : {} }
+    return { kind: 'stroke', id: `thread-${i}`, tone, width: 2.4, d, bundle: 'threads', ...i === NAMED ? { tone: 'ink', width: 3.2, casing: 9 } : {} }
   })
   const [named] = threads.splice(NAMED, 1)
   return {

@@ -29,6 +29,8 @@ export interface StrokeMark extends Common {
   width: number
   dash?: string
   casing?: number
+  /** Strokes that follow one another, look alike and keep their number may be painted as one path (bundle.ts). */
+  bundle?: string
 }
 /** A filled area. */
 export interface AreaMark extends Common { kind: 'area', d: string, casing?: number }

@@ -83,7 +83,7 @@ function ends(y: number, pitch: number, x: (y: number) => number): Point[] {
 }
 
 const bundle = (id: string, tone: Tone, from: Point[], to: Point[]): Mark[] =>
-  from.map((start, i) => ({ kind: 'stroke', id: `${id} ${i}`, d: sCurveAcross(start, to[i]!), width: 1.2, tone }))
+  from.map((start, i) => ({ kind: 'stroke', id: `${id} ${i}`, d: sCurveAcross(start, to[i]!), width: 1.2, tone, bundle: id }))
 
 function prediction(words: LedgerWords['prediction'], cite: string): Mark[] {
   const since = LEDGER_STEPS.prediction

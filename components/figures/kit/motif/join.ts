@@ -29,5 +29,5 @@ export function placer(join: Join, centre: Point): (p: Point) => Point {
 export function thread(join: Join, id: string, side: Side, from: number, to: Point, rank: number): Mark {
   const y = join.y + join.down * (SHOULDER.outermost + rank * SHOULDER.step)
   const start = { x: join.x + from, y: join.y }
-  return { kind: 'stroke', id, d: `M${pair(start)}C${pair({ x: start.x, y })} ${pair({ x: to.x, y })} ${pair(to)}`, width: THREAD, tone: side }
+  return { kind: 'stroke', id, d: `M${pair(start)}C${pair({ x: start.x, y })} ${pair({ x: to.x, y })} ${pair(to)}`, width: THREAD, tone: side, bundle: side }
 }

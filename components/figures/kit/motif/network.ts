@@ -17,7 +17,7 @@ interface Node extends Point { r: number }
 export function network(join: Join): Mark[] {
   const place = placer(join, NETWORK)
   const edges = EDGES.map(([a, b]): Mark =>
-    ({ kind: 'stroke', id: `edge-${a}-${b}`, d: line(place(NODES[a]!), place(NODES[b]!)), width: WIRE, tone: 'chains' }))
+    ({ kind: 'stroke', id: `edge-${a}-${b}`, d: line(place(NODES[a]!), place(NODES[b]!)), width: WIRE, tone: 'chains', bundle: 'edges' }))
   const threads = LANDINGS.map((p, i) =>
     thread(join, `network-thread-${i}`, 'chains', NETWORK_THREADS[i]!, place(p), LANDINGS.length - 1 - i))
   const discs = NODES.map((node, i): Mark => ({ kind: 'disc', id: `chain-${i}`, ...place(node), r: node.r, tone: 'chains', casing: 3 }))
