@@ -20,7 +20,7 @@ export interface StageOptions {
   decks: Deck[]
   poll?: PollConfig
   port: number
-  /** Opens it to the network, by these addresses of this machine, which may change. */
+  /** Opens it to the network, by these addresses of this machine, which may change; the first is told to others. */
   lan?: () => string[]
   password?: string
   pages: RoomPages
@@ -69,10 +69,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       : {}
   }
   let writing: ReturnType<typeof setTimeout> | undefined
-  const keepSoon = () => writing ??= setTimeout(() => {
-    writing = undefined
-    options.keep?.({ at: Date.now(), port, secrets, hub: hub.memory() })
-  }, KEEP_MS)
+  let closed = false
+  const keepSoon = () => {
+    // Windows that leave a closing server change the talk, too.
+    if (closed)
+      return
+    writing ??= setTimeout(() => {
+      writing = undefined
+      options.keep?.({ at: Date.now(), port, secrets, hub: hub.memory() })
+    }, KEEP_MS)
+  }
   const hub = new Hub({
     run: randomBytes(4).toString('hex'),
     totals,
@@ -101,6 +107,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     link,
     codes,
     async close() {
+      closed = true
       clearTimeout(writing)
       await server.close()
     },
