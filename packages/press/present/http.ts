@@ -112,7 +112,7 @@ export function answerRequests(web: Web): (request: IncomingMessage, response: S
       if (!page) {
         // Whoever asks for a view of the speaker's is shown the door; scripts and data are not there.
         const isView = !/\.\w+$/.test(path!)
-        web.refuse(address, `/${path!.slice(0, 60)} without the key`)
+        web.refuse(address, 'what needs the key')
         return isView ? say(302, '', { Location: `/enter/#to=/${encodeURI(path!)}` }) : say(403, 'Refused: this needs the speaker’s key.\n')
       }
       if (page.type !== HTML)
