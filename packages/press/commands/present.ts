@@ -15,18 +15,19 @@ import { assertPortFree } from '../util/port.ts'
 import { UserError } from '../util/user-error.ts'
 
 /** An address of a machine changes when it comes into another network. */
-const WATCH_MS = 2000
+const WATCH_MS = 1000
 
 export default defineCommand({
   summary: 'gives the talk: presenter, projector, a phone as remote; with --lan the room’s phones follow',
   options: {
     port: { type: 'string', value: '4180', help: 'the port to listen on' },
     lan: { type: 'boolean', help: 'opens it to the local network, for phones' },
+    address: { type: 'string', value: '192.168.1.20', help: 'with --lan: which of this machine’s addresses the codes give' },
     password: { type: 'string', value: 'text', help: 'lets speakers in by a password instead of links with a key' },
     rehearse: { type: 'boolean', help: 'records the time of each slide and click' },
     fresh: { type: 'boolean', help: 'builds anew' },
   },
-  async run({ port: asked, lan = false, password, rehearse = false, fresh = false }) {
+  async run({ port: asked, lan = false, address, password, rehearse = false, fresh = false }) {
     const port = parsePort(asked ?? '4180')
     if (password !== undefined && password.length < PASSWORD_LENGTH)
       throw new UserError(`the password has ${password.length} characters; give one of at least ${PASSWORD_LENGTH}.`)
@@ -35,9 +36,13 @@ export default defineCommand({
     const [deck] = all as [Deck]
     if (poll)
       assertPoll(poll, all)
-    let addresses = listLanAddresses()
+    if (address !== undefined && !lan)
+      throw new UserError('--address goes with --lan, which opens the talk to the network; give both or neither.')
+    let addresses = listAddresses(address)
     if (lan && !addresses.length)
       throw new UserError('this machine is in no network that gave it an address; join one, or leave out --lan.')
+    if (address !== undefined && addresses[0] !== address)
+      throw new UserError(`--address is "${address}", which this machine does not have; it has ${addresses.join(', ')}.`)
     await assertPortFree(port)
     const dist = await ensureStageBuild(fresh)
     const file = memoryFile(port)
@@ -57,20 +62,33 @@ export default defineCommand({
     })
     if (rehearse)
       stage.hub.rehearse(true)
-    console.log(describeStage(stage, { lan, port, resumed: kept !== undefined }))
+    console.log(describeStage(stage, { lan, port, resumed: kept !== undefined, others: addresses.slice(1) }))
     const watching = lan && setInterval(() => {
-      const now = listLanAddresses()
+      const now = listAddresses(address)
       if (now.join() !== addresses.join()) {
         addresses = now
         stage.hub.readdress()
-        console.log(describeStage(stage, { lan, port, resumed: false }))
+        console.log(describeStage(stage, { lan, port, resumed: false, others: addresses.slice(1) }))
       }
     }, WATCH_MS)
-    await new Promise<void>(done => process.once('SIGINT', done).once('SIGTERM', done))
+    await end()
     if (watching)
       clearInterval(watching)
     stage.hub.rehearse(false)
     await stage.close()
     forget(file)
   },
+})
+
+/** This machine's addresses, the one that was asked for first. */
+const listAddresses = (first?: string): string[] =>
+  listLanAddresses().sort((a, b) => Number(b === first) - Number(a === first))
+
+/** Waits until the talk is ended, by Ctrl+C or with its terminal. */
+const end = () => new Promise<void>((done) => {
+  process.once('SIGINT', done).once('SIGTERM', done).once('SIGHUP', () => {
+    // What is still said meets a terminal that is gone.
+    process.stdout.on('error', () => {})
+    done()
+  })
 })

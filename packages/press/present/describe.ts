@@ -2,10 +2,13 @@
 import type { Stage } from './stage.ts'
 import { renderUnicodeCompact } from 'uqr'
 
-/** @returns the lines for a stage that has just opened, or whose addresses have changed */
+/**
+ * @param how.others what else this machine is called in networks: the codes give one address only
+ * @returns the lines for a stage that has just opened, or whose addresses have changed
+ */
 export function describeStage(
   stage: Stage,
-  { lan, port, resumed }: { lan: boolean, port: number, resumed: boolean },
+  { lan, port, resumed, others = [] }: { lan: boolean, port: number, resumed: boolean, others?: string[] },
 ): string {
   const { room, remote, second } = stage.codes()
   return [
@@ -18,6 +21,7 @@ export function describeStage(
           '',
           `room       ${room}`,
           renderUnicodeCompact(room, { border: 1 }),
+          ...others.length ? [`Where phones do not reach it, they are in another network: try --address ${others.join(' or ')}.`, ''] : [],
           `remote, on a phone (keep this code to yourself: who has it leads)`,
           remote,
           renderUnicodeCompact(remote, { border: 1 }),
