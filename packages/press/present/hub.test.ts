@@ -172,15 +172,77 @@ describe('what is told', () => {
 })
 
 describe('a server that was killed', () => {
+  function restart() {
+    const memory = JSON.parse(JSON.stringify(hub.memory())) as ReturnType<Hub['memory']>
+    hub = new Hub({ run: 'r2', totals: TOTALS, poll: POLL, now: () => now, changed: () => {} }, memory)
+  }
+  const vote = (device: string, option: number) => {
+    const phone = client({ device })
+    hub.hear(phone, { kind: 'vote', option })
+    return hub.stateFor(phone).poll
+  }
+
   it('goes on where it was, with lead, clock and votes', () => {
     const one = speaker()
     go(one, 4, 0)
-    hub.hear(client({ device: 'd' }), { kind: 'vote', option: 2 })
+    vote('d', 2)
     hub.hear(one, { kind: 'clock', to: 'run' })
-    const memory = JSON.parse(JSON.stringify(hub.memory())) as ReturnType<Hub['memory']>
-    hub = new Hub({ run: 'r2', totals: TOTALS, poll: POLL, now: () => now, changed: () => {} }, memory)
+    restart()
     const again = speaker()
     go(again, 4, 1, now + 1)
     expect(hub.stateFor(again)).toMatchObject({ run: 'r', place: { value: { page: 4, clicks: 1 } }, poll: { counts: [0, 0, 1] }, speaker: { lead: 'you', clock: { value: { status: 'running' } } } })
+  })
+
+  it('takes votes again when it was killed during the bet', () => {
+    go(speaker(), 4, 0)
+    vote('before', 2)
+    restart()
+    expect(vote('after', 1)).toMatchObject({ open: true, yours: 1 })
+    expect(hub.stateFor(speaker()).poll!.counts).toEqual([0, 1, 1])
+  })
+
+  it('shows the room what it said when it was killed after the answer, and does not ask again', () => {
+    const one = speaker()
+    go(one, 4, 0)
+    vote('d', 2)
+    now = 5000
+    go(one, 4, 1)
+    now = 8000
+    restart()
+    expect(vote('late', 1)).toMatchObject({ open: false, counts: [0, 0, 1] })
+    now = 10_500
+    go(speaker(), 4, 0)
+    expect(vote('later', 1), 'the answer was seen since before the server was killed').toMatchObject({ open: false, counts: [0, 0, 1] })
+    go(speaker(), 3, 0, now + 1)
+    restart()
+    go(speaker(), 4, 0, now + 2)
+    expect(vote('last', 1), 'it was killed on another slide').toMatchObject({ open: false, counts: [0, 0, 1] })
+  })
+
+  it('asks again when the answer was a press too many, just before', () => {
+    const one = speaker()
+    go(one, 4, 0)
+    now = 5000
+    go(one, 4, 1)
+    restart()
+    now = 7000
+    go(speaker(), 4, 0)
+    expect(vote('d', 1)).toMatchObject({ open: true, yours: 1 })
+  })
+
+  it('counts votes in bulk as the speaker had it', () => {
+    const one = speaker()
+    go(one, 4, 0)
+    Array.from({ length: 12 }, (_, i) => vote(`phone ${i}`, 0))
+    hub.hear(one, { kind: 'bulk', count: true })
+    restart()
+    expect(hub.stateFor(speaker()).poll).toMatchObject({ counts: [12, 0, 0], bulk: { votes: 4, counted: true } })
+  })
+
+  it('goes on with what an older version has left, which did not keep when the bet was closed', () => {
+    go(speaker(), 4, 1)
+    const older = { ...hub.memory(), closedAt: undefined, countsBulk: undefined }
+    hub = new Hub({ run: 'r2', totals: TOTALS, poll: POLL, now: () => now, changed: () => {} }, older)
+    expect(hub.stateFor(client()).poll).toMatchObject({ open: false, counts: [0, 0, 0] })
   })
 })

@@ -3,6 +3,7 @@
  * server.ts joins it to them. Who breaks what only the key allows is told so, and is to be disconnected; a press that
  * comes from a speaker who does not lead changes nothing, and the window goes back by the state it is answered with.
  */
+import type { SavedPoll } from './poll.ts'
 import type { ClientMessage, Clock, Place, Shade, SpeakerState, Stamped, State, View } from './protocol.ts'
 import type { Moment, Pause } from './rehearsal.ts'
 import { keepTimes } from '../client/pace.ts'
@@ -15,8 +16,8 @@ import { isIn, stepFrom } from './steps.ts'
 /** A connection. `speaker` is its number by the key it has, nothing without; `device` its own mark, for votes. */
 export interface Client { id: number, address: string, speaker?: number, device?: string, view?: View, ack: number }
 
-/** What outlives a server that is killed; by it the next one goes on. */
-export interface Memory {
+/** What outlives a server that is killed; by it the next one goes on. An older version's may lack what is optional. */
+export interface Memory extends Partial<SavedPoll> {
   run: string
   no: number
   place?: Stamped<Place>
@@ -24,7 +25,6 @@ export interface Memory {
   slides: SpeakerState['slides']
   shade?: Shade
   lead?: number
-  votes: ReturnType<Poll['save']>
   /** In a rehearsal: where the talk has been, and when its clock stood. */
   log?: Moment[]
   stood?: Pause[]
@@ -58,11 +58,13 @@ export class Hub {
 
   constructor(private readonly options: HubOptions, memory?: Memory) {
     const clock = { touched: false, at: 0, by: BY, value: STOPPED }
-    this.known = memory ?? { run: options.run, no: 0, clock, slides: {}, votes: [] }
+    this.known = memory ?? { run: options.run, no: 0, clock, slides: {} }
     const isHere = (speaker: number) => [...this.clients].some(client => client.speaker === speaker)
     this.lead = new Lead(this.known, isHere, () => this.change('speakers'))
     if (options.poll)
-      this.poll = new Poll(options.poll, this.known.votes)
+      this.poll = new Poll(options.poll, this.known)
+    if (this.known.place)
+      this.poll?.moved(this.known.place.value, options.now())
   }
 
   connect(client: Client): void {
@@ -106,7 +108,7 @@ export class Hub {
   }
 
   memory(): Memory {
-    return { ...this.known, votes: this.poll?.save() ?? [] }
+    return { ...this.known, votes: [], ...this.poll?.save() }
   }
 
   /** Begins or ends what a rehearsal records. */

@@ -15,6 +15,14 @@ export interface PollOptions {
 /** A device's vote. */
 interface Vote { device: string, address: string, option: number }
 
+/** What outlives a server that is killed; with the talk's place, it tells whether the poll is open. */
+export interface SavedPoll {
+  votes: Vote[]
+  /** When the answer was shown, in ms since 1970; 0 before. */
+  closedAt: number
+  countsBulk: boolean
+}
+
 /** Devices of one address that are taken for people: a few phones behind one router. */
 const DEVICES = 8
 /** Votes of one address that are kept at all. */
@@ -23,17 +31,22 @@ const KEPT = 1000
 const SLIP_MS = 5000
 
 export class Poll {
-  countsBulk = false
+  countsBulk: boolean
   private votes = new Map<string, Vote>()
   private perAddress = new Map<string, Vote[]>()
   private state: 'waiting' | 'open' | 'closed' = 'waiting'
-  private closedAt = 0
+  private closedAt: number
 
-  constructor(private readonly options: PollOptions, votes: Vote[] = []) {
+  constructor(
+    private readonly options: PollOptions,
+    { votes = [], closedAt = 0, countsBulk = false }: Partial<SavedPoll> = {},
+  ) {
+    this.closedAt = closedAt
+    this.countsBulk = countsBulk
     votes.forEach(({ device, address, option }) => this.put({ device, address, option }))
   }
 
-  /** The talk has come to a place. */
+  /** The talk has come to a place, or goes on there after its server was killed. */
   moved({ page, clicks }: { page: number, clicks: number }, now: number): void {
     const here = page === this.options.slide
     if (here && clicks >= this.options.closes) {
@@ -73,8 +86,8 @@ export class Poll {
     }
   }
 
-  save(): Vote[] {
-    return [...this.votes.values()]
+  save(): SavedPoll {
+    return { votes: [...this.votes.values()], closedAt: this.closedAt, countsBulk: this.countsBulk }
   }
 
   private put(vote: Vote): boolean {
