@@ -1,6 +1,7 @@
 /**
- * What a server that was killed leaves to the next: keys, so that links and cookies hold, and the state of the talk. It
- * is in a file that only this account reads, and is gone once a talk has ended as it should.
+ * What a server that was killed leaves to the next: keys, so that links and cookies hold, and the state of the talk,
+ * with votes but no address as it is (poll.ts). It is in a file that only this account reads, and is gone once a talk
+ * has ended as it should.
  */
 import type { Secrets } from './access.ts'
 import type { Memory } from './hub.ts'

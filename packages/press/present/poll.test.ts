@@ -1,11 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { Poll } from './poll.ts'
 
+const POLL = { slide: 10, closes: 1, options: 3 }
 let poll: Poll
 const at = (page: number, clicks: number, now = 0) => poll.moved({ page, clicks }, now)
 
 beforeEach(() => {
-  poll = new Poll({ slide: 10, closes: 1, options: 3 })
+  poll = new Poll(POLL)
 })
 
 it('takes votes on its slide before the answer, one a device, which may change', () => {
@@ -38,6 +39,35 @@ it('does not let a thousand votes of one address win', () => {
   expect(poll.stateFor(true)).toMatchObject({ counts: [8, 20, 0], bulk: { votes: 992, counted: false } })
   poll.countsBulk = true
   expect(poll.stateFor(true).counts).toEqual([1000, 20, 0])
+})
+
+it('keeps no address as it is, and yet knows it again', () => {
+  at(10, 0)
+  Array.from({ length: 6 }, (_, i) => poll.vote(`before ${i}`, '192.0.2.1', 0))
+  const saved = JSON.stringify(poll.save())
+  expect(saved).not.toContain('192.0.2')
+  poll = new Poll(POLL, JSON.parse(saved) as ReturnType<Poll['save']>)
+  at(10, 0)
+  Array.from({ length: 6 }, (_, i) => poll.vote(`after ${i}`, '192.0.2.1', 0))
+  poll.vote('other', '192.0.2.2', 1)
+  expect(poll.stateFor(true)).toMatchObject({ counts: [8, 1, 0], bulk: { votes: 4 } })
+  expect(JSON.stringify(poll.save())).not.toContain('192.0.2')
+})
+
+it('hashes an address otherwise in each talk', () => {
+  const [one, other] = [poll, new Poll(POLL)].map((each) => {
+    each.moved({ page: 10, clicks: 0 }, 0)
+    each.vote('a', '192.0.2.1', 0)
+    return each.save().votes[0]!.from
+  })
+  expect(one).not.toBe(other)
+})
+
+it('leaves out votes of an older version, which kept addresses', () => {
+  const votes = [{ device: 'a', address: '192.0.2.1', option: 0 }]
+  poll = new Poll(POLL, { votes } as object)
+  expect(poll.stateFor(true).counts).toEqual([0, 0, 0])
+  expect(JSON.stringify(poll.save())).not.toContain('192.0.2')
 })
 
 it('opens again after a press too many, but not after an answer that was seen', () => {

@@ -3,6 +3,7 @@
  * devices at most; what comes from it beyond that is votes in bulk, which the speaker may count or leave out.
  */
 import type { PollState } from './protocol.ts'
+import { createHmac, randomBytes } from 'node:crypto'
 
 export interface PollOptions {
   /** The slide by its number, and its step that shows the answer. */
@@ -12,12 +13,17 @@ export interface PollOptions {
   options: number
 }
 
-/** A device's vote. */
-interface Vote { device: string, address: string, option: number }
+/** A device's vote; `from` stands for its address. */
+interface Vote { device: string, from: string, option: number }
 
 /** What outlives a server that is killed; with the talk's place, it tells whether the poll is open. */
 export interface SavedPoll {
   votes: Vote[]
+  /**
+   * Hashes addresses (HMAC-SHA-256), so that limits go on and nobody reads an address from the file by chance. It is
+   * beside the votes, so that whoever has the file can still find them, by trying all addresses of a network.
+   */
+  addressKey: string
   /** When the answer was shown, in ms since 1970; 0 before. */
   closedAt: number
   countsBulk: boolean
@@ -36,14 +42,18 @@ export class Poll {
   private perAddress = new Map<string, Vote[]>()
   private state: 'waiting' | 'open' | 'closed' = 'waiting'
   private closedAt: number
+  private readonly addressKey: string
 
   constructor(
     private readonly options: PollOptions,
-    { votes = [], closedAt = 0, countsBulk = false }: Partial<SavedPoll> = {},
+    { votes = [], addressKey, closedAt = 0, countsBulk = false }: Partial<SavedPoll> = {},
   ) {
     this.closedAt = closedAt
     this.countsBulk = countsBulk
-    votes.forEach(({ device, address, option }) => this.put({ device, address, option }))
+    this.addressKey = addressKey ?? randomBytes(16).toString('base64url')
+    // Without a key they are an older version's, which kept addresses as they are.
+    if (addressKey)
+      votes.forEach(({ device, from, option }) => this.put({ device, from, option }))
   }
 
   /** The talk has come to a place, or goes on there after its server was killed. */
@@ -71,7 +81,7 @@ export class Poll {
       before.option = option
       return true
     }
-    return this.put({ device, address, option })
+    return this.put({ device, from: this.hash(address), option })
   }
 
   stateFor(speaker: boolean, device?: string): PollState {
@@ -87,14 +97,19 @@ export class Poll {
   }
 
   save(): SavedPoll {
-    return { votes: [...this.votes.values()], closedAt: this.closedAt, countsBulk: this.countsBulk }
+    const { addressKey, closedAt, countsBulk } = this
+    return { votes: [...this.votes.values()], addressKey, closedAt, countsBulk }
+  }
+
+  private hash(address: string): string {
+    return createHmac('sha256', this.addressKey).update(address).digest('base64url')
   }
 
   private put(vote: Vote): boolean {
-    const votes = this.perAddress.get(vote.address) ?? []
+    const votes = this.perAddress.get(vote.from) ?? []
     if (votes.length >= KEPT)
       return false
-    this.perAddress.set(vote.address, [...votes, vote])
+    this.perAddress.set(vote.from, [...votes, vote])
     this.votes.set(vote.device, vote)
     return true
   }
