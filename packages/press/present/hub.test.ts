@@ -16,11 +16,13 @@ function client(more: Partial<Client> = {}): Client {
 }
 const speaker = (no = 1) => client({ speaker: no })
 const place = () => hub.stateFor(client()).place?.value
-const go = (one: Client, page: number, clicks: number, at = now) => hub.hear(one, {
+const go = (one: Client, page: number, clicks: number, at = now, touched = true) => hub.hear(one, {
   kind: 'go',
   n: one.ack + 1,
-  place: { touched: true, at, by: `w${one.id}`, value: { page, clicks, total: TOTALS[page - 1] ?? 0 } },
+  place: { touched, at, by: `w${one.id}`, value: { page, clicks, total: TOTALS[page - 1] ?? 0 } },
 })
+/** A window tells where it is, without a hand. */
+const open = (one: Client, page: number, clicks: number, at = now) => go(one, page, clicks, at, false)
 
 beforeEach(() => {
   now = 1000
@@ -59,6 +61,17 @@ describe('the place of a talk', () => {
     go(one, 2, 1, 1020)
     go(other, 2, 0, 1010)
     expect(place()).toMatchObject({ page: 2, clicks: 1 })
+  })
+
+  it('stays when another window is only opened, whatever that one’s clock says', () => {
+    const one = speaker()
+    open(one, 3, 2)
+    const late = speaker()
+    open(late, 2, 0, now - 60_000)
+    expect(place()).toMatchObject({ page: 3, clicks: 2 })
+    expect(hub.stateFor(late).ack, 'it is answered, so that it goes back').toBe(1)
+    go(late, 2, 1)
+    expect(place(), 'by a hand').toMatchObject({ page: 2, clicks: 1 })
   })
 
   it('takes no place that the deck has not', () => {

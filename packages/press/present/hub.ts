@@ -137,7 +137,9 @@ export class Hub {
         this.options.changed(client)
         return this.options.changed('speakers')
       case 'go':
-        return isIn(message.place.value, this.options.totals) && (!place || outranks(message.place, place))
+        // A window that is only opened moves no talk, though it seems the older one where its clock is behind.
+        return isIn(message.place.value, this.options.totals)
+          && (!place || (message.place.touched && outranks(message.place, place)))
           ? this.go(message.place)
           : this.options.changed(client)
       case 'step':

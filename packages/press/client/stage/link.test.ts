@@ -74,7 +74,7 @@ class Server {
     this.lead ??= client.speaker
     if (this.lead !== client.speaker)
       return this.answer(client)
-    if (message.kind === 'go' && (!this.place || outranks(message.place, this.place)))
+    if (message.kind === 'go' && (!this.place || (message.place.touched && outranks(message.place, this.place))))
       return this.change(() => this.place = message.place)
     if (message.kind === 'timer' && outranks(message.timer, this.clock))
       return this.change(() => this.clock = message.timer)
@@ -256,6 +256,22 @@ describe.each([0, 3_600_000, -3_600_000])('windows of two browsers, the clock of
     leader.go(at(6))
     world.run()
     expect(places(), 'to the other').toEqual(all(at(5)))
+  })
+
+  it('agree on where the server’s first is when they open at once', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const world = new World(seeded(seed))
+      const server = new Server(world)
+      const windows = [0, skew].map((skew, i) =>
+        new Fake(world, server, `presenter ${i}`, { speaker: 1, all: [], skew }, at(1 + i)))
+      let first: Place | undefined
+      while (!first) {
+        world.run(1)
+        first = server.place?.value
+      }
+      world.run()
+      expect([server.place!.value, ...windows.map(({ place }) => place)]).toEqual([first, first, first])
+    }
   })
 
   it('go on without the server, and agree when it is back', () => {
