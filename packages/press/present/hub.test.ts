@@ -122,6 +122,29 @@ describe('the lead', () => {
     expect(place()!.page).toBe(3)
   })
 
+  it('is not taken by a second speaker’s window that is only opened, but by one that a hand moves', () => {
+    const second = speaker(2)
+    open(second, 2, 0)
+    expect(place(), 'the room has a place to follow').toMatchObject({ page: 2, clicks: 0 })
+    const one = speaker()
+    expect(hub.stateFor(one).speaker!.lead).toBe('nobody')
+    go(one, 2, 1)
+    go(second, 3, 0, now + 1)
+    expect(hub.stateFor(second)).toMatchObject({ place: { value: { page: 2, clicks: 1 } }, speaker: { lead: 'other' } })
+  })
+
+  it('is the second speaker’s when that one comes and presses first, and the first one’s when it only opens', () => {
+    const [second, one] = [speaker(2), speaker()]
+    open(second, 2, 0)
+    hub.hear(second, { kind: 'step', by: 1 })
+    open(one, 1, 0)
+    expect(hub.stateFor(second).speaker!.lead).toBe('you')
+    hub = new Hub({ run: 'r', totals: TOTALS, now: () => now, changed: () => {} })
+    open(one, 2, 0)
+    go(second, 3, 0, now + 1)
+    expect(hub.stateFor(one).speaker!.lead).toBe('you')
+  })
+
   it('stays when it is kept, or the question is taken back', () => {
     const [one, second] = [speaker(), speaker(2)]
     go(one, 2, 0)

@@ -85,7 +85,8 @@ export class Hub {
       return `"${kind}" needs the speaker's key`
     if (kind === 'go')
       client.ack = message.n
-    if (!OPEN.has(kind) && !SPOKEN.has(kind) && !this.lead.takes(client.speaker!))
+    const byHand = message.kind !== 'go' || message.place.touched
+    if (!OPEN.has(kind) && !SPOKEN.has(kind) && !this.lead.takes(client.speaker!, byHand))
       return void this.options.changed(client)
     this.act(client, message)
     return undefined

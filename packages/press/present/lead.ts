@@ -1,6 +1,9 @@
 /** Who of the speakers leads the talk: one at a time, and another only when it asks and is given the lead. */
 import type { SpeakerState } from './protocol.ts'
 
+/** The speaker whose own link is the terminal's (access.ts). */
+const MAIN = 1
+
 export class Lead {
   private asks?: number
 
@@ -15,11 +18,14 @@ export class Lead {
     private readonly changed: () => void,
   ) {}
 
-  /** Whether a speaker leads; who comes first, does. */
-  takes(speaker: number): boolean {
-    if (this.known.lead === undefined)
+  /**
+   * Whether what a speaker does counts. Who comes first leads, but a second speaker only by a hand: its windows watch,
+   * in whatever order they are opened.
+   */
+  takes(speaker: number, byHand: boolean): boolean {
+    if (this.known.lead === undefined && (byHand || speaker === MAIN))
       this.pass(speaker)
-    return this.known.lead === speaker
+    return (this.known.lead ?? speaker) === speaker
   }
 
   /** A speaker asks for the lead; when nobody of the one who has it is there, it is given at once. */

@@ -46,7 +46,10 @@ class World {
 
 interface Client { speaker: number, ack: number, hear: (state: State) => void }
 
-/** As present/hub.ts decides: the leader's word counts where it outranks; who comes first leads; each is answered. */
+/**
+ * As present/hub.ts decides: the leader's word counts where it outranks; who comes first leads, a second speaker by a
+ * hand alone; each is answered.
+ */
 class Server {
   clients = new Set<Client>()
   up = true
@@ -71,8 +74,9 @@ class Server {
       client.ack = message.n
     if (message.kind === 'join')
       return this.answer(client)
-    this.lead ??= client.speaker
-    if (this.lead !== client.speaker)
+    if (client.speaker === 1 || message.kind !== 'go' || message.place.touched)
+      this.lead ??= client.speaker
+    if ((this.lead ?? client.speaker) !== client.speaker)
       return this.answer(client)
     if (message.kind === 'go' && (!this.place || (message.place.touched && outranks(message.place, this.place))))
       return this.change(() => this.place = message.place)
