@@ -1,4 +1,5 @@
 import type { Client } from './hub.ts'
+import type { Pause } from './rehearsal.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Hub } from './hub.ts'
 import { stepFrom } from './steps.ts'
@@ -190,6 +191,25 @@ describe('the clock', () => {
     expect(hub.stateFor(one).speaker!.clock.value).toMatchObject({ status: 'running', startedAt: 21_000 })
     hub.hear(one, { kind: 'clock', to: 'reset' })
     expect(hub.stateFor(one).speaker).toMatchObject({ slides: {}, clock: { value: { status: 'stopped' } } })
+  })
+})
+
+describe('a rehearsal', () => {
+  it('leaves out a pause of the clock that goes on when it begins', () => {
+    let heard: Pause[] | undefined
+    const options = { run: 'r', totals: TOTALS, now: () => now, changed: () => {} }
+    hub = new Hub({ ...options, rehearsed: (_log, stood) => heard = stood })
+    const one = speaker()
+    go(one, 1, 0)
+    hub.hear(one, { kind: 'clock', to: 'run' })
+    hub.hear(one, { kind: 'clock', to: 'pause' })
+    now = 5000
+    hub.hear(one, { kind: 'rehearse', on: true })
+    now = 8000
+    hub.hear(one, { kind: 'clock', to: 'run' })
+    now = 9000
+    hub.hear(one, { kind: 'rehearse', on: false })
+    expect(heard).toEqual([{ from: 5000, to: 8000 }])
   })
 })
 

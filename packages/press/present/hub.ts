@@ -114,10 +114,11 @@ export class Hub {
 
   /** Begins or ends what a rehearsal records. */
   rehearse(on: boolean): void {
-    const { log, stood = [], place } = this.known
+    const { log, stood = [], place, clock } = this.known
     if (on === (log !== undefined))
       return
-    Object.assign(this.known, { log: on ? [] : undefined, stood: on ? [] : undefined })
+    const standing = clock.value.status === 'paused' ? [{ from: this.options.now() }] : []
+    Object.assign(this.known, { log: on ? [] : undefined, stood: on ? standing : undefined })
     if (on && place)
       this.note(place.value)
     if (!on && log!.length)
