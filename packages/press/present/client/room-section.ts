@@ -3,6 +3,7 @@ import type { Steps } from './fit-drawing.ts'
 import { CANVAS } from '../../build/article-maker.ts'
 import { ROOM } from '../room-names.ts'
 import { describeStep, isAt, isCut, joinSteps, readableSize, toPlain } from './fit-drawing.ts'
+import { timeWords } from './timed-words.ts'
 
 /** The class of a slide that stands whole, and of its frame. */
 const WHOLE = 'room-whole'
@@ -23,10 +24,7 @@ export function fillSection(host: HTMLElement, section: Element, snapshot: Eleme
   const copies = own.querySelector('figure') ? placeSlide(host, own, slide) : []
   const texts = readSteps(slide)
   const [words, described] = findDescription(own, snapshot)
-  const timed = [...own.querySelectorAll<HTMLElement>('figure *')].flatMap((element) => {
-    const steps = !element.childElementCount && element !== described && texts.get(toPlain(element.textContent))
-    return steps ? [{ element, steps }] : []
-  })
+  const timed = timeWords(own, texts, described)
   const list = [...texts].map(([text, steps]) => ({ text, steps }))
   return (step) => {
     for (const { element, steps } of timed)
@@ -40,12 +38,18 @@ export function fillSection(host: HTMLElement, section: Element, snapshot: Eleme
 
 interface Copy { copy: HTMLElement, part: HTMLElement }
 
-/** Copies the slide into each part of the drawing, or, where the article names none, all of it under its headline. */
+/**
+ * Copies the slide into each part of the drawing, or, where the article names none, all of it under its headline: not
+ * where the article tells it in words in place of the drawing, which would be too small.
+ */
 function placeSlide(host: HTMLElement, section: Element, slide: HTMLElement): Copy[] {
   const figure = section.querySelector('figure')!
   figure.querySelectorAll('a:not([href])').forEach(link => link.remove())
   const parts = [...figure.querySelectorAll<HTMLElement>(`[${CANVAS}]`)]
-  const canvases = parts.length ? parts : [placeWhole(figure, slide)]
+  const drawing = [...figure.children].find(child => child.querySelector('svg'))
+  if (!parts.length && drawing && !drawing.getClientRects().length)
+    return []
+  const canvases = parts.length ? parts : [placeWhole(figure, drawing, slide)]
   return canvases.map((canvas, i) => {
     const copy = slide.cloneNode(true) as HTMLElement
     copy.slot = `part-${i}`
@@ -71,7 +75,7 @@ function settle(copy: HTMLElement): void {
 }
 
 /** Puts a frame for what is under the slide's headline into the place of the figure's drawing. */
-function placeWhole(figure: Element, slide: HTMLElement): HTMLElement {
+function placeWhole(figure: Element, drawing: Element | undefined, slide: HTMLElement): HTMLElement {
   const { offsetWidth, offsetHeight } = slide
   const headline = slide.querySelector('h1')
   const top = headline ? headline.offsetTop + headline.offsetHeight : 0
@@ -81,7 +85,6 @@ function placeWhole(figure: Element, slide: HTMLElement): HTMLElement {
   canvas.style.translate = `0 ${-100 * top / offsetHeight}%`
   canvas.style.aspectRatio = `${offsetWidth} / ${offsetHeight}`
   frame.append(canvas)
-  const drawing = [...figure.children].find(child => child.querySelector('svg'))
   if (drawing)
     drawing.replaceWith(frame)
   else
