@@ -6,6 +6,10 @@ import { expect, test } from './fixture.ts'
 /** Labels on the screen are at least as large, in pixels. */
 const LEGIBLE = 12
 
+/** On one line, more or less: boxes of lines below each other reach into each other without their letters meeting. */
+const isBeside = (a: { top: number, bottom: number }, b: typeof a) =>
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.bottom - a.top, b.bottom - b.top) / 2
+
 for (const lang of Object.keys(LANGUAGES)) {
   test.describe(`the article in ${lang}`, () => {
     test.use({ viewport: { width: 390, height: 844 } })
@@ -34,6 +38,7 @@ for (const lang of Object.keys(LANGUAGES)) {
             const inner = label.querySelector('small') ?? label
             return {
               words: label.textContent.trim(),
+              isDrawn: canvas !== null,
               size: Number.parseFloat(getComputedStyle(inner).fontSize) * scale,
               left,
               right,
@@ -46,6 +51,11 @@ for (const lang of Object.keys(LANGUAGES)) {
       for (const { id, labels } of figures) {
         expect(labels.length, id).toBeGreaterThan(5)
         expect(labels.filter(({ left, right }) => left < 0 || right > 390), `${id}: cut`).toEqual([])
+        const drawn = labels.filter(label => label.isDrawn)
+        const overlaps = drawn.flatMap((a, i) => drawn.slice(i + 1)
+          .filter(b => a.left < b.right && b.left < a.right && isBeside(a, b))
+          .map(b => `"${a.words}" and "${b.words}"`))
+        expect(overlaps, `${id}: labels on top of each other`).toEqual([])
         expect(labels.filter(({ size }) => size < LEGIBLE - 0.01), `${id}: smaller than ${LEGIBLE} pixels`).toEqual([])
       }
     })
