@@ -66,8 +66,12 @@ function placeSlide(host: HTMLElement, section: Element, slide: HTMLElement): Co
   })
 }
 
-/** The parts are those of the last step: what an early step says of a drawing's place (`data-drop`) is left out. */
+/**
+ * The parts are those of the last step: what an early step says of a drawing's place (`data-drop`) is left out. The
+ * section has a heading of its own, and over a part the feet of the slide's would stand.
+ */
 function settle(copy: HTMLElement): void {
+  copy.querySelectorAll<HTMLElement>('h1,header').forEach(heading => heading.style.visibility = 'hidden')
   for (const element of copy.querySelectorAll<HTMLElement>('[data-drop]')) {
     element.removeAttribute(element.dataset.drop!.split(' ')[0]!)
     element.removeAttribute('data-drop')
