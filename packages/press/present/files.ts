@@ -80,21 +80,51 @@ export function readTotals(dist: string, slides: number, path = ''): number[] {
   })
 }
 
-/** Fewer letters may be said elsewhere too. */
-const TELLING = 60
+/**
+ * A paragraph of the notes is known by its beginning, or whole where it is shorter. What comes later in it may be read
+ * from the slide, as speakers do.
+ */
+const BEGINNING = 60
+/**
+ * Fewer letters, some five words, may be said elsewhere by chance: a paragraph such as "Yes." would be found in every
+ * file. It counts within the whole note of its slide, and not at all where that is as short.
+ */
+const TELLING = 24
 
 /** Letters alone, as markup, quotes and spaces differ from one kind of file to the next. */
-const letters = (text: string) => text.replace(/&#?\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, '').toLowerCase()
+const letters = (text: string) => text.normalize().replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
-/** @throws UserError when a text holds a part of the notes */
+/** What a file says, by its letters: between its tags, and in them, as in attributes and comments. */
+function readLetters(file: string): [string, string] {
+  const text = file.replace(/\\(?:u([\da-f]{4})|[nrt])/gi, (_, code?: string) => toLetter(code, 16))
+  const plain = (html: string) => letters(html.replace(/&(?:#(\d+)|#x([\da-f]+)|\w+);/gi, (_, decimal?: string, hex?: string) =>
+    toLetter(decimal ?? hex, decimal ? 10 : 16)))
+  return [plain(text.replace(/<[^>]*>/g, '')), plain(text.match(/<[^>]*>/g)?.join('') ?? '')]
+}
+
+function toLetter(code = '', radix: number): string {
+  const point = Number.parseInt(code, radix)
+  return point <= 0x10FFFF ? String.fromCodePoint(point) : ''
+}
+
+/** What a deck's notes are known by; what its slides have in their Markdown too is no secret. */
+function signsOf({ slides }: Deck): string[] {
+  const shown = slides.map(({ content }) => letters(content))
+  const spoken = slides.flatMap((slide) => {
+    const paragraphs = notesOf(slide).map(note => readLetters(note)[0])
+    const isShort = paragraphs.some(({ length }) => length < TELLING)
+    return isShort ? [...paragraphs, paragraphs.join('')] : paragraphs
+  })
+  return [...new Set(spoken.filter(({ length }) => length >= TELLING).map(text => text.slice(0, BEGINNING)))]
+    .filter(sign => !shown.some(text => text.includes(sign)))
+}
+
+/** @throws UserError when a file holds a part of the notes, whatever its type */
 export function assertSilent(files: ReadonlyMap<string, Body>, decks: Deck[]): void {
-  const spoken = decks.flatMap(({ slides }) => slides.flatMap(notesOf)).map(letters)
-    .filter(text => text.length >= TELLING).map(text => text.slice(0, TELLING))
-  for (const [path, { type, body }] of files) {
-    if (!/text|svg/.test(type))
-      continue
-    const said = letters(typeof body === 'string' ? body : Buffer.from(body).toString())
-    if (spoken.some(words => said.includes(words)))
+  const signs = decks.flatMap(signsOf)
+  for (const [path, { body }] of files) {
+    const said = readLetters(typeof body === 'string' ? body : Buffer.from(body).toString())
+    if (signs.some(sign => said.some(text => text.includes(sign))))
       throw new UserError(`the room would get notes with ${path || 'the first slide'}; run npx press present --fresh to build anew, and report it if that does not help.`)
   }
 }

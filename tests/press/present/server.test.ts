@@ -2,7 +2,7 @@
 import type { Stage } from './server.ts'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, NOTES, openTestStage, Peer } from './server.ts'
+import { ask, BUILD, NOTES, openTestStage, Peer } from './server.ts'
 
 /** An address with more devices than a household has. */
 const BULK = '127.0.0.23'
@@ -68,15 +68,39 @@ describe('a talk', () => {
 })
 
 describe('without the key', () => {
-  it('there is what the room may have, and nothing with notes, whatever is asked for', async () => {
+  /** Every file, every folder by its address with and without a slash, and the server's own. */
+  const addresses = [...new Set([
+    ...Object.keys(BUILD).flatMap(file => [file, file.replace(/index\.html$/, ''), file.replace(/\/index\.html$/, '')]),
+    ...['remote/', 'remote', 'remote/talk.json', 'remote/index.html', 'join/', 'enter/', 'enter', 'present/room.js', 'present/', 'talk.json'],
+  ])]
+  const letters = (text: string) => text.replace(/\\n|[^\p{L}]/gu, '')
+  /** The notes that each address answers with. */
+  const listHolders = async (headers: Record<string, string>) => {
+    const holders: [string, number[]][] = []
+    for (const path of addresses) {
+      const { text } = await ask(stage, `/${path}`, { headers })
+      const held = NOTES.flatMap((note, i) => letters(text).includes(letters(note)) ? i : [])
+      if (held.length)
+        holders.push([path, held])
+    }
+    return holders
+  }
+
+  it('no address answers with any of the notes, the shortest neither; with it, all that have them do', async () => {
+    expect(await listHolders({})).toEqual([])
+    const held = await listHolders({ cookie: stage.cookie() })
+    const spoken = Object.keys(BUILD).filter(file => letters(BUILD[file]!).includes(letters(NOTES[0]!)))
+    expect(spoken.length).toBeGreaterThan(10)
+    expect(held.map(([path]) => path)).toEqual(expect.arrayContaining([...spoken, 'remote/talk.json']))
+    expect(new Set(held.map(([, notes]) => notes.join()))).toEqual(new Set(['0,1,2']))
+  })
+
+  it('there is what the room may have, whatever is asked for', async () => {
     for (const path of ['/', '/1/', '/2/', '/fr/', '/assets/style.css', '/present/room.js', '/read/'])
       expect((await ask(stage, path)).status, path).toBe(200)
     expect((await ask(stage, '/2/')).text).not.toContain('<script')
-    for (const path of ['/assets/app.js', '/deck.pdf', '/remote/talk.json', '/presenter/', '/remote/', '/join/', '/presenter/index.html']) {
-      const { status, text } = await ask(stage, path)
-      expect(status, path).not.toBe(200)
-      expect(text, path).not.toContain(NOTES)
-    }
+    for (const path of ['/assets/app.js', '/deck.pdf', '/remote/talk.json', '/presenter/', '/remote/', '/join/', '/presenter/index.html'])
+      expect((await ask(stage, path)).status, path).not.toBe(200)
     expect(stage.refused.length).toBeGreaterThan(5)
   })
 

@@ -1,4 +1,5 @@
 /** A server of the stage with a small build of its own, and browsers that are none: requests and sockets by hand. */
+import type { Deck } from '../../../packages/press/deck.ts'
 import type { Body } from '../../../packages/press/present/files.ts'
 import type { ClientMessage, ServerMessage, State } from '../../../packages/press/present/protocol.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,17 +13,45 @@ import { collectRoomFiles } from '../../../packages/press/present/files.ts'
 import { Hub } from '../../../packages/press/present/hub.ts'
 import { startServer } from '../../../packages/press/present/server.ts'
 
-export const NOTES = 'What the speaker says at this point is long enough to be told apart from all else in the build.'
+/** What the speaker says: long paragraphs, short ones, and some that are telling only together. */
+export const NOTES = [
+  'What the speaker says at this point is long enough to be told apart from all else in the build.',
+  'Two loops, each of five slots.',
+  'So? Yes. Not at all. Why not, then?',
+]
+/** In a script. */
+const SPOKEN = JSON.stringify(NOTES.join('\n\n'))
+const DECK = { slides: NOTES.map(note => ({ content: '# A claim', notes: note.replaceAll('. ', '.\n\n') })) } as Deck
 const slide = (no: number) => `<!DOCTYPE html><html lang="en" data-no="${no}" data-steps="2"><script src="/assets/app.js"></script>${no}</html>`
-const BUILD: Record<string, string> = {
+/** Files of every kind that a build for the stage has. All with notes are the speaker's. */
+export const BUILD: Record<string, string> = {
   'index.html': slide(1),
   '2/index.html': slide(2),
   'fr/index.html': slide(1),
-  'presenter/index.html': 'presenter',
+  'fr/2/index.html': slide(2),
   'read/index.html': '<!DOCTYPE html><html>article</html>',
-  'assets/app.js': `notes = "${NOTES}"`,
   'assets/style.css': 'p {}',
-  'deck.pdf': NOTES,
+  'assets/mark.svg': '<svg/>',
+  'assets/face.woff2': 'face',
+  'card.jpg': 'JPEG',
+  'icon.png': 'PNG',
+  'favicon.ico': 'icon',
+  'robots.txt': 'User-agent: *',
+  '404.html': `<p>${SPOKEN}</p>`,
+  'notes/index.html': `<p>${SPOKEN}</p>`,
+  'overview/index.html': `<p>${SPOKEN}</p>`,
+  'presenter/index.html': `<p>${SPOKEN}</p>`,
+  'presenter/1/index.html': `<p>${SPOKEN}</p>`,
+  'fr/presenter/1/index.html': `<p>${SPOKEN}</p>`,
+  'assets/app.js': `notes = ${SPOKEN}`,
+  'assets/app.js.map': SPOKEN,
+  'assets/slides.json': SPOKEN,
+  'sw.js': SPOKEN,
+  'manifest.webmanifest': SPOKEN,
+  'sitemap.xml': SPOKEN,
+  'slides.md': SPOKEN,
+  'deck.pdf': SPOKEN,
+  '_headers': SPOKEN,
 }
 
 export type Stage = Awaited<ReturnType<typeof openTestStage>>
@@ -51,13 +80,13 @@ export async function openTestStage(memory?: ReturnType<Hub['memory']>, port = 0
       enter: () => 'door',
       remote: () => 'remote',
       join: () => 'codes',
-      talk: () => JSON.stringify({ notes: NOTES }),
+      talk: () => SPOKEN,
       files: new Map<string, Body>([['present/room.js', { type: 'text/javascript', body: '1' }]]),
     },
     room: collectRoomFiles(dist, languages, {
       slide: (html, lang) => `${lang} ${html.replace(/<script.*?<\/script>/, '')}`,
       article: html => html,
-    }, []),
+    }, [DECK]),
     languages,
     isHost: host => listHosts(state.port, []).has(host ?? ''),
     refuse: (address, why) => refused.push(`${address}: ${why}`),

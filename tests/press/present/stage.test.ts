@@ -9,7 +9,6 @@ import { project } from 'slidev-addon-press/project.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
 import { expect, it } from 'vitest'
 import { decks } from '../../../packages/press/deck.ts'
-import { assertSilent } from '../../../packages/press/present/files.ts'
 import { assertPoll, openStage } from '../../../packages/press/present/stage.ts'
 import { ask, Peer } from './server.ts'
 
@@ -67,12 +66,4 @@ it('wants the poll’s slide, with its steps, in every language', () => {
   const without = { ...DECK, slides: DECK.slides.filter(({ frontmatter }) => frontmatter.routeAlias !== 'explore') }
   expect(() => assertPoll(POLL, [DECK, without])).toThrow(/slides\.md has no slide "explore" with 1 clicks/)
   expect(() => assertPoll({ ...POLL, closes: 9 }, DECKS)).toThrow('add it, or leave out poll')
-})
-
-it('starts with no file for the room that holds notes, however they are written', () => {
-  const [words] = DECK.slides[2]!.notes.split('\n\n') as [string]
-  const says = (type: string, body: string) => () => assertSilent(new Map([['x', { type, body }]]), DECKS)
-  expect(says('text/html', '<p>What is on the slide.</p>')).not.toThrow()
-  expect(says('text/html', `<p>${words.replaceAll('.', '.&nbsp;<b>').replaceAll('’', '&#8217;')}`)).toThrow('the room would get notes with x')
-  expect(says('text/css', `/* ${words} */`)).toThrow('notes')
 })
