@@ -1,5 +1,8 @@
 /** The rules of `press check site`: none finds anything in a sound site, and each finds what is broken for it. */
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { toLine } from 'slidev-addon-press/check/report.ts'
 import { describeEvents, listVisits } from 'slidev-addon-press/check/site/browse.ts'
 import { mergePages } from 'slidev-addon-press/check/site/command.ts'
@@ -10,9 +13,13 @@ import { readAddress } from 'slidev-addon-press/check/site/model.ts'
 import { findInNotes, pickSamples } from 'slidev-addon-press/check/site/notes.ts'
 import { findInPolicy } from 'slidev-addon-press/check/site/policy.ts'
 import { findInSizes, weighFirstScript } from 'slidev-addon-press/check/site/sizes.ts'
+import { findInStage, TRACES } from 'slidev-addon-press/check/site/stage.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
+import { project } from 'slidev-addon-press/project.ts'
 import { renderPolicy } from 'slidev-addon-press/site/csp.ts'
-import { describe, expect, it } from 'vitest'
+import { languageModule } from 'slidev-addon-press/slidev/language-module.ts'
+import { bundleScript } from 'slidev-addon-press/util/bundle-script.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { BOOT, edited, siteModel, soundFiles } from '../support/site.ts'
 
 const BASE = '/talk/'
@@ -24,7 +31,7 @@ const about = (findings: { page: string, text: string }[]) => findings.map(({ pa
 describe('a sound site', () => {
   it.each([['/', undefined], [BASE, undefined], [BASE, URL]])('under %s at %s has no finding', (base, url) => {
     const model = siteModel({}, base, url)
-    expect(about([...findInSizes(model), ...findInHtml(model), ...findInLinks(model), ...findInLanguages(model), ...findInPolicy(model, [BOOT]), ...findInNotes(model, { en: ['never said'] }, false)])).toEqual([])
+    expect(about([...findInSizes(model), ...findInHtml(model), ...findInLinks(model), ...findInLanguages(model), ...findInPolicy(model, [BOOT]), ...findInNotes(model, { en: ['never said'] }, false), ...findInStage(model)])).toEqual([])
   })
 
   it('tells its address and what is to be opened', () => {
@@ -171,6 +178,40 @@ describe('notes', () => {
     expect(findInNotes(spoken, { en: [note] }, true)).toEqual([])
     expect(about(findInNotes(siteModel(), { en: [note] }, true))).toEqual([`.: no script has the speaker's notes in en, such as "${note}"; build with npm run build -- --notes`])
     expect(about(findInNotes(siteModel(), { fr: [] }, false))).toEqual(['.: the notes in fr have no piece long enough to be looked for'])
+  })
+})
+
+describe('the server of a talk', () => {
+  it.each([
+    ['the line to the server', 'assets/index.js', 'import"./play.js";connect(`/present/socket`)'],
+    ['the speaker\'s bar', 'assets/index.css', '.stage-panel{color:red}'],
+    ['what a speaker tells the server', 'assets/play.js', 'export const end=()=>send({kind:`rehearse`,on:!1})'],
+  ])('leaves no trace in a site: %s', (what, path, text) => {
+    expect(about(findInStage(siteModel({ [path]: text })))).toEqual([`${path}: it has ${what} of press present, which joins no site; import it only where import.meta.env.VITE_STAGE is set`])
+  })
+
+  it('would be known by each of its parts as a build has it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trace-'))
+    const source = (file: string) => join(project().root, 'packages/press', file)
+    const entry = join(folder, 'parts.ts')
+    const parts = ['connection', 'useStage', 'useRoomCode'].map(name => source(`client/stage/${name}.ts`))
+    writeFileSync(entry, parts.map(file => `export * from ${JSON.stringify(file)}\n`).join(''))
+    vi.stubEnv('VITE_STAGE', 'yes')
+    try {
+      const words = languageModule('en') as { configResolved: (of: object) => void, load: (id: string) => Promise<string> }
+      words.configResolved({ command: 'build' })
+      const built = {
+        'assets/parts.js': await bundleScript(entry, {}),
+        'assets/words.js': await words.load('\0virtual:language'),
+        'assets/bar.js': readFileSync(source('components/StagePanel.vue'), 'utf8'),
+      }
+      const found = about(findInStage(siteModel(built))).join('\n')
+      expect(Object.keys(TRACES).filter(what => !found.includes(`it has ${what} of`))).toEqual([])
+    }
+    finally {
+      vi.unstubAllEnvs()
+      rmSync(folder, { recursive: true })
+    }
   })
 })
 

@@ -18,6 +18,7 @@ import { readAddress, readFiles, toModel } from './model.ts'
 import { findInNotes, pickSamples } from './notes.ts'
 import { findInPolicy } from './policy.ts'
 import { findInSizes, weighFirstScript } from './sizes.ts'
+import { findInStage } from './stage.ts'
 
 /** @param args `notes` is for a build that is to carry the speaker's notes */
 export async function checkSite({ notes = false }: { notes?: boolean }): Promise<CheckResult> {
@@ -37,6 +38,7 @@ export async function checkSite({ notes = false }: { notes?: boolean }): Promise
     languages: findInLanguages(model),
     policy: findInPolicy(model, await inlineScripts()),
     notes: findInNotes(model, Object.fromEntries(noted.map(deck => [deck.lang, pickSamples(deck)])), notes),
+    stage: findInStage(model),
     browser: await withServedBuild(dist, (served, browser) => browse(browser, served, visits)),
   }
   const findings = Object.entries(found).flatMap(([rule, list]) => mergePages(rule, list))
