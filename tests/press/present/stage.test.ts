@@ -1,15 +1,18 @@
 /** A stage as the command opens it: its addresses may change, and it needs a deck with the poll's slide. */
+import type { AddressInfo } from 'node:net'
 import type { Deck } from '../../../packages/press/deck.ts'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { project } from 'slidev-addon-press/project.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { decks } from '../../../packages/press/deck.ts'
 import { assertPoll, openStage } from '../../../packages/press/present/stage.ts'
+import { Copy } from '../../support/copy.ts'
 import { ask, Peer } from './server.ts'
 
 const DECKS = decks()
@@ -52,13 +55,50 @@ it('goes on at a new address of the machine, and is told no more under the old o
   }
 })
 
-it('is not opened to a network where the machine has no address that a phone can reach', () => {
-  const alone = { lo: [{ address: '127.0.0.1', family: 'IPv4', internal: true }], docker0: [{ address: '172.17.0.1', family: 'IPv4', internal: false }] }
-  const unplug = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';`
-    + `os.networkInterfaces = () => (${JSON.stringify(alone)}); syncBuiltinESMExports()`
-  const command = ['--import', `data:text/javascript,${encodeURIComponent(unplug)}`, 'packages/press/press.js', 'present', '--lan']
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project().root, encoding: 'utf8', timeout: 20_000 })
-  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: 'error: this machine is in no network that gave it an address; join one, or leave out --lan.\n' })
+describe('is not opened, and says why in one sentence,', () => {
+  const present = (cwd: string, args: string[], imports: string[] = []) => {
+    const command = [...imports, 'packages/press/press.js', 'present', ...args]
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8', timeout: 20_000 })
+    return { status, stdout, stderr }
+  }
+  const refusal = (why: string) => ({ status: 1, stdout: '', stderr: `error: ${why}\n` })
+
+  it('to a network where the machine has no address that a phone can reach', () => {
+    const alone = { lo: [{ address: '127.0.0.1', family: 'IPv4', internal: true }], docker0: [{ address: '172.17.0.1', family: 'IPv4', internal: false }] }
+    const unplug = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';`
+      + `os.networkInterfaces = () => (${JSON.stringify(alone)}); syncBuiltinESMExports()`
+    const imports = ['--import', `data:text/javascript,${encodeURIComponent(unplug)}`]
+    expect(present(project().root, ['--lan'], imports)).toEqual(refusal('this machine is in no network that gave it an address; join one, or leave out --lan.'))
+  })
+
+  it.each(['127.0.0.1', '::1'])('where its port is in use, at %s', async (host) => {
+    const server = createServer()
+    const isThere = await new Promise<boolean>(done =>
+      server.once('error', () => done(false)).listen(0, host, () => done(true)))
+    if (!isThere)
+      return // a machine without IPv6
+    const { port } = server.address() as AddressInfo
+    try {
+      expect(present(project().root, ['--port', `${port}`])).toEqual(refusal(`port ${port} is in use; stop what runs there or choose another with --port.`))
+    }
+    finally {
+      server.close()
+    }
+  })
+
+  it.each([
+    ['the slide', 'routeAlias: explore', 'routeAlias: other'],
+    ['its steps', 'place: Une simulation\nclicks: 2', 'clicks: 0'],
+  ])('where a language lacks %s on which the room is to vote', async (_, from, to) => {
+    const copy = new Copy()
+    try {
+      copy.replace('slides.fr.md', from, to)
+      expect(present(copy.folder, ['--port', `${await freePort()}`])).toEqual(refusal('slides.fr.md has no slide "explore" with 1 clicks, on which the room is to vote; add it, or leave out poll in deck.config.ts.'))
+    }
+    finally {
+      copy.remove()
+    }
+  })
 })
 
 it('wants the poll’s slide, with its steps, in every language', () => {
