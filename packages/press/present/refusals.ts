@@ -1,11 +1,24 @@
 /** Tells each kind of refusal of an address in one line, then how often it came again: a flood fills no screen. */
 const QUIET_MS = 10_000
+/** Lines of an address in that time: a flood may be of ever other paths, each of which is a kind of its own. */
+const LINES = 16
+/** So many kinds and addresses are remembered. */
+const MOST = 1024
+
+/** What was told last, and how many there have been since that were not. */
+interface Told { at: number, more: number }
 
 export class Refusals {
-  private told = new Map<string, { at: number, more: number }>()
+  private readonly told = new Map<string, Told>()
+  private readonly addresses = new Map<string, Told & { lines: number }>()
 
+  /**
+   * @param write gets the lines
+   * @param now in ms
+   */
   constructor(private readonly write: (line: string) => void, private readonly now: () => number) {}
 
+  /** @param why the kind of refusal, in words */
   note(address: string, why: string): void {
     const key = `${address} ${why}`
     const [now, before] = [this.now(), this.told.get(key)]
@@ -13,9 +26,23 @@ export class Refusals {
       before.more++
       return
     }
-    if (this.told.size > 1024)
-      this.told.clear()
+    const known = this.addresses.get(address)
+    const isQuiet = !known || now - known.at >= QUIET_MS
+    if (!isQuiet && known.lines >= LINES) {
+      known.more++
+      return
+    }
+    const others = isQuiet ? known?.more : 0
+    for (const kept of [this.told, this.addresses]) {
+      if (kept.size > MOST)
+        kept.clear()
+    }
     this.told.set(key, { at: now, more: 0 })
-    this.write(`refused ${address}: ${why}${before?.more ? ` (and ${before.more} times more before)` : ''}`)
+    if (isQuiet)
+      this.addresses.set(address, { at: now, more: 0, lines: 1 })
+    else
+      known.lines++
+    const more = [before?.more && `${before.more} times more before`, others && `${others} others before`].filter(Boolean)
+    this.write(`refused ${address}: ${why}${more.length ? ` (and ${more.join(', ')})` : ''}`)
   }
 }
