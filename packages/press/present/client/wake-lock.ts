@@ -14,6 +14,8 @@ export function keepAwake(told: (awake: boolean) => void): { request: () => void
     lock.request('screen').then((sentinel) => {
       held = sentinel
       told(true)
+      // Also while the page is seen, as where the battery gets low; it is asked for again by the next press.
+      sentinel.addEventListener('release', () => document.visibilityState === 'visible' && told(false))
     }, () => told(false)) // on a low battery, for one
   }
   // The browser takes the lock away when the page is hidden.
