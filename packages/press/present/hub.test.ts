@@ -302,3 +302,16 @@ describe('a server that was killed', () => {
     expect(hub.stateFor(client()).poll).toMatchObject({ open: false, counts: [0, 0, 0] })
   })
 })
+
+describe('a newcomer with the key', () => {
+  it.each([
+    ['never touched', { touched: false, at: 9000 }],
+    ['older', { touched: true, at: 500 }],
+  ])('whose own place is %s takes over the server’s', (_, own) => {
+    go(speaker(), 3, 2)
+    const late = speaker()
+    hub.hear(late, { kind: 'go', n: 7, place: { ...own, by: 'w', value: { page: 1, clicks: 0, total: 0 } } })
+    expect(hub.stateFor(late)).toMatchObject({ ack: 7, place: { value: { page: 3, clicks: 2 } } })
+    expect(place()).toMatchObject({ page: 3, clicks: 2 })
+  })
+})
