@@ -1,18 +1,18 @@
-/** A stage as the command opens it: its addresses may change, and it needs a deck with the poll's slide. */
+/** A stage as the command opens it: its addresses may change, it says what it lacks, and it leaves nothing. */
 import type { AddressInfo } from 'node:net'
 import type { Deck } from '../../../packages/press/deck.ts'
+import type { Kept } from '../../../packages/press/present/memory.ts'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import process from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { project } from 'slidev-addon-press/project.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { decks } from '../../../packages/press/deck.ts'
-import { assertPoll, openStage } from '../../../packages/press/present/stage.ts'
+import { assertPoll } from '../../../packages/press/present/stage.ts'
 import { Copy } from '../../support/copy.ts'
+import { openPlainStage } from './plain-stage.ts'
 import { ask, Peer } from './server.ts'
 
 const DECKS = decks()
@@ -20,29 +20,14 @@ const [DECK] = DECKS as [Deck]
 const POLL = { slide: 'explore', closes: 1, words: () => ({ question: '?', options: ['a', 'b'] }) }
 
 it('goes on at a new address of the machine, and is told no more under the old one', async () => {
-  const dist = mkdtempSync(join(tmpdir(), 'stage-'))
-  DECK.slides.forEach(({ no }) => {
-    const folder = join(dist, no > 1 ? `${no}` : '')
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'index.html'), `<!DOCTYPE html><html data-no="${no}" data-steps="1"></html>`)
-  })
   let addresses = ['127.0.0.2']
-  const port = await freePort()
-  const stage = await openStage({
-    dist,
-    decks: DECKS,
-    port,
-    lan: () => addresses,
-    pages: { slide: html => html, article: () => undefined },
-    own: () => ({ enter: () => '', remote: () => '', join: () => '', talk: () => '', files: new Map() }),
-    log: () => {},
-  })
-  const at = (address: string) => ({ host: `${address}:${port}` })
+  const stage = await openPlainStage({ lan: () => addresses })
+  const at = (address: string) => ({ host: `${address}:${stage.port}` })
   try {
     const phone = await new Peer(at('127.0.0.2')).join('room')
     addresses = ['127.0.0.3']
     stage.hub.readdress()
-    expect(stage.codes().room).toBe(`http://127.0.0.3:${port}/`)
+    expect(stage.codes().room).toBe(`http://127.0.0.3:${stage.port}/`)
     expect((await ask(at('127.0.0.2'), '/')).status).toBe(403)
     const again = await new Peer(at('127.0.0.3')).join('room')
     const laptop = await new Peer(at('127.0.0.1')).join('room')
@@ -51,9 +36,29 @@ it('goes on at a new address of the machine, and is told no more under the old o
   }
   finally {
     await stage.close()
-    rmSync(dist, { recursive: true })
   }
 })
+
+it('keeps nothing for the next one once it closes, though windows leave it then', async () => {
+  const keep = vi.fn<(kept: Kept) => void>()
+  const stage = await openPlainStage({ keep })
+  await new Peer({ host: `127.0.0.1:${stage.port}` }).join('room')
+  await vi.waitFor(() => expect(keep, 'it is kept while it runs').toHaveBeenCalled())
+  await pause(300)
+  keep.mockClear()
+  await stage.close()
+  await pause(400)
+  expect(keep).not.toHaveBeenCalled()
+})
+
+/** Has a process of Node in other networks than this machine's. */
+function plug(addresses: Record<string, string>): string[] {
+  const networks = Object.fromEntries(Object.entries(addresses).map(([name, address]) =>
+    [name, [{ address, family: 'IPv4', internal: name === 'lo' }]]))
+  const code = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';`
+    + `os.networkInterfaces = () => (${JSON.stringify(networks)}); syncBuiltinESMExports()`
+  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
+}
 
 describe('is not opened, and says why in one sentence,', () => {
   const present = (cwd: string, args: string[], imports: string[] = []) => {
@@ -64,11 +69,16 @@ describe('is not opened, and says why in one sentence,', () => {
   const refusal = (why: string) => ({ status: 1, stdout: '', stderr: `error: ${why}\n` })
 
   it('to a network where the machine has no address that a phone can reach', () => {
-    const alone = { lo: [{ address: '127.0.0.1', family: 'IPv4', internal: true }], docker0: [{ address: '172.17.0.1', family: 'IPv4', internal: false }] }
-    const unplug = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';`
-      + `os.networkInterfaces = () => (${JSON.stringify(alone)}); syncBuiltinESMExports()`
-    const imports = ['--import', `data:text/javascript,${encodeURIComponent(unplug)}`]
+    const imports = plug({ lo: '127.0.0.1', docker0: '172.17.0.1' })
     expect(present(project().root, ['--lan'], imports)).toEqual(refusal('this machine is in no network that gave it an address; join one, or leave out --lan.'))
+  })
+
+  it.each([
+    [['--address', '10.0.0.2'], '--address goes with --lan, which opens the talk to the network; give both or neither.'],
+    [['--lan', '--address', '10.9.9.9'], '--address is "10.9.9.9", which this machine does not have; it has 10.0.0.2, 192.168.1.4.'],
+  ])('at an address that leads nowhere: %j', (args, why) => {
+    const imports = plug({ eth0: '10.0.0.2', wlan0: '192.168.1.4' })
+    expect(present(project().root, args, imports)).toEqual(refusal(why))
   })
 
   it.each(['127.0.0.1', '::1'])('where its port is in use, at %s', async (host) => {
