@@ -66,7 +66,7 @@ export default {
   stage: {
     panel: {
       name: 'Sur scène',
-      line: { on: 'Connecté', off: 'Sans serveur : cette machine continue seule' },
+      line: { on: 'Connecté', off: 'Sans serveur : cette machine continue seule', refused: 'Plus admis : ouvrez l’adresse du terminal' },
       lead: {
         you: 'Vous menez',
         other: 'L’autre mène',

@@ -74,8 +74,8 @@ export interface PaceWords {
 export interface PanelWords {
   /** Of the whole, for screen readers. */
   name: string
-  /** The line to the server: there is one, or there is none. */
-  line: Record<'on' | 'off', string>
+  /** The line to the server: there is one, there is none, or the window has no key of this run. */
+  line: Record<'on' | 'off' | 'refused', string>
   /** Who leads: this speaker, another, or nobody yet; and what is asked. */
   lead: Record<'you' | 'other' | 'nobody' | 'asks' | 'asked', string>
   /** Buttons: ask for the lead, take the question back, give the lead, keep it. */

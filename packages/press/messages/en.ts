@@ -55,7 +55,7 @@ export default {
   stage: {
     panel: {
       name: 'On stage',
-      line: { on: 'Connected', off: 'No server: this machine goes on alone' },
+      line: { on: 'Connected', off: 'No server: this machine goes on alone', refused: 'No longer let in: open the terminal’s address' },
       lead: {
         you: 'You lead',
         other: 'The other speaker leads',

@@ -1,4 +1,4 @@
-import type { State } from '../../present/protocol'
+import type { State, View } from '../../present/protocol'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connect } from './connection'
 
@@ -30,14 +30,16 @@ class FakeSocket extends EventTarget {
   }
 }
 
-const state = { kind: 'state', run: 'r', no: 1, ack: 0, now: 0 } satisfies State
+const clock = { touched: false, at: 0, by: '', value: { status: 'stopped' as const, startedAt: 0, pausedAt: 0 } }
+const speaker: State['speaker'] = { lead: 'you', clock, slides: {}, room: 0, windows: 1, rehearsing: false }
+const state = { kind: 'state', run: 'r', no: 1, ack: 0, now: 0, speaker } satisfies State
 const page = new EventTarget()
 const last = () => FakeSocket.all.at(-1)!
 let told: string[]
-const start = () => connect('remote', {
+const start = (view: View = 'remote') => connect(view, {
   hear: ({ no }) => told.push(`state ${no}`),
   connected: is => told.push(is ? 'on' : 'off'),
-  refused: why => told.push(`refused ${why}`),
+  refused: why => told.push(why ? `refused ${why}` : 'no key'),
 })
 
 const startJoined = () => {
@@ -124,4 +126,23 @@ it('does not come back where it is refused, nor once it is closed', () => {
   start().close()
   vi.advanceTimersByTime(10_000)
   expect(FakeSocket.all.length).toBe(2)
+})
+
+it.each<View>(['remote', 'app'])('is refused, and asks no more, where a speaker’s page (%s) has no key of this run', (view) => {
+  const connection = start(view)
+  last().open()
+  last().tell({ ...state, speaker: undefined })
+  expect(told, 'it is not connected before').toEqual(['no key'])
+  expect(connection.send({ kind: 'step', by: 1 })).toBe(false)
+  vi.advanceTimersByTime(10_000)
+  page.dispatchEvent(new Event('visibilitychange'))
+  expect(FakeSocket.all).toHaveLength(1)
+})
+
+it('lets the room in without a key', () => {
+  const connection = start('room')
+  last().open()
+  last().tell({ ...state, speaker: undefined })
+  expect(told).toEqual(['on', 'state 1'])
+  connection.close()
 })

@@ -21,8 +21,11 @@ export interface Listener {
   hear: (state: State) => void
   /** The line is open and has been answered, or is not. */
   connected: (is: boolean) => void
-  /** The server has refused this page; it does not try again. */
-  refused?: (why: string) => void
+  /**
+   * The server has refused this page, or does not take it for a speaker's: the key is of another run, and there is no
+   * reason to tell. It does not try again.
+   */
+  refused?: (why?: string) => void
 }
 
 /** @param view what the page is; @param path of the socket on this page's host */
@@ -71,6 +74,11 @@ export function connect(view: View, listener: Listener, path = '/present/socket'
     if (message.kind === 'refused') {
       ended = true
       return listener.refused?.(message.why)
+    }
+    if (view !== 'room' && !message.speaker) {
+      ended = true
+      reopen(socket)
+      return listener.refused?.()
     }
     clearTimeout(late)
     wait = FIRST_RETRY_MS

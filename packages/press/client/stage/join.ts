@@ -47,12 +47,12 @@ function openLine(onHand: ReturnType<typeof useBlank>['onHand'], shade: (to?: 'b
       stage.connected = is
       link.connected()
     },
+    refused: () => stage.refused = true,
     hear: (state) => {
       stage.state = state
       link.hearServer(state)
       // It counts what each slide takes, for all windows; no window's word is needed for that.
-      if (state.speaker)
-        sharedState.timer.slides = state.speaker.slides
+      sharedState.timer.slides = state.speaker!.slides
     },
   })
   stage.send = line.send

@@ -5,6 +5,8 @@ import { shallowReactive } from 'vue'
 interface Stage {
   /** The line is open and has been answered. */
   connected: boolean
+  /** The server does not let this window in any more, and the line stays broken. */
+  refused: boolean
   /** The server's last word, which stays while the line is broken. */
   state?: State
   /** @returns false without a line: nothing is kept for later */
@@ -12,7 +14,7 @@ interface Stage {
 }
 
 /** Kept by join.ts. */
-export const stage = /* @__PURE__ */ shallowReactive<Stage>({ connected: false, send: () => false })
+export const stage = /* @__PURE__ */ shallowReactive<Stage>({ connected: false, refused: false, send: () => false })
 
 /** The server's word, reactive, and what a speaker may say. Each message is answered by the state, if at all. */
 export const useStage = () => ({

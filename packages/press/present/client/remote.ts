@@ -7,6 +7,7 @@ import { connect } from '../../client/stage/connection.ts'
 import { loadTalk } from './load-talk.ts'
 import { paintTicks, paintTime } from './paint-time.ts'
 import { readElapsed, toPlanLine } from './plan-line.ts'
+import { goToDoor } from './remote-door.ts'
 import { keepLanguage, readLanguage } from './remote-language.ts'
 import { paintPressed, paintView, paintWords, tell } from './remote-paint.ts'
 import { wirePresses } from './remote-presses.ts'
@@ -83,7 +84,7 @@ function start(talk: TalkData): void {
       paint()
     },
     connected: is => setLine(is ? 'on' : 'off'),
-    refused: why => setLine({ refused: why }),
+    refused: why => why === undefined ? goToDoor() : setLine({ refused: why }),
   })
   wireSheets()
   wirePresses(() => state, send)
