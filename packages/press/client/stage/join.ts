@@ -9,7 +9,7 @@ import { addSyncMethod, sharedState, useNav } from '@slidev/client'
 import { openChannel } from '../sync/channel'
 import { useBlank } from '../useBlank'
 import { connect } from './connection'
-import { Link } from './link'
+import { Link, sameStatus } from './link'
 import { stage } from './useStage'
 
 /** As long as windows wait for what else comes (sync/follow.ts). */
@@ -51,8 +51,11 @@ function openLine(onHand: ReturnType<typeof useBlank>['onHand'], shade: (to?: 'b
     hear: (state) => {
       stage.state = state
       link.hearServer(state)
-      // It counts what each slide takes, for all windows; no window's word is needed for that.
-      sharedState.timer.slides = state.speaker!.slides
+      // It counts what each slide takes, for all windows. Of a timer that is still to be told this window, a write here
+      // would pass for a hand's, and stop the clock for all.
+      const { clock: { value: clock }, slides } = state.speaker!
+      if (clock.status !== 'stopped' && sameStatus(sharedState.timer, clock))
+        sharedState.timer.slides = slides
     },
   })
   stage.send = line.send

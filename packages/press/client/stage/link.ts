@@ -173,5 +173,6 @@ export class Link {
 }
 
 const isSame = (a: Stamp, b: Stamp) => a.at === b.at && a.by === b.by && a.touched === b.touched
-const sameStatus = (a: Timer, b: Timer) =>
+/** Whether two timers run, stand or are at zero alike, whatever each slide has taken. */
+export const sameStatus = (a: Omit<Timer, 'slides'>, b: Omit<Timer, 'slides'>) =>
   a.status === b.status && a.startedAt === b.startedAt && a.pausedAt === b.pausedAt
