@@ -218,7 +218,10 @@ export type ShellWords = Record<keyof typeof slidev, string>
 export type AppMessages = Omit<Messages, 'site' | 'article' | 'stage'> & {
   site: Pick<PressMessages['site'], 'read' | 'pdf'>
   /** In a build for the stage alone. */
-  stage?: Pick<PressMessages['stage'], 'panel'>
+  stage?: Pick<PressMessages['stage'], 'panel'> & {
+    /** What the room chooses from, where there is a poll. */
+    options?: string[]
+  }
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Plugin } from 'vite'
 import type { AppMessages, Messages } from '../messages.ts'
 import { basename } from 'node:path'
+import { decks } from '../deck.ts'
 import { messagesFile, messagesOf, project } from '../project.ts'
 import { pdfPath } from '../site/address.ts'
 import { pressEnv } from './env.ts'
@@ -40,14 +41,25 @@ async function renderModule(code: string, build: boolean): Promise<string> {
     ({ code, name: language.name, path: language.path, ...(await messagesOf(language)).default.language })))
   const site = JSON.stringify(pressEnv.SITE_URL || undefined)
   return `${build
-    ? `const messages = ${JSON.stringify(toAppMessages((await messagesOf(own)).default))}`
+    ? `const messages = ${JSON.stringify(toAppMessages((await messagesOf(own)).default, await listOptions(code)))}`
     : `import messages from ${JSON.stringify(messagesFile(own))}`}
 export const language = { code: '${code}', locale: '${own.locale}', messages, site: ${site}, pdf: '${pdfPath(code)}' }
 export const languages = ${JSON.stringify(languages)}`
 }
 
-function toAppMessages({ site: { read, pdf }, stage: { panel }, ...messages }: Messages): AppMessages {
+/** What the room chooses from on a stage, in the deck's words. */
+async function listOptions(code: string): Promise<string[] | undefined> {
+  const poll = pressEnv.VITE_STAGE ? await project().config.poll?.() : undefined
+  const deck = decks().find(({ lang }) => lang === code)!
+  const slide = deck.slides.find(({ frontmatter: { routeAlias } }) => routeAlias === poll?.slide)
+  return poll && slide && poll.words(slide, project().languages[code]!.locale).options
+}
+
+function toAppMessages(
+  { site: { read, pdf }, stage: { panel }, ...messages }: Messages,
+  options: string[] | undefined,
+): AppMessages {
   const others = Object.entries(messages).filter(([name]) => name !== 'article')
-  const stage = pressEnv.VITE_STAGE ? { panel } : undefined
+  const stage = pressEnv.VITE_STAGE ? { panel, options } : undefined
   return { ...Object.fromEntries(others), site: { read, pdf }, stage } as AppMessages
 }
