@@ -40,6 +40,8 @@ form?.addEventListener('submit', (event) => {
   void enter({ password: form.querySelector<HTMLInputElement>('#password')!.value, second })
 })
 
+// A link that is opened where the door stands already: browsers load no page for what is behind the `#` alone.
+addEventListener('hashchange', () => location.reload())
 if (key)
   void enter({ key })
 else if (form)
