@@ -1,9 +1,8 @@
 /** Slidev's own views, by axe-core; the slides themselves are looked at after every click by `npx press check deck`. */
 import type { Page } from 'playwright/test'
-import axe from 'axe-core'
-import { WCAG } from 'slidev-addon-press/check/deck/axe-tags.ts'
 import { expect, test } from './fixture'
 import { CLAIMS, open, slideOf, SLIDES, talkIn } from './talk'
+import { violations } from './violations'
 
 const FRENCH = talkIn('fr')
 
@@ -13,14 +12,6 @@ const UPSTREAM: Record<string, string[]> = {
   'goto box': ['list'],
   // Its cards are whole slides made small, and their links with them.
   'quick overview': ['target-size'],
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async (tags) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`))
-  }, WCAG)
 }
 
 const cards = (page: Page) => page.locator('[data-slidev-no] h1')

@@ -2,84 +2,24 @@
  * `npm run present`, as a speaker uses it: four browsers that know nothing of each other are the laptop, the projector,
  * the phone in the hand and a phone of the room, and the server between them may be killed.
  */
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright/test'
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { takeSchema } from 'slidev-addon-press/present/rehearsal.ts'
-import { takesFolder } from 'slidev-addon-press/present/takes.ts'
 import { project } from 'slidev-addon-press/project.ts'
-import { BUILD_MS, StageCommand } from '../support/stage-command.ts'
-import { expect, test as watched } from './fixture'
+import { BUILD_MS } from '../support/stage-command.ts'
+import { expect } from './fixture'
+import { AGREE, awake, expectAt, goTo, keptBy, onwards, openAll, place, startAnew, test } from './stage'
 import { clicksOf, slideOf, SLIDES } from './talk'
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-/** Within this time all agree again (docs/stage.md). */
-const AGREE = { timeout: 2000 }
-
-/** Files of the rehearsals that a stage has kept. */
-const keptBy = ({ said }: StageCommand) =>
-  [...said.matchAll(/^kept (\S+)$/gm)].map(([, file]) => join(project().root, file!))
-
-type Open = (address: string, like?: BrowserContextOptions) => Promise<Page>
-
-const test = watched.extend<{ open: Open }, { stage: StageCommand }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from here
-  stage: [async ({}, use) => {
-    const takes = takesFolder(project().root)
-    const hadTakes = existsSync(takes)
-    const stage = await StageCommand.open()
-    await use(stage)
-    await stage.end()
-    keptBy(stage).forEach(file => rmSync(file, { force: true }))
-    if (!hadTakes)
-      rmSync(takes, { recursive: true, force: true })
-  }, { scope: 'worker', timeout: BUILD_MS }],
-  /** Opens a page in a browser of its own, in which no script may break. */
-  open: async ({ browser }, use) => {
-    const [contexts, trouble]: [BrowserContext[], string[]] = [[], []]
-    await use(async (address, like) => {
-      const context = await browser.newContext(like)
-      contexts.push(context)
-      context.on('weberror', error => trouble.push(error.error().message))
-      const page = await context.newPage()
-      await page.goto(address)
-      return page
-    })
-    await Promise.all(contexts.map(context => context.close()))
-    expect(trouble).toEqual([])
-  },
-})
 test.describe.configure({ mode: 'serial' })
-
-/** Where a window of the app is, and a page of the room: `10.1` is the first click of slide 10. */
-function place(page: Page): string {
-  const { pathname, searchParams } = new URL(page.url())
-  const name = pathname.replace(/^\/(?:fr\/)?(?:presenter\/)?/, '').replace(/\/$/, '') || '1'
-  const slide = /^\d+$/.test(name) ? Number(name) : slideOf(name).no
-  return `${slide}.${searchParams.get('clicks') ?? 0}`
-}
-const expectAt = (pages: Page[], at: string, options = {}) =>
-  expect.poll(() => pages.map(place), { message: `all should be at ${at}`, ...options }).toEqual(pages.map(() => at))
-const onwards = (remote: Page) => remote.locator('#next').click()
-/** The app has taken over: it is no still that follows. */
-const awake = (page: Page) => expect(page.locator('#snapshot')).toHaveCount(0)
-
-async function openAll(stage: StageCommand, open: Open) {
-  const remote = await open(stage.link('remote'), PHONE)
-  const room = await open(stage.url, { ...PHONE, locale: 'fr-FR' })
-  const [laptop, projector] = [await open(stage.link('presenter')), await open(stage.link('audience'))]
-  await Promise.all([laptop, projector].map(awake))
-  await expect(remote.locator('#next')).toBeEnabled()
-  return { remote, room, laptop, projector }
-}
 
 test('the whole talk is given by the remote alone, with a follower in French, over a server that is killed', async ({ stage, open }) => {
   test.setTimeout(BUILD_MS + 120_000)
   const { remote, room, laptop, projector } = await openAll(stage, open)
   const all = [laptop, projector, room]
   await expect(room.locator('html')).toHaveAttribute('lang', 'fr')
+  await goTo(remote, 1)
   await expect(remote.locator('#notes')).toContainText('Colin Wu')
   await remote.locator('#clock-run').click()
   await expect(laptop.locator('.pace'), 'the clock runs in presenter view').toHaveAttribute('data-clock', 'running')
@@ -109,10 +49,9 @@ test('one who was away, by a reload or another slide, is where the talk is withi
   await projector.goto(new URL('4/', stage.url).href)
   await awake(projector)
   await expectAt([projector], before)
+  const steps = SLIDES.flatMap(slide => Array.from({ length: clicksOf(slide) + 1 }, (_, click) => `${slide.no}.${click}`))
   await laptop.keyboard.press('ArrowLeft')
-  const after = place(laptop)
-  expect(after).not.toBe(before)
-  await expectAt([laptop, projector, room], after, AGREE)
+  await expectAt([laptop, projector, room], steps[steps.indexOf(before) - 1]!, AGREE)
   await expect(remote.locator('#line')).toContainText('Connected')
 })
 
@@ -120,8 +59,7 @@ test('on slide 10 phones bet, the speaker sees it, and the answer brings what th
   const { remote, room, laptop, projector } = await openAll(stage, open)
   const { no } = slideOf('explore')
   await laptop.goto(new URL(`presenter/${no}`, stage.url).href)
-  await remote.getByRole('button', { name: /^Slides/ }).click()
-  await remote.getByRole('button', { name: new RegExp(`^${no} `) }).click()
+  await goTo(remote, no)
   await expectAt([laptop, projector, room], `${no}.0`)
   const bets = room.locator('#room-poll button')
   await bets.nth(1).click()
@@ -137,8 +75,7 @@ test('on slide 10 phones bet, the speaker sees it, and the answer brings what th
 
 test('a phone of the room leafs back to a whole slide, not ahead, and a button leads to the speaker', async ({ stage, open }) => {
   const { remote, room, laptop } = await openAll(stage, open)
-  await remote.getByRole('button', { name: /^(?:Slides|Aller)/ }).click()
-  await remote.getByRole('button', { name: /^5 / }).click()
+  await goTo(remote, 5)
   await expectAt([room], '5.0')
   await room.reload() // a phone that has come now knows of no slide after this one
   await expectAt([room], '5.0')
@@ -181,6 +118,19 @@ test('the key r in presenter view records a rehearsal, which the terminal and pr
   expect(table, 'the first slide with its time').toMatch(new RegExp(`^ *1  ${SLIDES[0]!.headline}.* 0:0[1-9]`, 'm'))
   const shown = execFileSync(process.execPath, ['packages/press/press.js', 'rehearsal'], { cwd: project().root, encoding: 'utf8' })
   expect(shown, 'what press rehearsal shows').toContain(table)
+})
+
+test('after a run with new keys a remote goes to the door, and presenter view says what to do', async ({ stage, open }) => {
+  const { remote, laptop } = await openAll(stage, open)
+  await startAnew(stage)
+  await remote.waitForURL('**/enter/')
+  await expect(remote.locator('#needs-key')).toBeVisible()
+  await expect(laptop.locator('.stage-line')).toHaveText(/No longer let in/)
+  await laptop.keyboard.press('ArrowRight')
+  await laptop.waitForTimeout(1500) // long enough for another try
+  expect(stage.said, 'presses that are known to be refused').not.toContain('needs the speaker')
+  await remote.goto(stage.link('remote'))
+  await expect(remote.locator('#line')).toContainText('Connected')
 })
 
 test('a wrong way to start is told in one sentence', () => {
