@@ -133,6 +133,48 @@ test('after a run with new keys a remote goes to the door, and presenter view sa
   await expect(remote.locator('#line')).toContainText('Connected')
 })
 
+test('a bet outlives a server that is killed, while it is open and after its answer, and a press meanwhile', async ({ stage, open }) => {
+  test.setTimeout(120_000)
+  await startAnew(stage)
+  const { remote, room, laptop, projector } = await openAll(stage, open)
+  const { no } = slideOf('explore')
+  const restart = async (meanwhile?: () => Promise<void>) => {
+    await laptop.waitForTimeout(400) // what is kept for the next server is written soon, not at once
+    await stage.end('SIGKILL')
+    await meanwhile?.()
+    await stage.start()
+    await expect(remote.locator('#line')).toContainText('Connected', AGREE)
+  }
+  await laptop.goto(new URL(`presenter/${no}`, stage.url).href)
+  await goTo(remote, no)
+  await expectAt([laptop, projector, room], `${no}.0`)
+  const bets = room.locator('#room-poll button')
+  await bets.nth(1).click()
+  await expect(remote.locator('#options')).toContainText('1')
+
+  await restart()
+  await expect(bets.nth(1), 'the vote is kept').toHaveAttribute('aria-pressed', 'true')
+  await bets.nth(2).click()
+  await expect(laptop.locator('.stage-votes dd'), 'and can be changed').toHaveText(['0', '0', '1'])
+
+  for (const [click, when] of ['while it is open', 'after its answer'].entries()) {
+    await restart(async () => {
+      await laptop.keyboard.press('ArrowRight')
+      await expectAt([laptop], `${no}.${click + 1}`)
+    })
+    await expectAt([laptop, projector, room], `${no}.${click + 1}`, { message: when, ...AGREE })
+    await expect(remote.locator('#place')).toContainText(`step ${click + 2} of`)
+    await expect(remote.locator('#votes')).toHaveText('Votes: 1')
+    await expect(room.locator('#room-poll > p')).toContainText('1')
+    if (click === 0) // the slide's last step has no bets
+      await expect(projector.locator('.bets')).toContainText('1')
+    await expect(laptop.locator('.stage-votes')).toHaveCount(0)
+  }
+  await restart()
+  await expect(room.locator('#room-poll > p'), 'without a press, too').toContainText('1')
+  await expect(remote.locator('#votes')).toHaveText('Votes: 1')
+})
+
 test('a wrong way to start is told in one sentence', () => {
   const fails = (...args: string[]) => {
     try {

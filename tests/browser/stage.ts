@@ -88,8 +88,8 @@ export async function goTo(remote: Page, no: number): Promise<void> {
 /** Ends the talk and begins another, with keys of its own. */
 export async function startAnew(stage: StageCommand): Promise<void> {
   await stage.end()
-  rmSync(memoryFile(stage.port), { force: true })
   await stage.start()
+  expect(stage.resumed, 'a talk that was ended leaves nothing, whoever was there').toBe(false)
 }
 
 /** As the next test finds it; the clock runs before. */
