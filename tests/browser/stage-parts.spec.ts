@@ -124,6 +124,20 @@ test('a phone of the room reads the article beside a claim, and keeps nothing bu
   expect(cookies.map(({ name }) => name)).toEqual([`device-${stage.port}`])
 })
 
+test('on a phone held upright what stands for and against a claim comes with the speaker’s clicks', async ({ stage, open }) => {
+  const remote = await open(stage.link('remote'), PHONE)
+  await goTo(remote, slideOf('verdicts').no)
+  const room = await open(stage.url, PHONE)
+  const cells = (side: string) => room.locator(`#room-article tbody td:has(> .head:text-is("${side}")) p:not(.source)`)
+  await expect(room.locator('#room-article tbody th').first(), 'the claims stand').toBeVisible()
+  for (const [step, [pro, contra]] of [[false, false], [true, false], [true, true]].entries()) {
+    await expectAt([room], `${slideOf('verdicts').no}.${step}`)
+    await expect(cells('for').first(), `for, step ${step}`).toBeVisible({ visible: pro! })
+    await expect(cells('against').first(), `against, step ${step}`).toBeVisible({ visible: contra! })
+    await onwards(remote)
+  }
+})
+
 test('on a small phone the remote fits: nothing sideways, and both large buttons in sight', async ({ stage, open }) => {
   const size = { width: 320, height: 568 }
   const remote = await open(stage.link('remote'), { ...PHONE, viewport: size })
