@@ -3,8 +3,8 @@
  * server.ts joins it to them. Who breaks what only the key allows is told so, and is to be disconnected; a press that
  * comes from a speaker who does not lead changes nothing, and the window goes back by the state it is answered with.
  */
-import type { SavedPoll } from './poll.ts'
-import type { ClientMessage, Clock, Place, Shade, SpeakerState, Stamped, State, View } from './protocol.ts'
+import type { Memory } from './memory.ts'
+import type { ClientMessage, Clock, Place, SpeakerState, Stamped, State, View } from './protocol.ts'
 import type { Moment, Pause } from './rehearsal.ts'
 import { keepTimes } from '../client/pace.ts'
 import { outranks } from '../client/sync/agreement.ts'
@@ -15,20 +15,6 @@ import { isIn, stepFrom } from './steps.ts'
 
 /** A connection. `speaker` is its number by the key it has, nothing without; `device` its own mark, for votes. */
 export interface Client { id: number, address: string, speaker?: number, device?: string, view?: View, ack: number }
-
-/** What outlives a server that is killed; by it the next one goes on. An older version's may lack what is optional. */
-export interface Memory extends Partial<SavedPoll> {
-  run: string
-  no: number
-  place?: Stamped<Place>
-  clock: Stamped<Clock>
-  slides: SpeakerState['slides']
-  shade?: Shade
-  lead?: number
-  /** In a rehearsal: where the talk has been, and when its clock stood. */
-  log?: Moment[]
-  stood?: Pause[]
-}
 
 export interface HubOptions {
   run: string

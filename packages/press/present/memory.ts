@@ -4,12 +4,28 @@
  * has ended as it should.
  */
 import type { Secrets } from './access.ts'
-import type { Memory } from './hub.ts'
+import type { SavedPoll } from './poll.ts'
+import type { Clock, Place, Shade, SpeakerState, Stamped } from './protocol.ts'
+import type { Moment, Pause } from './rehearsal.ts'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** A talk that was left so long ago is another one. */
 const KEPT_MS = 6 * 60 * 60 * 1000
+
+/** The state of the talk (hub.ts). An older version's may lack what is optional. */
+export interface Memory extends Partial<SavedPoll> {
+  run: string
+  no: number
+  place?: Stamped<Place>
+  clock: Stamped<Clock>
+  slides: SpeakerState['slides']
+  shade?: Shade
+  lead?: number
+  /** In a rehearsal: where the talk has been, and when its clock stood. */
+  log?: Moment[]
+  stood?: Pause[]
+}
 
 export interface Kept { at: number, port: number, secrets: Secrets, hub?: Memory }
 

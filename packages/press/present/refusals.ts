@@ -1,6 +1,6 @@
 /** Tells each kind of refusal of an address in one line, then how often it came again: a flood fills no screen. */
 const QUIET_MS = 10_000
-/** Lines of an address in that time: a flood may be of ever other paths, each of which is a kind of its own. */
+/** Lines of an address in that time, whatever kinds it comes up with. */
 const LINES = 16
 /** So many kinds and addresses are remembered. */
 const MOST = 1024
