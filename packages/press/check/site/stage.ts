@@ -9,7 +9,7 @@ import { toText } from './model.ts'
  */
 export const TRACES: Record<string, RegExp> = {
   'the line to the server': new RegExp(SOCKET_PATH),
-  'what a window knows of the server': /connected: ?(?:!1|false), ?send/,
+  'what a window knows of the server': /connected: ?(?:!1|false), ?refused: ?(?:!1|false)/,
   'what a speaker tells the server': /kind: ?["'`]rehearse["'`]/,
   'the code for the room': /name: ?["'`]room code["'`]/,
   'the speaker\'s bar': /\bstage-panel\b/,
