@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { HOST, project } from 'slidev-addon-press/project.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
+import { plugInto } from './networks.ts'
 
 /** The build for the stage takes as long as that of the site. */
 export const BUILD_MS = 240_000
@@ -24,10 +25,12 @@ export class StageCommand {
     return stage
   }
 
-  async start(): Promise<void> {
+  /** @param networks by interface: it is open to these, in place of this machine alone */
+  async start(networks?: Record<string, string>): Promise<void> {
     this.said = ''
     const { root } = project()
-    const child = spawn(process.execPath, [join(root, 'packages/press/press.js'), 'present', '--port', String(this.port)], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const [options, args] = networks ? [plugInto(networks), ['--lan']] : [[], []]
+    const child = spawn(process.execPath, [...options, join(root, 'packages/press/press.js'), 'present', '--port', String(this.port), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child
     await new Promise<void>((done, fail) => {
       const end = (why: string) => fail(new Error(`the server of the stage ${why}; it said: ${this.said.trim() || 'nothing'}`))

@@ -12,6 +12,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { decks } from '../../../packages/press/deck.ts'
 import { assertPoll } from '../../../packages/press/present/stage.ts'
 import { Copy } from '../../support/copy.ts'
+import { plugInto } from '../../support/networks.ts'
 import { openPlainStage } from './plain-stage.ts'
 import { ask, Peer } from './server.ts'
 
@@ -51,15 +52,6 @@ it('keeps nothing for the next one once it closes, though windows leave it then'
   expect(keep).not.toHaveBeenCalled()
 })
 
-/** Has a process of Node in other networks than this machine's. */
-function plug(addresses: Record<string, string>): string[] {
-  const networks = Object.fromEntries(Object.entries(addresses).map(([name, address]) =>
-    [name, [{ address, family: 'IPv4', internal: name === 'lo' }]]))
-  const code = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';`
-    + `os.networkInterfaces = () => (${JSON.stringify(networks)}); syncBuiltinESMExports()`
-  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
-}
-
 describe('is not opened, and says why in one sentence,', () => {
   const present = (cwd: string, args: string[], imports: string[] = []) => {
     const command = [...imports, 'packages/press/press.js', 'present', ...args]
@@ -69,7 +61,7 @@ describe('is not opened, and says why in one sentence,', () => {
   const refusal = (why: string) => ({ status: 1, stdout: '', stderr: `error: ${why}\n` })
 
   it('to a network where the machine has no address that a phone can reach', () => {
-    const imports = plug({ lo: '127.0.0.1', docker0: '172.17.0.1' })
+    const imports = plugInto({ lo: '127.0.0.1', docker0: '172.17.0.1' })
     expect(present(project().root, ['--lan'], imports)).toEqual(refusal('this machine is in no network that gave it an address; join one, or leave out --lan.'))
   })
 
@@ -77,7 +69,7 @@ describe('is not opened, and says why in one sentence,', () => {
     [['--address', '10.0.0.2'], '--address goes with --lan, which opens the talk to the network; give both or neither.'],
     [['--lan', '--address', '10.9.9.9'], '--address is "10.9.9.9", which this machine does not have; it has 10.0.0.2, 192.168.1.4.'],
   ])('at an address that leads nowhere: %j', (args, why) => {
-    const imports = plug({ eth0: '10.0.0.2', wlan0: '192.168.1.4' })
+    const imports = plugInto({ eth0: '10.0.0.2', wlan0: '192.168.1.4' })
     expect(present(project().root, args, imports)).toEqual(refusal(why))
   })
 
