@@ -4,14 +4,23 @@ import { dragging, keyOf } from './client.ts'
 
 /** Longer than a page is waited for (tests/support/presses.ts), so that a test tells what the page shows. */
 const SCRIPT_MS = 60_000
+/** A command that is not answered by then is lost: seen once, in some dozen runs of all tests. */
+const LOST_MS = 75_000
+
+/** A command by its path, without the session's. */
+const nameOf = (path: string) => path.replace(/^\/[\w-]+/, '') || 'a session'
 
 /** @param address where a WebKitWebDriver listens */
 export async function connectWebKit(address: string): Promise<Client> {
   async function send<T>(method: 'POST' | 'DELETE' | 'GET', path: string, body?: object): Promise<T> {
-    const response = await fetch(`${address}/session${path}`, { method, body: body && JSON.stringify(body) })
+    const signal = AbortSignal.timeout(LOST_MS)
+    const response = await fetch(`${address}/session${path}`, { method, body: body && JSON.stringify(body), signal })
+      .catch((error: Error) => {
+        throw signal.aborted ? new Error(`WebKit does not answer ${nameOf(path)} within ${LOST_MS / 1000} s; run npm test engines again.`) : error
+      })
     const { value } = await response.json() as { value: T & { error?: string, message?: string } }
     if (!response.ok)
-      throw new Error(`WebKit does not do ${path.replace(/^\/[\w-]+/, '') || 'a session'}: ${value.error}, ${value.message}`)
+      throw new Error(`WebKit does not do ${nameOf(path)}: ${value.error}, ${value.message}`)
     return value
   }
 
