@@ -107,6 +107,14 @@ test('one speaker asks for the lead, the other gives it, and has it back', async
   await hand(second, laptop)
 })
 
+test('the remote takes no press before it has heard the server, and loses none', async ({ stage, open }) => {
+  const remote = await open(stage.link('remote'), PHONE)
+  await remote.route('**/remote/talk.json', route => setTimeout(() => void route.continue(), 1000))
+  await remote.reload({ waitUntil: 'commit' })
+  await goTo(remote, claim.no)
+  await expect(remote.locator('#place')).toHaveText(new RegExp(`^${claim.no} `))
+})
+
 test('a phone of the room reads the article beside a claim, and keeps nothing but its mark', async ({ stage, open }) => {
   const remote = await open(stage.link('remote'), PHONE)
   await goTo(remote, claim.no)

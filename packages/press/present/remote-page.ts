@@ -58,7 +58,7 @@ export function renderRemotePage({ lang, title, words }: RemotePage): string {
 <div id="notes"></div>
 <section class="soon" aria-labelledby="soon"><h2 id="soon"></h2><div id="soon-notes"></div></section>
 </main>
-<footer>
+<footer inert>
 <div id="bar" hidden><p><svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path class="off" d="M0 6h6v4H0zM10 6h6v4h-6z"/><path class="asks" d="M8 1 15.5 15H.5z"/><path class="black" d="M1 3h14v10H1z"/><path class="watch" d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z"/></svg><span id="state"></span></p>
 <div class="answers">${['ask', 'withdraw', 'give', 'keep', 'back'].map(key => tool(key, key as keyof RemoteWords, '', ' hidden')).join('')}</div></div>
 <div class="tools">

@@ -81,6 +81,8 @@ function start(talk: TalkData): void {
         void loadTalk().then(loaded => [talk = loaded, choose(lang)])
       state = next
       ahead = next.now - Date.now()
+      // Before, a press would be lost.
+      document.querySelector('footer')!.inert = false
       paint()
     },
     connected: is => setLine(is ? 'on' : 'off'),
