@@ -32,6 +32,8 @@ export async function timeShown({ followers, steps }: { followers: number, steps
     const page = await browser.newPage(PHONE)
     await page.goto(stage.url)
     await watch(page)
+    speaker.say({ kind: 'slide', page: 1 })
+    await speaker.until(() => speaker.at === '1.0')
     const delays: number[] = []
     for (let step = 0; step < steps; step++) {
       const sent = Date.now()
