@@ -18,7 +18,7 @@ export interface Followed {
 }
 
 /** Phones of one address, of which each has a few. */
-const PER_ADDRESS = 20
+export const PER_ADDRESS = 20
 /** Steps that one window of the speaker may send in one breath. */
 const PER_WINDOW = 150
 

@@ -3,14 +3,13 @@ import type { Page } from 'playwright'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ensureBrowser, launchBrowser } from 'slidev-addon-press/util/browser.ts'
 import { UserError } from 'slidev-addon-press/util/user-error.ts'
-import { ask, Peer } from '../../tests/press/present/server.ts'
+import { joinSpeaker, Peer } from '../../tests/press/present/server.ts'
 import { StageCommand } from '../../tests/support/stage-command.ts'
+import { PER_ADDRESS } from './followers.ts'
 
 declare global { interface Window { painted?: { at: string, when: number }[] } }
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-/** Phones of one address, of which each has a few. */
-const PER_ADDRESS = 20
 /** A speaker's pace at its fastest; a page that has not painted by then is late. */
 const PACE_MS = 400
 
@@ -52,12 +51,6 @@ export async function timeShown({ followers, steps }: { followers: number, steps
     await browser.close()
     await stage.end()
   }
-}
-
-async function joinSpeaker(stage: StageCommand): Promise<Peer> {
-  const key = new URLSearchParams(new URL(stage.link('remote')).hash.slice(1)).get('k')
-  const { headers } = await ask(stage, '/enter', { method: 'POST', headers: { origin: `http://${stage.host}` }, body: JSON.stringify({ key }) })
-  return new Peer(stage, { cookie: String(headers['set-cookie']) }).join()
 }
 
 /** Notes each place that the page has painted: a message sent in a frame arrives when that is painted. */

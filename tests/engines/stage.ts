@@ -2,10 +2,11 @@
  * The stage in an engine, which plays each part in turn: presenter, projector, the phone in the hand, a phone of the
  * room. Whom it follows or leads is a socket of ours.
  */
+import type { Peer } from '../press/present/server.ts'
 import type { Client, Window } from './client.ts'
 import { notesOf } from 'slidev-addon-press/deck.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ask, Peer } from '../press/present/server.ts'
+import { joinSpeaker } from '../press/present/server.ts'
 import { StageCommand } from '../support/stage-command.ts'
 import { atRest, boxOf, place, SOON } from './look.ts'
 import { TALKS } from './walk.ts'
@@ -25,9 +26,7 @@ export function holdStage(name: string, client: () => Client): void {
     let window: Window
     beforeAll(async () => {
       stage = await StageCommand.open()
-      const key = new URLSearchParams(new URL(stage.link('remote')).hash.slice(1)).get('k')
-      const { headers } = await ask(stage, '/enter', { method: 'POST', headers: { origin: `http://${stage.host}` }, body: JSON.stringify({ key }) })
-      speaker = await new Peer(stage, { cookie: String(headers['set-cookie']) }).join()
+      speaker = await joinSpeaker(stage)
       window = client().window
     })
     beforeEach(() => lead(CLAIM.no))

@@ -200,3 +200,10 @@ export class Peer {
     this.waiting.splice(0).forEach(done => done())
   }
 }
+
+/** A speaker of a stage that runs, by its link, on a socket of ours. */
+export async function joinSpeaker(stage: { host: string, link: (name: 'remote') => string }): Promise<Peer> {
+  const key = new URLSearchParams(new URL(stage.link('remote')).hash.slice(1)).get('k')
+  const { headers } = await ask(stage, '/enter', { method: 'POST', headers: { origin: `http://${stage.host}` }, body: JSON.stringify({ key }) })
+  return new Peer(stage, { cookie: String(headers['set-cookie']) }).join()
+}
