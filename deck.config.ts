@@ -45,6 +45,7 @@ export default defineDeck({
     /\/components\/figures\/kit\/(locator)\.ts$/,
     /\/evidence\/(?!use)([\w-]+)\.ts$/,
   ],
+  early: async () => (await import('./evidence/citations.ts')).listFirstCitations,
   gate: async () => (await import('./evidence/gate.ts')).findProblem(),
   check: {
     rules: async () => (await import('./checks/rules.ts')).RULES,

@@ -35,11 +35,26 @@ export interface SourceRow {
 
 /** Numbers sources from 1 in the order in which the slides, given by their frontmatter, first cite them. */
 export function numberSources(slides: Citing[]): Map<string, number> {
-  const ids = new Set(slides.flatMap((slide) => {
-    const { figures, sources } = readCitations(slide)
-    return [...figures.flatMap(id => findFigure(id).sources), ...sources.map(id => findSource(id).id)]
-  }))
-  return new Map([...ids].map((id, index) => [id, index + 1]))
+  return new Map([...new Set(slides.flatMap(listSources))].map((id, index) => [id, index + 1]))
+}
+
+/**
+ * For each slide the sources that no slide before it cites. `numberSources` gives the same numbers for these as for the
+ * whole frontmatter, slide by slide, so that a slide has them before the others come.
+ */
+export function listFirstCitations(slides: Citing[]): Pick<Citing, 'sources'>[] {
+  const known = new Set<string>()
+  return slides.map((slide) => {
+    const sources = listSources(slide).filter(id => !known.has(id))
+    sources.forEach(id => known.add(id))
+    return sources.length ? { sources: [...new Set(sources)] } : {}
+  })
+}
+
+/** Ids of all sources of a slide, in its order. */
+export function listSources(slide: Citing): string[] {
+  const { figures, sources } = readCitations(slide)
+  return [...figures.flatMap(id => findFigure(id).sources), ...sources.map(id => findSource(id).id)]
 }
 
 /**

@@ -4,7 +4,7 @@ import { decks } from 'slidev-addon-press/deck.ts'
 import { loadLanguages } from 'slidev-addon-press/project.ts'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../components/figures/kit/text'
-import { numberSources, toEvidenceRows, toSourceRows } from './citations'
+import { listFirstCitations, numberSources, toEvidenceRows, toSourceRows } from './citations'
 import { readCitations } from './citing'
 import { FIGURES, findFigure, findSource, SOURCES } from './evidence'
 import { LABS, NOTABLE_2025 } from './labs'
@@ -60,6 +60,14 @@ describe('numbers of sources', () => {
     const numbers = numberSources(slides)
     expect([...numbers]).toEqual([['llama-cpp', 1], ['growthepie-tvs', 2], ['epoch', 3], ['buterin', 4]])
     expect(toSourceRows(ENGLISH, new Map([...numbers].slice(0, 3))).map(entry => [entry.number, entry.publisher])).toEqual([[1, 'ggml.org'], [2, 'growthepie'], [3, 'Epoch AI (copy)']])
+  })
+
+  it('are the same whichever slides have come', () => {
+    const early = listFirstCitations(CITED)
+    const all = [...numberSources(CITED)]
+    expect([...numberSources(early)], 'before any has come').toEqual(all)
+    for (const no of CITED.keys())
+      expect([...numberSources(early.map((slide, index) => index === no ? CITED[index]! : slide))], `slide ${no + 1} alone`).toEqual(all)
   })
 
   it('every source is cited', () => {

@@ -2,17 +2,14 @@
 import type { HandoutSource } from 'slidev-addon-press/config.ts'
 import type { Deck } from 'slidev-addon-press/deck.ts'
 import type { Language } from 'slidev-addon-press/messages.ts'
-import { numberSources, toSourceRows } from './citations.ts'
-import { readCitations } from './citing.ts'
-import { findFigure } from './evidence.ts'
+import { listSources, numberSources, toSourceRows } from './citations.ts'
 
 /** One list a slide, in the deck's order. */
 export function handoutSources({ slides }: Deck, language: Language): HandoutSource[][] {
   const numbers = numberSources(slides.map(({ frontmatter }) => frontmatter))
   const rows = toSourceRows(language, numbers)
   return slides.map(({ frontmatter }) => {
-    const { figures, sources } = readCitations(frontmatter)
-    const cited = new Set([...figures.flatMap(id => findFigure(id).sources), ...sources])
+    const cited = new Set(listSources(frontmatter))
     return rows.filter(({ id }) => cited.has(id)).map(({ number, title, publisher, date, address, url }) => ({ number, title, where: `${publisher}, ${date}`, address, url }))
   })
 }

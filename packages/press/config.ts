@@ -7,7 +7,7 @@ import type { Page } from 'playwright'
 import type { ArticleMaker } from './build/article-maker.ts'
 import type { Exception, KindSelectors, Rule } from './check/deck/types.ts'
 import type { DeckLimits, PdfLimits, SiteLimits } from './check/limits.ts'
-import type { Deck, Slide } from './deck.ts'
+import type { Deck, DeckFrontmatter, Slide } from './deck.ts'
 import type { Language, Messages, ShellWords } from './messages.ts'
 
 export interface LanguageConfig {
@@ -80,6 +80,11 @@ export interface DeckConfig {
   liveQuery?: string[]
   /** Modules that many slides share, in the order in which groups take their dependencies; it may capture a name. */
   sharedModules?: RegExp[]
+  /**
+   * What slides need of each other's lists and objects before those slides come, by their frontmatter: for each slide
+   * what of it comes with the app. The rest comes with the slide.
+   */
+  early?: () => Promise<(slides: DeckFrontmatter[]) => object[]>
   /** What must hold before a build or a dev server starts: what does not, in a sentence. */
   gate?: () => Promise<string | undefined>
   check?: {

@@ -60,6 +60,20 @@ test.describe('before the app', () => {
     })
   }
 
+  for (const slide of [CLAIMS[3]!, slideOf('verdicts'), slideOf('sources')]) {
+    test(`sources are numbered on ${named(slide)} as they stay, whatever slides are still to come`, async ({ page }) => {
+      const numbers = () => page.locator(`.snapshot, #slideshow [data-slidev-no="${slide.no}"]`).locator('.source-ref, .source-number').allTextContents()
+      const address = `${at(slide)}?clicks=${clicksOf(slide)}`
+      await holdApp(page, address)
+      const before = await numbers()
+      expect(before.length, 'numbers in the still').toBeGreaterThan(3)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.goto(address)
+      await expect(still(page)).toHaveCount(0)
+      expect(await numbers(), 'at once').toEqual(before)
+    })
+  }
+
   test('wears the scheme that was chosen here before, and else the system\'s', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await withoutApp(page, '')

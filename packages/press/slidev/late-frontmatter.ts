@@ -1,10 +1,12 @@
 /**
  * Keeps what a slide's frontmatter says at length with the slide. Slidev 53 puts all of it into the app's entry, for
  * every slide, and its YAML once more for an editor that a build has not: 12 kB gzipped before the first slide here.
- * Single values stay, as Slidev reads those of slides that are not on show; lists and objects come with the slide.
+ * Single values stay, as Slidev reads those of slides that are not on show, and what the deck says that others need
+ * (`early` in deck.config.ts); lists and objects come with the slide.
  */
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
+import { project } from '../project'
 import { FRONTMATTER_DATA, FRONTMATTER_RAW, SLIDE_SOURCE } from './contract'
 
 type Frontmatter = Record<string, unknown>
@@ -19,9 +21,13 @@ export function lateFrontmatter({ data }: Pick<ResolvedSlidevOptions, 'data'>): 
     transform: {
       order: 'pre',
       filter: { id: SLIDE_SOURCE },
-      handler(code, id) {
+      async handler(code, id) {
         const [, no, type] = SLIDE_SOURCE.exec(id)!
-        return type === 'frontmatter' ? trimFrontmatter(code, splitFrontmatter(read(no!)).early) : undefined
+        if (type !== 'frontmatter')
+          return undefined
+        const pick = await project().config.early?.()
+        const needed = pick?.(data.slides.map((_, index) => read(String(index + 1))))[Number(no) - 1]
+        return trimFrontmatter(code, { ...splitFrontmatter(read(no!)).early, ...needed })
       },
     },
   }, {
