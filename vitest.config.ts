@@ -56,6 +56,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'presses',
+          setupFiles: 'tests/setup.ts',
+          environment: 'node',
+          hookTimeout: 120_000,
+          globalSetup: 'tests/engines/setup-presses.ts',
+          include: ['tests/engines/*-presses.test.ts'],
+        },
+      },
+      {
         plugins: [vue(), components({ dirs: ['components', 'packages/press/components'], dts: false })],
         resolve: { alias: { 'virtual:language': join(import.meta.dirname, 'tests/components/language.ts') } },
         test: {

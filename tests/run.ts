@@ -30,8 +30,13 @@ const PHASES: Stage[][][] = [
     ],
     [{ name: 'build', args: press('build'), bare: true }],
   ],
-  [[{ name: 'unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') }]],
-  [[{ name: 'deck', args: press('check', 'deck'), bare: true }]],
+  [
+    [
+      { name: 'unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'components') },
+      { name: 'deck', args: press('check', 'deck'), bare: true },
+    ],
+    [{ name: 'presses', args: bin('vitest/vitest.mjs', 'run', '--project', 'presses', '--reporter', 'verbose') }],
+  ],
   [
     [{ name: 'site', args: press('check', 'site') }],
     [{ name: 'pdf', args: press('check', 'pdf'), bare: true }],

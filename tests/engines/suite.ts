@@ -6,8 +6,6 @@ import type { Pictures } from './walk.ts'
 import { decode } from 'fast-png'
 import { notesOf } from 'slidev-addon-press/deck.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { pressOnceEach, walkPresses } from '../support/presses.ts'
-import { serveSlowly } from '../support/slow-site.ts'
 import { differences } from './geometry.ts'
 import { atRest, boxOf, place, SOON } from './look.ts'
 import { holdStage } from './stage.ts'
@@ -70,17 +68,6 @@ export function holdToChromium(
       await audience.press('PageDown')
       await both(1, NEXT.no, 'the audience presses a clicker')
     })
-
-    it('300 presses while pages load lead where counting says, and so does a single one', async () => {
-      const site = await serveSlowly(given.deck)
-      try {
-        expect(await pressOnceEach(client.window, site, EN.slides)).toEqual([])
-        expect(await walkPresses(client.window, site, EN.slides, { seed: 5, within: 4000 })).toEqual([])
-      }
-      finally {
-        site.close()
-      }
-    }, 300_000)
 
     it('a bet is placed by a press, and dials are turned by keys and by the pointer', async () => {
       const { window } = client

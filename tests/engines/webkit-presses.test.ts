@@ -1,0 +1,4 @@
+import { countPressesIn } from './presses.ts'
+import { connectWebKit } from './webkit.ts'
+
+countPressesIn('WebKit', 'webkit', connectWebKit)
