@@ -35,7 +35,11 @@ test('the print page with clicks shows each step once', async ({ page }) => {
   await expect(page.locator('.print-slide-container h1')).toHaveText(SLIDES.flatMap(slide => Array.from<string>({ length: clicksOf(slide) + 1 }).fill(slide.headline)))
 })
 
+/** Longer than an export waits for what does not come, so that it can say what that is. */
+const UNTIL_TOLD = 150_000
+
 test('the slides are exported as they are in the build, byte for byte', async () => {
+  test.setTimeout(UNTIL_TOLD)
   expect(staleness(), 'run npm run build first: an export that builds would change the site under the other tests').toBeUndefined()
   const built = readFileSync(join(project().dist, `${project().name}.en.pdf`))
   const date = (await PDFDocument.load(built, { updateMetadata: false })).getCreationDate()!
@@ -46,6 +50,7 @@ test('the slides are exported as they are in the build, byte for byte', async ()
 })
 
 test('a page a click, of some slides: links to others are none, bookmarks are one a slide', async () => {
+  test.setTimeout(UNTIL_TOLD)
   const out = test.info().outputPath('some.pdf')
   const variant = { lang: 'en', format: 'pdf', dark: true, steps: true, slides: [2, 3] } as const
   expect(await runExport(['--lang', 'en', '--steps', '--dark', '--slides', '2-3', '--out', out])).toMatchObject({ code: 0, stderr: '' })
@@ -56,6 +61,7 @@ test('a page a click, of some slides: links to others are none, bookmarks are on
 })
 
 test('a PowerPoint file has a page a click, with the words of its picture', async () => {
+  test.setTimeout(UNTIL_TOLD)
   const out = test.info().outputPath('some.pptx')
   expect(await runExport(['--lang', 'fr', '--format', 'pptx', '--slides', '3,9', '--out', out])).toMatchObject({ code: 0, stderr: '' })
   const files = unzipSync(readFileSync(out))

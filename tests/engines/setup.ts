@@ -2,17 +2,10 @@
 import type { TestProject } from 'vitest/node'
 import type { Addresses } from './start.ts'
 import type { Pictures, Walker } from './walk.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import process from 'node:process'
 import { ensureStageBuild } from 'slidev-addon-press/present/build.ts'
-import { slidevBin } from 'slidev-addon-press/project.ts'
 import { ensureBrowser, launchBrowser } from 'slidev-addon-press/util/browser.ts'
 import { freePort } from 'slidev-addon-press/util/port.ts'
-import { runNode } from 'slidev-addon-press/util/process.ts'
 import { serveBuild } from 'slidev-addon-press/util/serve.ts'
-import { LANGUAGES } from '../../locales/languages.ts'
 import { ensureEngines } from './ensure.ts'
 import { startEngines } from './start.ts'
 import { TALKS, walkArticle, walkSlides, walkStills } from './walk.ts'
@@ -23,10 +16,9 @@ export interface Expected { slides: Pictures, stills: Pictures, article: Picture
 
 export interface Given {
   engines: Addresses
-  /** The built deck; the same where no script runs; and the English one with its notes. */
+  /** The built deck, and the same where no script runs. */
   deck: string
   scriptless: string
-  stage: string
   chromium: Record<string, Expected>
 }
 
@@ -41,8 +33,7 @@ export default async function setup({ provide }: TestProject): Promise<(() => Pr
     console.log(`the engines are skipped: ${engines}`)
     return provide('given', null)
   }
-  const room = mkdtempSync(join(tmpdir(), 'stage-'))
-  const ends: (() => unknown)[] = [() => rmSync(room, { recursive: true, force: true })]
+  const ends: (() => unknown)[] = []
   const end = async () => {
     for (const one of ends.reverse())
       await one()
@@ -52,31 +43,16 @@ export default async function setup({ provide }: TestProject): Promise<(() => Pr
     ends.push(deck.close)
     const scriptless = await serveWithoutScripts(deck.url)
     ends.push(scriptless.close)
-    await ensureStageBuild()
-    const [started, stage, chromium] = await Promise.all([
-      startEngines(engines),
-      buildStage(room),
-      lookInChromium(deck.url, scriptless.url),
-    ])
+    await ensureStageBuild() // not in the time of a test
+    const [started, chromium] = await Promise.all([startEngines(engines), lookInChromium(deck.url, scriptless.url)])
     ends.push(started.stop)
-    const served = await serveBuild(await freePort(), stage)
-    ends.push(served.close)
-    provide('given', { engines: { firefox: started.firefox, webkit: started.webkit }, deck: deck.url, scriptless: scriptless.url, stage: served.url, chromium })
+    provide('given', { engines: { firefox: started.firefox, webkit: started.webkit }, deck: deck.url, scriptless: scriptless.url, chromium })
   }
   catch (error) {
     await end()
     throw error
   }
   return end
-}
-
-/** The English app with its notes, which the site that others may read has not. */
-async function buildStage(room: string): Promise<string> {
-  const out = join(room, 'stage')
-  const { code, log } = await runNode([slidevBin(), 'build', LANGUAGES.en!.deck, '--base', '/', '--out', out], { env: { ...process.env, NODE_ENV: 'production', VITE_SITE: '' } })
-  if (code !== 0)
-    throw new Error(`the deck with its notes does not build: ${log}`)
-  return out
 }
 
 async function lookInChromium(deck: string, scriptless: string): Promise<Record<string, Expected>> {
