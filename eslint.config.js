@@ -85,5 +85,13 @@ export default defineConfig(
       }],
     },
   },
+  {
+    // The app itself asks its page; what looks at a page from outside goes one way.
+    files: ['tests/**', 'bench/**', 'article/**', 'packages/press/**'],
+    ignores: ['packages/press/util/fonts.ts', 'packages/press/client/**', 'packages/press/present/client/**', 'packages/press/site/inline-scripts/**'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'document', property: 'fonts', message: 'Wait for faces by loadFaces of util/fonts.ts, which names the one that does not come.' }],
+    },
+  },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 )

@@ -1,5 +1,6 @@
 /** The article on a phone: every figure stands there in its halves, whole and legible, and nothing scrolls sideways. */
 import { readPath } from 'slidev-addon-press/site/address.ts'
+import { loadFaces } from 'slidev-addon-press/util/fonts.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { expect, test } from './fixture.ts'
 
@@ -15,7 +16,7 @@ for (const lang of Object.keys(LANGUAGES)) {
     test.use({ viewport: { width: 390, height: 844 } })
     test.beforeEach(async ({ page }) => {
       await page.goto(readPath(lang))
-      await page.evaluate(() => document.fonts.ready.then(() => 0))
+      await loadFaces(page, []) // it has not all of the deck's
     })
 
     test('is no wider than a phone, nor scrolls in itself', async ({ page }) => {

@@ -32,7 +32,6 @@ async function showsStep({ selector, click, patience }: WantedStep): Promise<boo
 async function captureStep(wanted: WantedStep): Promise<string | undefined> {
   if (!await showsStep(wanted))
     return undefined
-  await document.fonts.ready
   await nextFrame()
   await nextFrame()
   const element = document.querySelector(wanted.selector)!
