@@ -18,6 +18,9 @@ import { readPage } from '../support/pptx.ts'
 import { expect, test } from './fixture'
 import { clicksOf, named, SLIDES, TALKS } from './talk'
 
+/** Longer than an export waits for what does not come, so that it can say what that is. */
+const UNTIL_TOLD = 150_000
+
 for (const { lang, path, slides } of TALKS) {
   test(`the print page in ${lang} shows each slide once, at its last step`, async ({ page }) => {
     await page.goto(`${path}print?print=true`)
@@ -34,9 +37,6 @@ test('the print page with clicks shows each step once', async ({ page }) => {
   await page.goto('print?print=clicks')
   await expect(page.locator('.print-slide-container h1')).toHaveText(SLIDES.flatMap(slide => Array.from<string>({ length: clicksOf(slide) + 1 }).fill(slide.headline)))
 })
-
-/** Longer than an export waits for what does not come, so that it can say what that is. */
-const UNTIL_TOLD = 150_000
 
 test('the slides are exported as they are in the build, byte for byte', async () => {
   test.setTimeout(UNTIL_TOLD)

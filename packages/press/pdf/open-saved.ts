@@ -64,7 +64,7 @@ async function load({ send, hear }: Session, address: string, lang: string, dark
   })
   loaded.catch(() => {})
   const { width, height } = readCanvas(lang)
-  await Promise.all([
+  const answers = await Promise.all([
     send('Page.enable'),
     send('Log.enable'),
     send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }),
@@ -77,6 +77,9 @@ async function load({ send, hear }: Session, address: string, lang: string, dark
     }),
     send('Page.navigate', { url: address }),
   ])
+  const { errorText } = answers.at(-1)!
+  if (errorText) // then nothing is loaded that could be waited for
+    throw new UserError(`the print page does not open: ${errorText as string}; run the command again.`)
   await loaded
   const assertNoError = () => {
     if (first)
