@@ -1,11 +1,9 @@
 /** What a window shows of the talk: every slide at its last click, every still, the article's figures. */
-import type { Page } from 'playwright'
 import type { Deck, Slide } from 'slidev-addon-press/deck.ts'
 import type { Window } from './client.ts'
 import type { Picture } from './geometry.ts'
 import { decks } from 'slidev-addon-press/deck.ts'
 import { slidePath } from 'slidev-addon-press/site/address.ts'
-import { loadFaces } from 'slidev-addon-press/util/fonts.ts'
 import { LANGUAGES } from '../../locales/languages.ts'
 import { measure } from './geometry.ts'
 import '../setup.ts'
@@ -32,15 +30,13 @@ export async function walkSlides(window: Walker, origin: string, deck: Deck): Pr
   for (const slide of deck.slides) {
     const { no, frontmatter: { clicks = 0 } } = slide
     await window.run(toLastClick, { no, clicks, first: slide === deck.slides[0] })
-    await loadFaces(toPage(window))
-    await window.run(nextPaint, null)
     pictures[slideTitle(slide)] = await window.run(measure, `#slideshow [data-slidev-no="${no}"] .slidev-layout`)
   }
   return pictures
 }
 
 /**
- * Brings the slide after the one that is shown, unless it is the first, then all its steps.
+ * Brings the slide after the one that is shown, unless it is the first, then all its steps, and waits for its letters.
  * A key is let go in the very task in which it is pressed, as Slidev repeats one that a busy page takes for held.
  * Runs in the page.
  */
@@ -60,14 +56,9 @@ async function toLastClick({ no, clicks, first }: { no: number, clicks: number, 
     for (const type of ['keydown', 'keyup'])
       document.body.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }))
   }
+  await Promise.all([...document.fonts].filter(({ family }) => !family.includes('fallback')).map(face => face.load()))
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
-
-/** Runs in the page. */
-const nextPaint = () =>
-  new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
-
-/** A window as what loads the deck's faces knows it. */
-const toPage = ({ run }: Walker) => ({ evaluate: run as Page['evaluate'] })
 
 /** Looks at every still without JavaScript, and at one in windows of every size. */
 export async function walkStills(window: Walker, origin: string, deck: Deck): Promise<Pictures> {
@@ -102,5 +93,7 @@ const sheetsOf = () => [...document.querySelectorAll('.canvas')].filter(canvas =
 /** Goes to a page on which no script runs, and waits for its letters. */
 async function goto(window: Walker, url: string): Promise<void> {
   await window.goto(url)
-  await loadFaces(toPage(window), []) // it has some of the deck's faces, cut to its letters
+  await window.run(async () => {
+    await Promise.all([...document.fonts].filter(({ family }) => !family.includes('fallback')).map(face => face.load()))
+  }, null)
 }
