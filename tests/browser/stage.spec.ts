@@ -94,8 +94,8 @@ test('a phone of the room leafs back to a whole slide, not ahead, and a button l
 })
 
 test('the key r in presenter view records a rehearsal, which the terminal and press rehearsal show', async ({ stage, open }) => {
-  const [laptop, projector] = [await open(stage.link('presenter')), await open(stage.link('audience'))]
-  await Promise.all([laptop, projector].map(awake))
+  const { laptop, projector, room } = await openAll(stage, open)
+  await expectAt([laptop, projector], place(room)) // a key on the way there would be lost
   const button = laptop.locator('.stage-rehearse')
   await laptop.keyboard.press('Home')
   await expectAt([laptop, projector], '1.0')
