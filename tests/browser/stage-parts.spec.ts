@@ -109,6 +109,7 @@ test('one speaker asks for the lead, the other gives it, and has it back', async
 
 test('the remote takes no press before it has heard the server, and loses none', async ({ stage, open }) => {
   const remote = await open(stage.link('remote'), PHONE)
+  await expect(remote.locator('#next'), 'it has gone where the link leads').toBeEnabled()
   await remote.route('**/remote/talk.json', route => setTimeout(() => void route.continue(), 1000))
   await remote.reload({ waitUntil: 'commit' })
   await goTo(remote, claim.no)
